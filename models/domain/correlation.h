@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/ids.h"
+#include "models/domain/careteam.h"
+#include "models/domain/prescriber.h"
+
+#include <QDateTime>
+#include <QString>
+#include <QVector>
+
+#include <optional>
+
+namespace renewal {
+
+/// How a prescriber came to its care team, or to none.
+enum class CorrelationStatus
+{
+    None,      ///< nothing decided, and nothing fits
+    Suggested, ///< candidates exist; a person must decide
+    Automatic, ///< decided by matching
+    Manual,    ///< decided by a person: linked
+    Refused,   ///< decided by a person: none of the candidates is right
+    External,  ///< decided by a person: community care, has no team
+    Stale,     ///< was decided, but its grounds changed
+};
+
+/// "none", "suggested", "auto", "manual", "refused", "external", "stale".
+QString toString(CorrelationStatus status);
+std::optional<CorrelationStatus> correlationStatusFromString(QStringView word);
+/// Automatic and Manual: renewals of the prescriber become ready to route.
+bool isLinked(CorrelationStatus status);
+
+/// The missing link, keyed by (EHR system, parent station, prescriber). It has validity dates because care
+/// teams die at an Oracle Health cut-over (contracts.md 2.2).
+struct Correlation
+{
+    CorrelationId id;
+    PrescriberId prescriberId;
+    EhrSystem ehr = EhrSystem::VistA;
+    QString parentStation;
+    CorrelationStatus status = CorrelationStatus::None;
+    TriageTeamId careTeam; ///< invalid unless linked (or stale)
+    std::optional<double> probability;
+    QDateTime validFrom;
+    QDateTime validTo; ///< invalid: open-ended
+    QString decidedBy; ///< a staff name, or "matching"
+    QString note;
+    QString engineVersion; ///< of the matching engine whose evidence it rests on; empty for imports
+    qint64 version = 0;    ///< of the prescriber's decision; the ETag
+
+    bool operator==(const Correlation &) const = default;
+};
+
+/// One piece of evidence for or against a candidate: how much it moves the odds, and a sentence.
+struct Evidence
+{
+    QString kind; ///< stable word: "surname", "given_name", "station", ...
+    double bits = 0;
+    QString text;
+
+    bool operator==(const Evidence &) const = default;
+};
+
+/// One care team that may be the right one.
+struct Candidate
+{
+    TriageTeamId careTeam;
+    QString careTeamName;
+    double probability = 0; ///< within the exclusive set
+    QVector<Evidence> evidence;
+
+    bool operator==(const Candidate &) const = default;
+};
+
+/// All that matching says about one prescriber: candidates and "none of them" exclude each other, so the
+/// probabilities and `noneProbability` add up to one (statistics.md 1.4).
+struct CandidateSet
+{
+    PrescriberId prescriberId;
+    QVector<Candidate> candidates; ///< most probable first; ties by triageTeamId
+    double noneProbability = 1;
+    QString engineVersion;
+    /// Set when matching itself may decide; then it is candidates[0].
+    bool automatic = false;
+    /// Why it is, or is not, automatic: one sentence.
+    QString explanation;
+
+    bool operator==(const CandidateSet &) const = default;
+};
+
+} // namespace renewal

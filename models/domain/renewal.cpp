@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/renewal.h"
+
+#include "models/base/enumtext.h"
+
+namespace renewal {
+
+namespace {
+constexpr EnumText<RenewalState> stateNames[] = {
+    {RenewalState::NeedsRouting, "needs_routing"},
+    {RenewalState::ReadyToRoute, "ready_to_route"},
+    {RenewalState::InReview, "in_review"},
+    {RenewalState::Routed, "routed"},
+    {RenewalState::Returned, "returned"},
+    {RenewalState::External, "external"},
+    {RenewalState::NotRenewable, "not_renewable"},
+    {RenewalState::Closed, "closed"},
+};
+} // namespace
+
+QString toString(RenewalState state)
+{
+    return enumText(stateNames, state);
+}
+
+std::optional<RenewalState> renewalStateFromString(QStringView word)
+{
+    return enumFromText(stateNames, word);
+}
+
+bool isPending(RenewalState state)
+{
+    return state != RenewalState::Routed && state != RenewalState::Closed;
+}
+
+} // namespace renewal

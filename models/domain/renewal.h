@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/ids.h"
+#include "models/domain/prescriber.h"
+#include "models/domain/station.h"
+
+#include <QDateTime>
+#include <QString>
+#include <QVector>
+
+#include <optional>
+
+namespace renewal {
+
+/// Where a renewal request stands. Stored and sent as the words of toString().
+enum class RenewalState
+{
+    NeedsRouting, ///< no care team is known for its prescriber
+    ReadyToRoute, ///< a link names the care team
+    InReview,     ///< a person took it
+    Routed,       ///< handed to the outbox
+    Returned,     ///< sent back to the Veteran for more
+    External,     ///< community-care prescriber: there is no care team to route to
+    NotRenewable, ///< the prescription may not be renewed; staff must answer all the same
+    Closed,       ///< ended: approved, denied, duplicate or withdrawn
+};
+
+QString toString(RenewalState state);
+std::optional<RenewalState> renewalStateFromString(QStringView word);
+/// Every state but Routed and Closed.
+bool isPending(RenewalState state);
+
+/// The answer of a renewability rule, kept beside the renewal.
+struct StoredVerdict
+{
+    QString ruleVersion; ///< "oracle_health_current", "vista_current", ...
+    QString gate;        ///< "all_gates_pass", "gate1_status", ...
+    bool renewable = false;
+
+    bool operator==(const StoredVerdict &) const = default;
+};
+
+/// A message as a Veteran sent it, in any of the delivered shapes (contracts.md 3.1).
+struct RenewalMessage
+{
+    QString messageId; ///< empty before Secure Messaging answered
+    QString patientKey;
+    QString prescriptionId; ///< the only link to the prescription; Secure Messaging never echoes it
+    StationNumber station;
+    EhrSystem ehr = EhrSystem::VistA;
+    TriageTeamId recipientId;
+    QString recipientName;
+    QString senderName;
+    QString category; ///< "MEDICATIONS" for renewals
+    QString subject;
+    QString body;
+    QDateTime sentDate;
+    bool isReply = false;
+
+    bool operator==(const RenewalMessage &) const = default;
+};
+
+/// One request of one Veteran for one prescription, as the queue shows it.
+struct Renewal
+{
+    RenewalId id;
+    qint64 version = 0; ///< grows by one with each change; the ETag of the REST resource
+    RenewalState state = RenewalState::NeedsRouting;
+    QString stateReason; ///< why it is there, one sentence; may be empty
+
+    QString patientKey;
+    StationNumber station;
+    EhrSystem ehr = EhrSystem::VistA;
+    QDateTime requestedAt;
+    QDateTime dueAt;
+
+    QString prescriptionId;
+    QString prescriptionNumber;
+    QString drug;
+    QString sig;
+    QString quantity;
+    std::optional<int> refillRemaining;
+    QDateTime lastFilled;
+    QDateTime expires;
+
+    PrescriberId prescriberId; ///< invalid when the prescriber is unknown or ambiguous
+    QString prescriberShown;   ///< "Okafor, Chidi"
+    TriageTeamId sentTo;       ///< the care team the Veteran chose
+    TriageTeamId careTeam;     ///< the care team the correlation names; invalid when none
+    QString careTeamName;
+    std::optional<double> careTeamProbability;
+
+    StoredVerdict verdict;
+    QString messageId;
+
+    bool operator==(const Renewal &) const = default;
+};
+
+/// One line of a renewal's or correlation's history.
+struct HistoryEntry
+{
+    QDateTime at;
+    QString actor;
+    QString action; ///< an audit action word
+    QString text;   ///< one sentence for the reader
+
+    bool operator==(const HistoryEntry &) const = default;
+};
+
+} // namespace renewal
