@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/careteam.h"
+#include "models/domain/correlation.h"
+#include "models/domain/prescriber.h"
+
+#include <QSet>
+#include <QString>
+#include <QVector>
+
+namespace renewal::correlation {
+
+/// All that one parent station knows, the unit of matching: stations are independent of each other.
+/// Vectors are in ascending id order; the same input gives the same output, byte for byte.
+struct StationInput
+{
+    QString parentStation;
+    QVector<Prescriber> prescribers;
+    QVector<CareTeam> careTeams;
+    /// A human's "no": pairs that must never be linked automatically.
+    QSet<std::pair<qint64, qint64>> refused; ///< (prescriber id, triageTeamId)
+};
+
+/// Finds, for each prescriber of a station, the exclusive set of care teams that may be his or hers.
+class Engine
+{
+public:
+    virtual ~Engine() = default;
+    /// Stored beside each decision: "surname-1".
+    virtual QString version() const = 0;
+    /// One set for each prescriber, in input order.
+    virtual QVector<CandidateSet> match(const StationInput &station) const = 0;
+};
+
+} // namespace renewal::correlation

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/result.h"
+#include "models/domain/careteam.h"
+#include "models/domain/correlation.h"
+#include "models/domain/prescriber.h"
+#include "models/domain/renewal.h"
+#include "models/gateway/page.h"
+
+#include <QFuture>
+
+namespace renewal {
+
+struct PrescriberQuery
+{
+    QString status; ///< a correlation status word, or empty for all
+    Scope scope;
+    QString search;
+    int limit = 200;
+    QString cursor;
+
+    bool operator==(const PrescriberQuery &) const = default;
+};
+
+/// One row of the work list, ordered by waiting renewals, most first.
+struct PrescriberSummary
+{
+    Prescriber prescriber;
+    Correlation correlation;
+    qint64 waiting = 0;      ///< pending renewals that need routing, or are ready, of this prescriber
+    QDateTime oldestWaiting; ///< invalid when none
+    int candidates = 0;
+
+    bool operator==(const PrescriberSummary &) const = default;
+};
+
+struct PrescriberDetail
+{
+    PrescriberSummary summary;
+    qint64 patients = 0; ///< distinct patients with prescriptions of this prescriber
+    CandidateSet candidates;
+    QVector<CareTeam> careTeams; ///< the teams named in `candidates`, in the same order
+    std::optional<CareTeam> linkedTeam;
+    QVector<HistoryEntry> history;
+    bool canUndo = false;
+};
+
+/// What a person may decide about a prescriber.
+enum class DecisionKind
+{
+    Link,     ///< to one care team
+    Refuse,   ///< none of the candidates is right
+    External, ///< community care, has no team
+};
+
+/// "link", "refuse", "external".
+QString toString(DecisionKind kind);
+std::optional<DecisionKind> decisionKindFromString(QStringView word);
+
+struct Decision
+{
+    PrescriberId prescriberId;
+    DecisionKind kind = DecisionKind::Link;
+    TriageTeamId careTeam; ///< for Link
+    QString note;
+    qint64 version = 0;     ///< Correlation::version the person saw
+    QString idempotencyKey; ///< one per intended decision; a repeat has no second effect
+};
+
+/// How many renewals a decision moves, before (preview) or after (outcome) it is taken.
+struct DecisionEffect
+{
+    qint64 becomeReady = 0;     ///< needs_routing (or external) -> ready_to_route
+    qint64 becomeNeedsTeam = 0; ///< ready_to_route (or external) -> needs_routing
+    qint64 becomeExternal = 0;
+    qint64 unchanged = 0; ///< pending ones that stay: not renewable, in review
+
+    bool operator==(const DecisionEffect &) const = default;
+};
+
+struct DecisionOutcome
+{
+    Correlation correlation;
+    DecisionEffect effect;
+};
+
+/// What the correlations workspace needs from the world. Futures finish exactly once.
+class CorrelationsGateway
+{
+public:
+    virtual ~CorrelationsGateway() = default;
+    virtual QFuture<Result<Page<PrescriberSummary>>> prescribers(const PrescriberQuery &query) = 0;
+    virtual QFuture<Result<PrescriberDetail>> prescriber(PrescriberId id) = 0;
+    virtual QFuture<Result<QVector<CareTeam>>> careTeams(const QString &parentStation, const QString &search) = 0;
+    virtual QFuture<Result<DecisionEffect>> preview(const Decision &decision) = 0;
+    virtual QFuture<Result<DecisionOutcome>> decide(const Decision &decision) = 0;
+    /// Takes back the newest decision of this prescriber; `version` as in Decision.
+    virtual QFuture<Result<DecisionOutcome>> undo(PrescriberId id, qint64 version, const QString &idempotencyKey) = 0;
+    /// Starts matching over the scope; the result is a job id for SystemGateway::job().
+    virtual QFuture<Result<QString>> startMatching(const Scope &scope) = 0;
+};
+
+} // namespace renewal

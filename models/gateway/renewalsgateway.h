@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/result.h"
+#include "models/domain/careteam.h"
+#include "models/domain/correlation.h"
+#include "models/domain/prescription.h"
+#include "models/domain/renewal.h"
+#include "models/gateway/page.h"
+
+#include <QFuture>
+
+namespace renewal {
+
+/// The queue's views; the same words in the REST contract and the store.
+namespace views {
+inline constexpr char allPending[] = "all_pending";
+inline constexpr char needsRouting[] = "needs_routing";
+inline constexpr char readyToRoute[] = "ready_to_route";
+inline constexpr char overdue[] = "overdue";
+inline constexpr char dueToday[] = "due_today";
+inline constexpr char inReview[] = "in_review";
+inline constexpr char external[] = "external";
+inline constexpr char notRenewable[] = "not_renewable";
+inline constexpr char closed[] = "closed";
+} // namespace views
+
+struct RenewalQuery
+{
+    QString view = QString::fromLatin1(views::allPending);
+    Scope scope;
+    QString search; ///< full text over patient key, drug, Rx number, prescriber; every word is a prefix
+    int limit = 200;
+    QString cursor;
+
+    bool operator==(const RenewalQuery &) const = default;
+};
+
+struct ViewCount
+{
+    QString view;
+    qint64 count = 0;
+
+    bool operator==(const ViewCount &) const = default;
+};
+
+/// One gate of a renewability rule, as shown: "No refills left".
+struct GateResult
+{
+    QString gate; ///< stable word
+    bool passed = false;
+    QString text; ///< one sentence
+
+    bool operator==(const GateResult &) const = default;
+};
+
+struct RenewalDetail
+{
+    Renewal renewal;
+    std::optional<Prescription> prescription; ///< absent when only the message arrived
+    QString ruleVersion;
+    QString verdictText; ///< one sentence
+    QVector<GateResult> gates;
+    std::optional<CareTeam> careTeam; ///< the one the correlation names
+    std::optional<CareTeam> sentTo;   ///< the one the Veteran chose
+    QString careTeamReason;           ///< why this team, one sentence
+    QString messageBody;
+    QVector<HistoryEntry> history;
+};
+
+/// What the renewals workspace needs from the world. Futures finish exactly once; calls never block.
+class RenewalsGateway
+{
+public:
+    virtual ~RenewalsGateway() = default;
+    virtual QFuture<Result<Page<Renewal>>> renewals(const RenewalQuery &query) = 0;
+    virtual QFuture<Result<QVector<ViewCount>>> counts(const Scope &scope) = 0;
+    virtual QFuture<Result<RenewalDetail>> renewal(RenewalId id) = 0;
+};
+
+} // namespace renewal
