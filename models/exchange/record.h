@@ -27,6 +27,8 @@ public:
     virtual bool take(Record &&record, const QString &place) = 0;
     /// A record that could not be read; the reader goes on after it.
     virtual bool setAside(const SetAside &item) = 0;
+    /// Something the user should know about the whole file, such as stations that did not answer.
+    virtual void warn(const QString &text) { Q_UNUSED(text) }
 };
 
 } // namespace renewal::exchange
