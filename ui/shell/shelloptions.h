@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/clock.h"
+#include "models/gateway/connectionstate.h"
+#include "models/gateway/correlationsgateway.h"
+#include "models/gateway/renewalsgateway.h"
+#include "models/gateway/rolloutgateway.h"
+#include "models/gateway/systemgateway.h"
+
+#include <QString>
+#include <QStringView>
+
+#include <optional>
+
+namespace renewal::ui {
+
+/// Everything the window needs from the world. Nothing is owned; all must outlive the window and live in
+/// the thread of the user interface. Every pointer must be set.
+struct Gateways
+{
+    RenewalsGateway *renewals = nullptr;
+    CorrelationsGateway *correlations = nullptr;
+    RolloutGateway *rollout = nullptr;
+    SystemGateway *system = nullptr;
+    ConnectionState *connection = nullptr;
+    const Clock *clock = nullptr;
+};
+
+/// The places of the window, in the order of Ctrl+1 to Ctrl+4.
+enum class WorkspaceId
+{
+    Renewals,
+    Correlations,
+    Rollout,
+    Activity,
+};
+
+/// "renewals", "correlations", "rollout", "activity": the words of --workspace.
+QString toString(WorkspaceId id);
+std::optional<WorkspaceId> workspaceFromString(QStringView word);
+
+enum class ThemeChoice
+{
+    System, ///< light or dark after the desktop's palette, its own colours when it is a high-contrast one
+    Light,
+    Dark,
+};
+
+/// "system", "light", "dark": the words of --theme.
+QString toString(ThemeChoice choice);
+std::optional<ThemeChoice> themeFromString(QStringView word);
+
+/// How the window starts and what it says about where it runs.
+struct ShellOptions
+{
+    ThemeChoice theme = ThemeChoice::System;
+    WorkspaceId workspace = WorkspaceId::Renewals;
+    QString serviceText; ///< for the status line: "Embedded service", "Service at renewals.example"
+    QString placeText;   ///< under the program's name: "Dayton VA, station 552"; may be empty
+    QString userName;    ///< foot of the navigation: "R. Alvarez, RN"; may be empty
+    QString userRole;    ///< "Clinical staff"
+    int pollInterval = 2000; ///< milliseconds between two looks for changes; 0 never looks (tests)
+};
+
+} // namespace renewal::ui
