@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QDebug>
 #include <QString>
 
@@ -38,6 +39,8 @@ struct Error
     ErrorCode code = ErrorCode::Internal;
     QString text;
     QString detail;
+    /// With PreconditionFailed: what stands there now, as the compact JSON of the REST contract; else empty.
+    QByteArray present = {};
 
     bool operator==(const Error &) const = default;
 };
