@@ -1,0 +1,35 @@
+-- SPDX-FileCopyrightText: 2026 The Renewal Console authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Full text over what staff type into the search box; the station narrows inside the index.
+CREATE VIRTUAL TABLE renewal_search USING fts5 (
+    patient_key, drug, prescription_number, prescriber_shown, parent_station,
+    content = 'renewal', content_rowid = 'id', prefix = '2 3 4', detail = column,
+    tokenize = 'unicode61 remove_diacritics 2'
+);
+
+CREATE TRIGGER renewal_search_insert AFTER INSERT ON renewal BEGIN
+    INSERT INTO renewal_search (rowid, patient_key, drug, prescription_number, prescriber_shown, parent_station)
+        VALUES (new.id, new.patient_key, new.drug, new.prescription_number, new.prescriber_shown,
+            new.parent_station);
+END;
+
+CREATE TRIGGER renewal_search_delete AFTER DELETE ON renewal BEGIN
+    INSERT INTO renewal_search (renewal_search, rowid, patient_key, drug, prescription_number,
+            prescriber_shown, parent_station)
+        VALUES ('delete', old.id, old.patient_key, old.drug, old.prescription_number, old.prescriber_shown,
+            old.parent_station);
+END;
+
+CREATE TRIGGER renewal_search_update
+AFTER UPDATE OF patient_key, drug, prescription_number, prescriber_shown, parent_station ON renewal
+WHEN old.patient_key <> new.patient_key OR old.drug <> new.drug OR old.parent_station <> new.parent_station
+    OR old.prescription_number <> new.prescription_number OR old.prescriber_shown <> new.prescriber_shown
+BEGIN
+    INSERT INTO renewal_search (renewal_search, rowid, patient_key, drug, prescription_number,
+            prescriber_shown, parent_station)
+        VALUES ('delete', old.id, old.patient_key, old.drug, old.prescription_number, old.prescriber_shown,
+            old.parent_station);
+    INSERT INTO renewal_search (rowid, patient_key, drug, prescription_number, prescriber_shown, parent_station)
+        VALUES (new.id, new.patient_key, new.drug, new.prescription_number, new.prescriber_shown,
+            new.parent_station);
+END;
