@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/renewaltexts.h"
+
+#include "models/items/datetexts.h"
+
+#include <QCoreApplication>
+
+namespace renewal::items {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(RenewalTexts)
+};
+constexpr qint64 dueSoonSeconds = 24 * 3600;
+} // namespace
+
+QString stateText(RenewalState state)
+{
+    switch (state) {
+    case RenewalState::NeedsRouting: return Texts::tr("Needs routing");
+    case RenewalState::ReadyToRoute: return Texts::tr("Ready to route");
+    case RenewalState::InReview: return Texts::tr("In review");
+    case RenewalState::Routed: return Texts::tr("Routed");
+    case RenewalState::Returned: return Texts::tr("Returned");
+    case RenewalState::External: return Texts::tr("External");
+    case RenewalState::NotRenewable: return Texts::tr("Not renewable");
+    case RenewalState::Closed: return Texts::tr("Closed");
+    }
+    return {};
+}
+
+Tone stateTone(RenewalState state)
+{
+    switch (state) {
+    case RenewalState::NeedsRouting: return Tone::Bad;
+    case RenewalState::ReadyToRoute:
+    case RenewalState::Routed: return Tone::Good;
+    case RenewalState::InReview: return Tone::Info;
+    case RenewalState::Returned: return Tone::Caution;
+    case RenewalState::External:
+    case RenewalState::NotRenewable:
+    case RenewalState::Closed: return Tone::Neutral;
+    }
+    return Tone::Neutral;
+}
+
+QString maskedPatient(const QString &patientKey)
+{
+    if (patientKey.isEmpty())
+        return Texts::tr("Patient unknown");
+    return Texts::tr("Patient %1 %2", "mask, last four characters of the key").arg(u"••••"_s, patientKey.right(4));
+}
+
+QString dueText(const Renewal &renewal, const QDateTime &now)
+{
+    if (!isPending(renewal.state) || !renewal.dueAt.isValid())
+        return {};
+    const qint64 left = now.secsTo(renewal.dueAt);
+    return left < 0 ? Texts::tr("Overdue %1", "a duration").arg(duration(-left))
+                    : Texts::tr("%1 left", "a duration").arg(duration(left));
+}
+
+Tone dueTone(const Renewal &renewal, const QDateTime &now)
+{
+    const qint64 left = now.secsTo(renewal.dueAt);
+    return left < 0 ? Tone::Bad : left < dueSoonSeconds ? Tone::Caution : Tone::Info;
+}
+
+QString ehrText(EhrSystem ehr)
+{
+    return ehr == EhrSystem::VistA ? u"VistA"_s : u"Oracle Health"_s;
+}
+
+} // namespace renewal::items

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/renewal.h"
+#include "models/items/roles.h"
+
+#include <QDateTime>
+#include <QString>
+
+namespace renewal::items {
+
+/// A state as a person reads it: "Needs routing".
+QString stateText(RenewalState state);
+Tone stateTone(RenewalState state);
+
+/// "Patient •••• 4821": names nobody. Only the last four characters of the key are ever shown.
+QString maskedPatient(const QString &patientKey);
+
+/// "Overdue 6 h", "4 h left"; empty when nothing is due or the renewal has ended.
+QString dueText(const Renewal &renewal, const QDateTime &now);
+Tone dueTone(const Renewal &renewal, const QDateTime &now);
+
+/// "VistA", "Oracle Health"
+QString ehrText(EhrSystem ehr);
+
+} // namespace renewal::items
