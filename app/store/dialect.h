@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/databaseurl.h"
+#include "models/base/result.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+
+namespace renewal::store {
+
+class BulkSink;
+class Connection;
+
+/// What differs between the databases, and nothing else. Immutable: one object serves all threads.
+class Dialect
+{
+public:
+    virtual ~Dialect() = default;
+    static std::shared_ptr<const Dialect> of(DatabaseUrl::Engine engine);
+
+    /// "sqlite", "postgresql": in GET /status and in the names of migration files.
+    virtual QString name() const = 0;
+    /// "QSQLITE", "QPSQL".
+    virtual QString driver() const = 0;
+    /// Sets file or host and options on an unopened handle.
+    virtual Done configure(QSqlDatabase &handle, const DatabaseUrl &url) const = 0;
+    /// Statements to run on each new connection.
+    virtual QStringList openingStatements() const = 0;
+    virtual QString beginWrite() const = 0;
+    virtual QString beginRead() const = 0;
+    /// The error as a user understands it; `statement` has placeholders, no values.
+    virtual Error error(const QSqlError &error, const QString &statement) const = 0;
+
+    /// A condition on `renewal` that holds where the words are found, with one `?` for searchValue().
+    virtual QString renewalSearch() const = 0;
+    /// The value of renewalSearch() for words cut by searchWords(); `parentStation` may be empty.
+    virtual QString searchValue(const QStringList &words, const QString &parentStation) const = 0;
+    /// Lets the next large write fill the search index faster, and brings it up to date afterwards. Both run
+    /// inside the caller's transaction.
+    virtual Done pauseSearch(Connection &connection) const = 0;
+    virtual Done resumeSearch(Connection &connection) const = 0;
+    /// Refreshes the planner's statistics after a large import.
+    virtual QString analyze() const = 0;
+
+    /// The fastest way to append rows to a table, see BulkWriter.
+    virtual Result<std::unique_ptr<BulkSink>> bulk(Connection &connection, const QString &table,
+        const QStringList &columns) const = 0;
+};
+
+} // namespace renewal::store

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/result.h"
+#include "models/domain/extract.h"
+#include "models/domain/prescription.h"
+
+#include <optional>
+
+namespace renewal::store {
+
+class Connection;
+
+/// Prescriptions in full form, and who prescribed for whom.
+class PrescriptionRepository
+{
+public:
+    explicit PrescriptionRepository(Connection &connection)
+        : m_connection(connection)
+    {
+    }
+
+    /// Inserts, or replaces the one with the same ehr, parent station, prescription id and patient.
+    Result<PrescriptionRowId> upsert(const Prescription &prescription, PrescriberId prescriber);
+    Result<std::optional<Prescription>> find(EhrSystem ehr, const QString &parentStation,
+        const QString &prescriptionId, const QString &patientKey);
+    /// Adds to the pair's count and widens its dates.
+    Done addShort(PrescriberId prescriber, const ShortPrescription &prescription);
+    /// Distinct patients with prescriptions of this prescriber, of both forms.
+    Result<qint64> patients(const QString &parentStation, PrescriberId prescriber);
+    /// The teams a patient is associated with at a parent station.
+    Result<QVector<TriageTeamId>> patientTeams(const QString &parentStation, const QString &patientKey);
+    Result<qint64> total();
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace renewal::store

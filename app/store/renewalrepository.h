@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/result.h"
+#include "models/domain/correlation.h"
+#include "models/domain/renewal.h"
+#include "models/gateway/correlationsgateway.h"
+#include "models/gateway/renewalsgateway.h"
+
+#include <QDateTime>
+
+namespace renewal::store {
+
+class Connection;
+
+/// Renewals and the messages they came with. Reads answer from indexes and counters at any size; the total of
+/// a page costs nothing without a search.
+class RenewalRepository
+{
+public:
+    explicit RenewalRepository(Connection &connection)
+        : m_connection(connection)
+    {
+    }
+
+    /// One page, by reply due and id; searches by id, newest last. `now` decides overdue and due today (UTC
+    /// day). The view "closed" holds routed ones too: all that wait no longer.
+    Result<Page<Renewal>> page(const RenewalQuery &query, const QDateTime &now);
+    /// Exact numbers for all views, in the order of renewal::views.
+    Result<QVector<ViewCount>> counts(const Scope &scope, const QDateTime &now);
+    /// ErrorCode::NotFound when there is none.
+    Result<Renewal> find(RenewalId id);
+    /// Adds one; the result carries its id and version 1. A pending one with the same ehr, parent station,
+    /// patient and prescription is ErrorCode::Conflict.
+    Result<Renewal> insert(const Renewal &renewal);
+    Result<qint64> total();
+
+    Done insertMessage(RenewalId renewal, const RenewalMessage &message);
+    /// The newest message of a renewal; nullopt when the request came without one.
+    Result<std::optional<RenewalMessage>> message(RenewalId id);
+
+    /// Which renewals of the correlation's prescriber would change, and how; changes nothing.
+    Result<DecisionEffect> previewMove(const Correlation &next);
+    /// Brings the pending renewals of the correlation's prescriber to what it says: linked -> ready_to_route
+    /// with that team, external -> external, else -> needs_routing with `reason`. Those in review, returned or
+    /// not renewable stay. Each changed row gets a new version; the changes are logged. A ready one that gets
+    /// another team counts as becoming ready.
+    Result<DecisionEffect> move(const Correlation &next, const QString &reason);
+    /// The same for every linked prescriber of a parent station whose renewals are not yet there (after
+    /// matching or an import); one statement for all. The result says how many became ready, and so on.
+    Result<DecisionEffect> moveStation(const QString &parentStation);
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace renewal::store
