@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/client/restcorrelationsgateway.h"
+
+#include "app/client/restclient.h"
+#include "app/client/restjson.h"
+#include "models/rest/restcorrelations.h"
+#include "models/rest/restsystem.h"
+
+namespace renewal::client {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList prescriberPath(PrescriberId id, const QStringList &rest = {})
+{
+    return QStringList{u"prescribers"_s, QString::number(id.value)} + rest;
+}
+
+Result<QString> decodeJobId(const RestAnswer &answer)
+{
+    const auto job = decodeOne<Job>(answer);
+    return job ? Result<QString>(job->id) : Result<QString>(failure(job.error()));
+}
+
+} // namespace
+
+QFuture<Result<Page<PrescriberSummary>>> RestCorrelationsGateway::prescribers(const PrescriberQuery &query)
+{
+    return m_client->call<Page<PrescriberSummary>>({.path = {u"prescribers"_s},
+                                                    .query = {{u"status"_s, query.status},
+                                                              {u"station"_s, query.scope.parentStation},
+                                                              {u"ehr"_s, query.scope.ehr},
+                                                              {u"q"_s, query.search},
+                                                              {u"limit"_s, QString::number(query.limit)},
+                                                              {u"cursor"_s, query.cursor}}},
+                                                   decodePage<PrescriberSummary>);
+}
+
+QFuture<Result<PrescriberDetail>> RestCorrelationsGateway::prescriber(PrescriberId id)
+{
+    return m_client->call<PrescriberDetail>({.path = prescriberPath(id)}, decodeOne<PrescriberDetail>);
+}
+
+QFuture<Result<QVector<CareTeam>>> RestCorrelationsGateway::careTeams(const QString &parentStation,
+                                                                      const QString &search)
+{
+    return m_client->call<QVector<CareTeam>>(
+        {.path = {u"care-teams"_s}, .query = {{u"station"_s, parentStation}, {u"q"_s, search}}},
+        decodeItems<CareTeam>);
+}
+
+QFuture<Result<DecisionEffect>> RestCorrelationsGateway::preview(const Decision &decision)
+{
+    return m_client->call<DecisionEffect>(
+        {.method = RestMethod::Post,
+         .path = prescriberPath(decision.prescriberId, {u"correlation"_s, u"preview"_s}),
+         .body = bodyOf(toJson(decision))},
+        decodeOne<DecisionEffect>);
+}
+
+QFuture<Result<DecisionOutcome>> RestCorrelationsGateway::decide(const Decision &decision)
+{
+    return m_client->call<DecisionOutcome>({.method = RestMethod::Put,
+                                            .path = prescriberPath(decision.prescriberId, {u"correlation"_s}),
+                                            .body = bodyOf(toJson(decision)),
+                                            .ifMatch = decision.version,
+                                            .idempotencyKey = decision.idempotencyKey},
+                                           decodeOne<DecisionOutcome>);
+}
+
+QFuture<Result<DecisionOutcome>> RestCorrelationsGateway::undo(PrescriberId id, qint64 version,
+                                                               const QString &idempotencyKey)
+{
+    return m_client->call<DecisionOutcome>({.method = RestMethod::Post,
+                                            .path = prescriberPath(id, {u"correlation"_s, u"undo"_s}),
+                                            .body = "{}",
+                                            .ifMatch = version,
+                                            .idempotencyKey = idempotencyKey},
+                                           decodeOne<DecisionOutcome>);
+}
+
+QFuture<Result<QString>> RestCorrelationsGateway::startMatching(const Scope &scope)
+{
+    return m_client->call<QString>({.method = RestMethod::Post,
+                                    .path = {u"matching"_s},
+                                    .body = bodyOf(toJson(scope)),
+                                    .idempotencyKey = newIdempotencyKey()},
+                                   decodeJobId);
+}
+
+} // namespace renewal::client

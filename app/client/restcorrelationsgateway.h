@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/gateway/correlationsgateway.h"
+
+namespace renewal::client {
+
+class RestClient;
+
+/// Prescribers and their care teams over REST. `client` must outlive it; the thread is the client's.
+class RestCorrelationsGateway final : public CorrelationsGateway
+{
+public:
+    explicit RestCorrelationsGateway(RestClient *client)
+        : m_client(client)
+    {
+    }
+
+    QFuture<Result<Page<PrescriberSummary>>> prescribers(const PrescriberQuery &query) override;
+    QFuture<Result<PrescriberDetail>> prescriber(PrescriberId id) override;
+    QFuture<Result<QVector<CareTeam>>> careTeams(const QString &parentStation, const QString &search) override;
+    QFuture<Result<DecisionEffect>> preview(const Decision &decision) override;
+    QFuture<Result<DecisionOutcome>> decide(const Decision &decision) override;
+    QFuture<Result<DecisionOutcome>> undo(PrescriberId id, qint64 version,
+                                          const QString &idempotencyKey) override;
+    QFuture<Result<QString>> startMatching(const Scope &scope) override;
+
+private:
+    RestClient *m_client;
+};
+
+} // namespace renewal::client

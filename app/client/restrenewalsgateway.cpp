@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/client/restrenewalsgateway.h"
+
+#include "app/client/restclient.h"
+#include "app/client/restjson.h"
+#include "models/rest/restrenewals.h"
+
+namespace renewal::client {
+
+using namespace Qt::StringLiterals;
+
+QFuture<Result<Page<Renewal>>> RestRenewalsGateway::renewals(const RenewalQuery &query)
+{
+    return m_client->call<Page<Renewal>>({.path = {u"renewals"_s},
+                                          .query = {{u"view"_s, query.view},
+                                                    {u"station"_s, query.scope.parentStation},
+                                                    {u"ehr"_s, query.scope.ehr},
+                                                    {u"q"_s, query.search},
+                                                    {u"limit"_s, QString::number(query.limit)},
+                                                    {u"cursor"_s, query.cursor}}},
+                                         decodePage<Renewal>);
+}
+
+QFuture<Result<QVector<ViewCount>>> RestRenewalsGateway::counts(const Scope &scope)
+{
+    return m_client->call<QVector<ViewCount>>(
+        {.path = {u"renewals"_s, u"counts"_s},
+         .query = {{u"station"_s, scope.parentStation}, {u"ehr"_s, scope.ehr}}},
+        decodeItems<ViewCount>);
+}
+
+QFuture<Result<RenewalDetail>> RestRenewalsGateway::renewal(RenewalId id)
+{
+    return m_client->call<RenewalDetail>({.path = {u"renewals"_s, QString::number(id.value)}},
+                                         decodeOne<RenewalDetail>);
+}
+
+} // namespace renewal::client

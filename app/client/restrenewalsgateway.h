@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/gateway/renewalsgateway.h"
+
+namespace renewal::client {
+
+class RestClient;
+
+/// The queue over REST. `client` must outlive it; the thread is the client's.
+class RestRenewalsGateway final : public RenewalsGateway
+{
+public:
+    explicit RestRenewalsGateway(RestClient *client)
+        : m_client(client)
+    {
+    }
+
+    QFuture<Result<Page<Renewal>>> renewals(const RenewalQuery &query) override;
+    QFuture<Result<QVector<ViewCount>>> counts(const Scope &scope) override;
+    QFuture<Result<RenewalDetail>> renewal(RenewalId id) override;
+
+private:
+    RestClient *m_client;
+};
+
+} // namespace renewal::client
