@@ -41,7 +41,8 @@ bool CsvParser::finish(const RowHandler &handler)
 bool CsvParser::step(char c, const RowHandler &handler)
 {
     const bool newLine = c == '\n' || c == '\r';
-    const bool secondOfPair = c == '\n' && std::exchange(m_lastWasCr, c == '\r');
+    const bool afterCr = std::exchange(m_lastWasCr, c == '\r');
+    const bool secondOfPair = afterCr && c == '\n';
     if (newLine && !secondOfPair)
         ++m_line;
     if (m_state == State::Quoted) {

@@ -149,12 +149,12 @@ QString ShortPrescriptionParser::Parser::readCarefully(
     ondemand::document document;
     ondemand::object object;
     if (json.iterate(line.data(), line.size(), capacity).get(document) || document.get_object().get(object))
-        return tr("the line is not a JSON object");
+        return tr("the line is not a valid JSON object");
     for (auto field : object) {
         std::string_view key;
         ondemand::value value;
         if (field.unescaped_key().get(key) || field.value().get(value))
-            return tr("the line is not valid JSON");
+            return tr("the line is not a valid JSON object");
         std::string_view *target = nullptr;
         if (key == "patientId" || key == "patient_id")
             target = &item.patientKey;
@@ -170,17 +170,17 @@ QString ShortPrescriptionParser::Parser::readCarefully(
             continue;
         ondemand::json_type type;
         if (value.type().get(type))
-            return tr("the line is not valid JSON");
+            return tr("the line is not a valid JSON object");
         std::string_view text;
         if (type == ondemand::json_type::string && value.get_string().get(text))
-            return tr("the line is not valid JSON");
+            return tr("the line is not a valid JSON object");
         if (type == ondemand::json_type::number)
             text = value.raw_json_token();
         const auto last = text.find_last_not_of(" \t\r\n");
         *target = batch.unescaped.emplace_back(text.substr(0, last == std::string_view::npos ? 0 : last + 1));
     }
     if (!isAtEnd(document))
-        return tr("the line is not valid JSON");
+        return tr("the line is not a valid JSON object");
     if (item.patientKey.empty())
         return tr("patientId is missing");
     if (item.prescriberId.empty())
