@@ -49,6 +49,16 @@ struct RolloutStage
     bool operator==(const RolloutStage &) const = default;
 };
 
+/// The staged rollout of one toggle, in the order of its stages.
+struct RolloutPlan
+{
+    QString toggle;
+    QString environment; ///< "production", "simulated"
+    QVector<RolloutStage> stages;
+
+    bool operator==(const RolloutPlan &) const = default;
+};
+
 /// One measured value. A missing value is a gap, never zero.
 struct MetricPoint
 {

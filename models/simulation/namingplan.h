@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/simulation/random.h"
+#include "models/simulation/region.h"
+
+namespace renewal::simulation {
+
+/// Names the care teams of one station by its habits and fills the other fields of the recipients list as
+/// unevenly as sites do. Of the teams, 43 to 49 in 100 have a name without a person; some of those tell the
+/// lead in leadProviderName only. Adds the leftovers sites never clean up: a blocked twin with the same
+/// name, and an INACTIVE team.
+void nameTeams(Region &region, int station, Random &random);
+
+} // namespace renewal::simulation

@@ -1,0 +1,318 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/simulation/patients.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace renewal::simulation {
+
+namespace {
+constexpr qint64 secondsPerDay = 86'400;
+constexpr qint64 secondsPerHour = 3'600;
+
+/// How many of a team's prescriptions a prescriber of this kind writes, against the others.
+int weightOf(const QString &kind)
+{
+    if (kind == "pact_lead"_L1)
+        return 10;
+    if (kind == "resident"_L1 || kind == "departed"_L1)
+        return 2;
+    return 5;
+}
+
+qint64 midnight(QDate day)
+{
+    return (day.toJulianDay() - QDate(1970, 1, 1).toJulianDay()) * secondsPerDay;
+}
+} // namespace
+
+struct PatientSource::Ties
+{
+    int station = 0;
+    int primary = -1;
+    int mental = -1;
+    QVector<int> specialty;
+    int community = -1; ///< one outside prescriber a patient keeps
+};
+
+bool isRenewable(Disposition disposition)
+{
+    return disposition == Disposition::NoRefillsLeft || disposition == Disposition::ExpiredLately;
+}
+
+void SimulatedPatient::clear()
+{
+    teams.clear();
+    prescriptions.clear();
+    renewals.clear();
+    history.clear();
+}
+
+PatientSource::PatientSource(const Region &region, const Tables &tables, const Options &options)
+    : m_region(region)
+    , m_tables(tables)
+    , m_options(options)
+    , m_staff(region.teams.size())
+{
+    for (int i = 0; i < region.teams.size(); ++i) {
+        m_teamIndex.insert(region.teams.at(i).careTeam.triageTeamId.value, i);
+        int sum = 0;
+        for (const int prescriber : region.teams.at(i).prescribers) {
+            sum += weightOf(region.prescribers.at(prescriber).truth.kind);
+            m_staff[i].prescribers.append(prescriber);
+            m_staff[i].cumulated.append(sum);
+        }
+    }
+    int sum = 0;
+    for (const SimulatedStation &station : region.stations) {
+        sum += int(station.primaryCare.size()) + int(station.places.size());
+        m_stationWeights.append(sum);
+    }
+    for (int i = 0; i < options.patients; ++i)
+        m_weightTotal += quint64(renewalWeight(quint64(i)));
+}
+
+int PatientSource::renewalWeight(quint64 patient) const
+{
+    // Most ask for nothing, many for one, some for several.
+    static constexpr int weights[] = {0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 3, 5};
+    Random random(m_options.seed, Random::Purpose::RenewalShare, patient);
+    const int weight = weights[random.below(int(std::size(weights)))];
+    // So that even a region of one patient can have requests.
+    return patient == 0 ? std::max(weight, 1) : weight;
+}
+
+int PatientSource::renewalQuota(quint64 patient)
+{
+    m_weightSoFar += quint64(renewalWeight(patient));
+    const quint64 upTo = quint64(m_options.renewalCount()) * m_weightSoFar / m_weightTotal;
+    const int quota = int(upTo - m_renewalsSoFar);
+    m_renewalsSoFar = upTo;
+    return quota;
+}
+
+bool PatientSource::next(SimulatedPatient &patient)
+{
+    if (m_nextPatient >= quint64(m_options.patients))
+        return false;
+    Random random(m_options.seed, Random::Purpose::Patient, m_nextPatient);
+    patient.clear();
+    patient.number = m_nextPatient++;
+    const int mark = random.below(m_stationWeights.last());
+    patient.station =
+        int(std::upper_bound(m_stationWeights.begin(), m_stationWeights.end(), mark) - m_stationWeights.begin());
+    const int quota = renewalQuota(patient.number);
+    const Ties ties = drawTies(patient.station, random);
+    if (quota > 0 || random.chance(500))
+        associate(patient, ties, random);
+    addPrescriptions(patient, ties, random);
+    addHistory(patient, ties, random);
+    addRenewals(patient, ties, quota);
+    return true;
+}
+
+PatientSource::Ties PatientSource::drawTies(int stationIndex, Random &random) const
+{
+    const SimulatedStation &station = m_region.stations.at(stationIndex);
+    Ties ties;
+    ties.station = stationIndex;
+    ties.primary = random.pick(station.primaryCare);
+    if (random.chance(270))
+        ties.mental = random.pick(station.mentalHealth);
+    for (int count = random.chance(500) ? 0 : random.between(1, 2); count > 0; --count)
+        ties.specialty.append(random.pick(station.specialty));
+    if (random.chance(300))
+        ties.community = random.pick(station.loose);
+    return ties;
+}
+
+int PatientSource::drawFromTeam(int team, Random &random) const
+{
+    const TeamStaff &staff = m_staff.at(team);
+    const int mark = random.below(staff.cumulated.last());
+    const auto found = std::upper_bound(staff.cumulated.begin(), staff.cumulated.end(), mark);
+    return staff.prescribers.at(found - staff.cumulated.begin());
+}
+
+int PatientSource::drawPrescriber(const Ties &ties, Random &random) const
+{
+    const int draw = random.below(100);
+    if (draw < 14 && ties.mental >= 0)
+        return drawFromTeam(ties.mental, random);
+    if (draw >= 14 && draw < 30 && !ties.specialty.isEmpty())
+        return drawFromTeam(random.pick(ties.specialty), random);
+    if (draw >= 30 && draw < 42 && ties.community >= 0)
+        return ties.community;
+    if (draw == 42)
+        return random.pick(m_region.stations.at(ties.station).loose);
+    if (draw == 43)
+        return drawFromTeam(m_region.stations.at(ties.station).services.first(), random);
+    return drawFromTeam(ties.primary, random);
+}
+
+void PatientSource::associate(SimulatedPatient &patient, const Ties &ties, Random &random) const
+{
+    // Lapsed ties are missing; service teams are shared by nearly everybody.
+    if (random.chance(940))
+        patient.teams.append(ties.primary);
+    if (ties.mental >= 0 && random.chance(850))
+        patient.teams.append(ties.mental);
+    for (const int team : ties.specialty) {
+        if (random.chance(800) && !patient.teams.contains(team))
+            patient.teams.append(team);
+    }
+    const QVector<int> &services = m_region.stations.at(ties.station).services;
+    for (qsizetype i = 0; i < services.size(); ++i) {
+        if (random.chance(i == 0 ? 900 : 350))
+            patient.teams.append(services.at(i));
+    }
+    // Somebody who moved keeps a tie to an earlier team.
+    const int earlier = random.pick(m_region.stations.at(ties.station).primaryCare);
+    if (random.chance(60) && !patient.teams.contains(earlier))
+        patient.teams.append(earlier);
+    if (patient.teams.isEmpty())
+        patient.teams.append(ties.primary);
+}
+
+int PatientSource::drawRecipient(const SimulatedPatient &patient, int prescriber, const Ties &ties,
+                                 Random &random) const
+{
+    const TriageTeamId right = m_region.prescribers.at(prescriber).truth.team;
+    const int rightTeam = m_teamIndex.value(right.value, -1);
+    const int draw = random.below(100);
+    if (draw < 72 && patient.teams.contains(rightTeam))
+        return rightTeam;
+    if (draw < 92 && patient.teams.contains(ties.primary))
+        return ties.primary;
+    return random.pick(patient.teams);
+}
+
+void PatientSource::addPrescriptions(SimulatedPatient &patient, const Ties &ties, Random &random) const
+{
+    for (int count = 1 + random.below(6); count > 0; --count) {
+        SimulatedPrescription prescription;
+        prescription.prescriber = drawPrescriber(ties, random);
+        const bool departed = m_region.prescribers.at(prescription.prescriber).truth.kind == "departed"_L1;
+        const int age = departed ? random.between(120, 420) : random.between(1, 360);
+        prescription.ordered = m_options.start.addDays(-age);
+        patient.prescriptions.append(prescription);
+    }
+}
+
+void PatientSource::addHistory(SimulatedPatient &patient, const Ties &ties, Random &random) const
+{
+    if (patient.teams.isEmpty() || !random.chance(16))
+        return;
+    for (int count = random.between(1, 2); count > 0; --count) {
+        SimulatedRoute route;
+        route.prescriber = drawPrescriber(ties, random);
+        route.sentTo = drawRecipient(patient, route.prescriber, ties, random);
+        const TriageTeamId right = m_region.prescribers.at(route.prescriber).truth.team;
+        const int rightTeam = m_teamIndex.value(right.value, -1);
+        // Staff send on two of three that went wrong; the rest they answer themselves.
+        if (rightTeam >= 0 && rightTeam != route.sentTo && random.chance(660))
+            route.reroutedTo = rightTeam;
+        patient.history.append(route);
+    }
+}
+
+void PatientSource::addRenewals(SimulatedPatient &patient, const Ties &ties, int count)
+{
+    const quint64 first = m_renewalsSoFar - quint64(count);
+    Random random(m_options.seed, Random::Purpose::Renewals, patient.number);
+    for (int i = 0; i < count; ++i) {
+        SimulatedRenewal renewal = drawRenewal(patient, ties, random);
+        renewal.number = first + quint64(i);
+        // Several at one sitting: half of the later ones follow the first within minutes.
+        if (i > 0 && random.chance(500)) {
+            const qint64 end = midnight(m_options.end());
+            renewal.sentAt = std::min(patient.renewals.first().sentAt + i * 180, end - 1);
+        }
+        patient.renewals.append(renewal);
+    }
+}
+
+SimulatedRenewal PatientSource::drawRenewal(const SimulatedPatient &patient, const Ties &ties,
+                                            Random &random) const
+{
+    SimulatedRenewal renewal;
+    renewal.prescriber = drawPrescriber(ties, random);
+    renewal.drug = random.below(int(m_tables.drugs.size()));
+    renewal.team = drawRecipient(patient, renewal.prescriber, ties, random);
+    drawDates(renewal, random);
+    renewal.sentAt = drawSentAt(random);
+    if (random.chance(20)) {
+        const qint64 later = renewal.sentAt + random.between(20, 60) * secondsPerHour;
+        renewal.repeatedAt = later < midnight(m_options.end()) ? later : 0;
+    }
+    renewal.task = random.chance(80);
+    drawBody(renewal, random);
+    return renewal;
+}
+
+void PatientSource::drawDates(SimulatedRenewal &renewal, Random &random) const
+{
+    const int draw = random.below(100);
+    renewal.disposition = draw < 62 ? Disposition::NoRefillsLeft
+        : draw < 80                 ? Disposition::ExpiredLately
+        : draw < 86                 ? Disposition::ExpiredLongAgo
+        : draw < 92                 ? Disposition::RefillsLeft
+        : draw < 96                 ? Disposition::Discontinued
+        : draw < 98                 ? Disposition::RefillInProcess
+                                    : Disposition::OnHold;
+    const int supply = m_tables.drugs.at(renewal.drug).daysSupply;
+    // Days from the expiration to the end of the window; below zero it lies ahead.
+    int past = -random.between(5, 300);
+    if (renewal.disposition == Disposition::ExpiredLately)
+        past = random.between(m_options.days + 1, 118);
+    else if (renewal.disposition == Disposition::ExpiredLongAgo)
+        past = random.between(130 + m_options.days, 420);
+    renewal.expires = m_options.end().addDays(-past);
+    renewal.ordered = renewal.expires.addDays(-365);
+    if (renewal.disposition == Disposition::RefillsLeft)
+        renewal.refillsLeft = random.between(1, 5);
+    else if (past > 0 && random.chance(300))
+        renewal.refillsLeft = random.between(1, 3);
+    const int sinceOrder = int(renewal.ordered.daysTo(m_options.start)) - 1;
+    const int fills = std::clamp(sinceOrder / supply, 0, 365 / supply - 1);
+    renewal.lastFilled = renewal.ordered.addDays(qint64(fills) * supply + random.between(1, 5));
+    if (renewal.lastFilled >= m_options.start || random.chance(10))
+        renewal.lastFilled = QDate();
+}
+
+void PatientSource::drawBody(SimulatedRenewal &renewal, Random &random) const
+{
+    const int draw = random.below(100);
+    renewal.form = draw < 72 ? BodyForm::Prefilled
+        : draw < 81          ? BodyForm::Edited
+        : draw < 87          ? BodyForm::Signed
+        : draw < 91          ? BodyForm::Cleared
+        : draw < 95          ? BodyForm::OlderPrefill
+        : draw < 97          ? BodyForm::LoadError
+                             : BodyForm::LinesRemoved;
+    renewal.remark = random.below(remarkCount());
+    if (renewal.form == BodyForm::Signed)
+        renewal.signer =
+            titleCase(m_tables.maleNames.pick(random)) + u' ' + titleCase(m_tables.surnames.pick(random));
+}
+
+qint64 PatientSource::drawSentAt(Random &random) const
+{
+    const int hours = m_options.days * 24;
+    const qint64 end = midnight(m_options.end());
+    for (int attempt = 0;; ++attempt) {
+        // The last days weigh more: older requests have mostly been answered.
+        int back = random.below(hours);
+        if (random.chance(500))
+            back = std::min(back, random.below(hours));
+        const qint64 at = end - qint64(back) * secondsPerHour - 1 - random.below(int(secondsPerHour));
+        const int hourOfDay = int(at % secondsPerDay / secondsPerHour);
+        const bool night = hourOfDay >= 5 && hourOfDay < 12; // UTC: the small hours in America
+        if (!night || attempt == 3 || random.chance(250))
+            return at;
+    }
+}
+
+} // namespace renewal::simulation
