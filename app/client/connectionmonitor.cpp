@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/client/connectionmonitor.h"
 
+#include "models/gateway/await.h"
+
 #include <algorithm>
 
 namespace renewal::client {
@@ -36,10 +38,10 @@ void ConnectionMonitor::look()
         return;
     m_looking = true;
     m_timer.stop();
-    m_client
-        ->call<void>({.path = {u"healthz"_s}, .outsideApi = true, .once = true, .timeout = m_settings.timeout},
-                     [](const RestAnswer &) { return ok(); })
-        .then(this, [this](const Done &done) { onLookDone(done); });
+    const RestRequest request{
+        .path = {u"healthz"_s}, .outsideApi = true, .once = true, .timeout = m_settings.timeout};
+    await(m_client->call<void>(request, [](const RestAnswer &) { return ok(); }), this,
+          [this](const Done &done) { onLookDone(done); });
 }
 
 void ConnectionMonitor::onLookDone(const Done &done)

@@ -15,9 +15,9 @@ namespace renewal::client {
 
 struct MonitorSettings
 {
-    std::chrono::milliseconds interval{5'000};     ///< of silence while online, before a look at /healthz
-    std::chrono::milliseconds timeout{3'000};      ///< of one look
-    std::chrono::milliseconds firstRetry{500};     ///< after the first failed look; doubles
+    std::chrono::milliseconds interval{5'000}; ///< of silence while online, before a look at /healthz
+    std::chrono::milliseconds timeout{3'000};  ///< of one look
+    std::chrono::milliseconds firstRetry{500}; ///< after the first failed look; doubles
     std::chrono::milliseconds longestRetry{10'000};
     int failuresUntilAway = 2; ///< in a row, once the service has answered
 };

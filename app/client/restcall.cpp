@@ -131,10 +131,11 @@ void RestCall::collect()
     m_body += m_reply->readAll();
     if (m_body.size() <= m_settings.maxAnswerBytes)
         return;
-    settle(failure(ErrorCode::TooLarge,
-                   QCoreApplication::translate(
-                       "RestClient", "The service's answer is larger than this program accepts. Narrow the list."),
-                   where() + u" exceeded the ceiling"_s));
+    settle(failure(
+        ErrorCode::TooLarge,
+        QCoreApplication::translate(
+            "RestClient", "The service's answer is larger than this program accepts. Narrow the list."),
+        where() + u" exceeded the ceiling"_s));
 }
 
 void RestCall::conclude()
@@ -178,7 +179,8 @@ void RestCall::expire()
 
 bool RestCall::mayTryAgain() const
 {
-    const bool repeatable = m_request.method == RestMethod::Get || !m_request.idempotencyKey.isEmpty();
+    const bool repeatable =
+        m_request.repeatable || m_request.method == RestMethod::Get || !m_request.idempotencyKey.isEmpty();
     return repeatable && !m_request.once && m_attempt < m_settings.attempts;
 }
 

@@ -56,7 +56,8 @@ QFuture<Result<DecisionEffect>> RestCorrelationsGateway::preview(const Decision 
     return m_client->call<DecisionEffect>(
         {.method = RestMethod::Post,
          .path = prescriberPath(decision.prescriberId, {u"correlation"_s, u"preview"_s}),
-         .body = bodyOf(toJson(decision))},
+         .body = bodyOf(toJson(decision)),
+         .repeatable = true},
         decodeOne<DecisionEffect>);
 }
 

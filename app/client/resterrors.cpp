@@ -70,16 +70,19 @@ Error errorOfConnection(QNetworkReply::NetworkError error, const QString &host, 
         return {ErrorCode::Unavailable,
                 tr("There is no computer named %1. Check the address of the service.").arg(host), detail};
     case QNetworkReply::SslHandshakeFailedError:
-        return {ErrorCode::Unavailable,
-                tr("The service at %1 could not prove who it is. Ask your administrator about its certificate.")
-                    .arg(host),
-                detail};
+        return {
+            ErrorCode::Unavailable,
+            tr("The service at %1 could not prove who it is. Ask your administrator about its certificate.")
+                .arg(host),
+            detail};
     case QNetworkReply::TimeoutError:
-        return {ErrorCode::Timeout, tr("The service at %1 did not answer in time. Try again.").arg(host), detail};
-    default:
-        return {ErrorCode::Unavailable,
-                tr("The service at %1 does not answer. Check that it runs and that the network works.").arg(host),
+        return {ErrorCode::Timeout, tr("The service at %1 did not answer in time. Try again.").arg(host),
                 detail};
+    default:
+        return {
+            ErrorCode::Unavailable,
+            tr("The service at %1 does not answer. Check that it runs and that the network works.").arg(host),
+            detail};
     }
 }
 

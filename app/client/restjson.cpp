@@ -17,8 +17,9 @@ Result<QJsonValue> jsonOf(const RestAnswer &answer)
     if (document.isObject())
         return QJsonValue(document.object());
     return failure(ErrorCode::Unsupported,
-                   QCoreApplication::translate("RestClient", "The service answered in a form this program does "
-                                                             "not know. Check that both have the same version."),
+                   QCoreApplication::translate("RestClient",
+                                               "The service answered in a form this program does "
+                                               "not know. Check that both have the same version."),
                    u"no JSON object: "_s + problem.errorString());
 }
 

@@ -45,6 +45,8 @@ struct RestRequest
     std::optional<qint64> ifMatch = std::nullopt;
     /// Makes a write repeatable: it is tried again with the same key when the connection fails.
     QString idempotencyKey = {};
+    /// A write that has no key, but may be sent twice: the second has no effect of its own.
+    bool repeatable = false;
     /// For /healthz and its kind, which stand outside /api/v1.
     bool outsideApi = false;
     /// Fails on the first failure.

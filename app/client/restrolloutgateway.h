@@ -18,7 +18,8 @@ public:
     }
 
     QFuture<Result<RolloutOverview>> overview() override;
-    QFuture<Result<MetricSeries>> series(const QString &key, const QDateTime &from, const QDateTime &to) override;
+    QFuture<Result<MetricSeries>> series(const QString &key, const QDateTime &from,
+                                         const QDateTime &to) override;
 
 private:
     RestClient *m_client;

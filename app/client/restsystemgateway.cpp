@@ -40,9 +40,8 @@ QFuture<Result<Job>> RestSystemGateway::job(const QString &id)
 
 QFuture<Result<Job>> RestSystemGateway::cancelJob(const QString &id)
 {
-    return m_client->call<Job>(
-        {.method = RestMethod::Delete, .path = {u"jobs"_s, id}, .idempotencyKey = newIdempotencyKey()},
-        decodeOne<Job>);
+    return m_client->call<Job>({.method = RestMethod::Delete, .path = {u"jobs"_s, id}, .repeatable = true},
+                               decodeOne<Job>);
 }
 
 } // namespace renewal::client
