@@ -57,6 +57,8 @@ void StationIndex::collectPlaceWords()
 {
     const auto add = [this](const QString &text) {
         for (const QString &word : foldedWords(text)) {
+            if (word.size() < 2) // the "A" of James A. Haley is still an initial elsewhere
+                continue;
             m_placeWords.insert(word);
             m_placeWords.insert(withoutGluedDigits(word));
         }
