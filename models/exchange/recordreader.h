@@ -15,6 +15,10 @@ namespace renewal::exchange {
 /// Bytes that must be readable (any value) after the end of every JSON view given to a reader.
 inline constexpr qsizetype jsonPadding = 64;
 
+/// True for kinds whose lines and list elements RecordReader takes. For the others (metrics, combined
+/// medications, renewability cases) give each line to readDocument().
+bool isReadByRecord(FileKind kind);
+
 /// Reads one JSON object into one Record: a line of an NDJSON file, or one element of a list. Takes the
 /// bare attributes and the JSON:API wrapping ({id, type, attributes}) alike. Keeps its parser's memory
 /// between calls, so reuse one object for many records; one thread at a time.
