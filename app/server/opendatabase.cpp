@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/opendatabase.h"
+
+#include "app/store/database.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace renewal::server {
+
+namespace {
+Done makeFolder(const QString &path)
+{
+    const QString folder = QFileInfo(path).absolutePath();
+    if (QFileInfo::exists(folder))
+        return ok();
+    if (!QDir().mkpath(folder)) {
+        return failure(ErrorCode::InvalidInput,
+                       QCoreApplication::translate("OpenDatabase", "The folder %1 can't be made: choose another place "
+                                                                   "with --database.")
+                           .arg(folder));
+    }
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return ok();
+}
+} // namespace
+
+Result<std::unique_ptr<store::Database>> openDatabase(const QString &url)
+{
+    const auto parsed = store::DatabaseUrl::parse(url);
+    if (!parsed)
+        return failure(parsed.error());
+    if (parsed->engine == store::DatabaseUrl::Engine::Sqlite) {
+        if (const Done made = makeFolder(parsed->path); !made)
+            return failure(made.error());
+    }
+    auto database = std::make_unique<store::Database>(*parsed);
+    if (const Done migrated = database->migrate(); !migrated)
+        return failure(migrated.error());
+    return database;
+}
+
+} // namespace renewal::server
