@@ -1,0 +1,8 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The one place that includes QCustomPlot: its header uses Qt's foreach, which is switched off everywhere.
+#define foreach(variable, container) for (variable : container)
+#include <qcustomplot.h>
+#undef foreach

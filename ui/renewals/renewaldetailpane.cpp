@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/renewals/renewaldetailpane.h"
+
+#include "models/items/await.h"
+#include "models/items/datetexts.h"
+#include "models/items/renewaltexts.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/factsgrid.h"
+#include "ui/widgets/historylist.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/probabilitybar.h"
+#include "ui/widgets/stateoverlay.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStringList>
+#include <QVBoxLayout>
+
+namespace renewal::ui {
+
+using namespace Qt::StringLiterals;
+
+RenewalDetailPane::RenewalDetailPane(RenewalsGateway *gateway, const Clock *clock, QWidget *parent)
+    : QScrollArea(parent)
+    , m_gateway(gateway)
+    , m_clock(clock)
+{
+    setObjectName(u"renewalDetailPane"_s);
+    setAccessibleName(tr("Renewal"));
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *content = new QWidget;
+    content->setObjectName(u"renewalDetailContent"_s);
+    content->setBackgroundRole(QPalette::Base);
+    auto *layout = new QVBoxLayout(content);
+    const int side = scaled(this, 16);
+    layout->setContentsMargins(side, scaled(this, 14), side, side);
+    layout->setSpacing(scaled(this, 4));
+    setupHead(layout);
+    setupCards(layout);
+    layout->addStretch(1);
+    setWidget(content);
+    m_overlay = new StateOverlay(this, scaled(this, 31));
+    connect(m_overlay, &StateOverlay::retryRequested, this, &RenewalDetailPane::request);
+    setRenewal({});
+}
+
+void RenewalDetailPane::setupHead(QVBoxLayout *layout)
+{
+    m_title = makeLabel({}, u"renewalTitleLabel"_s, FontRole::Heading, this);
+    m_subtitle = makeQuietLabel({}, u"renewalSubtitleLabel"_s, FontRole::Body, this);
+    m_state = new Chip(u"renewalStateChip"_s, this);
+    m_due = new Chip(u"renewalDueChip"_s, this);
+    m_stateReason = makeQuietLabel({}, u"renewalReasonLabel"_s, FontRole::Body, this);
+    m_facts = new FactsGrid(88, u"renewalFacts"_s, this);
+    layout->addWidget(m_title);
+    layout->addWidget(m_subtitle);
+    auto *chips = new QHBoxLayout;
+    chips->setSpacing(scaled(this, 6));
+    chips->addWidget(m_state);
+    chips->addWidget(m_due);
+    chips->addStretch(1);
+    layout->addSpacing(scaled(this, 2));
+    layout->addLayout(chips);
+    layout->addWidget(m_stateReason);
+    layout->addSpacing(scaled(this, 6));
+    layout->addWidget(m_facts);
+    layout->addSpacing(scaled(this, 6));
+}
+
+void RenewalDetailPane::setupCards(QVBoxLayout *layout)
+{
+    m_gatesCard = new Card(tr("Can it be renewed?"), u"gatesCard"_s, this);
+    m_verdict = new Chip(u"verdictChip"_s, this);
+    m_gates = makeLabel({}, u"gatesLabel"_s, FontRole::Body, this);
+    m_rule = makeQuietLabel({}, u"ruleLabel"_s, FontRole::Small, this);
+    m_gatesCard->setCorner(m_verdict);
+    m_gatesCard->add(m_gates);
+    m_gatesCard->add(m_rule);
+
+    m_teamCard = new Card(tr("Care team"), u"careTeamCard"_s, this);
+    m_team = makeLabel({}, u"careTeamLabel"_s, FontRole::Strong, this);
+    m_probability = new ProbabilityBar(u"careTeamBar"_s, this);
+    m_teamReason = makeQuietLabel({}, u"careTeamReasonLabel"_s, FontRole::Body, this);
+    m_teamCard->add(m_team);
+    m_teamCard->add(m_probability);
+    m_teamCard->add(m_teamReason);
+
+    m_historyCard = new Card(tr("History"), u"historyCard"_s, this);
+    m_history = new HistoryList(u"renewalHistory"_s, this);
+    m_historyCard->add(m_history);
+
+    m_messageCard = new Card(tr("Message"), u"messageCard"_s, this);
+    m_message = makeLabel({}, u"messageLabel"_s, FontRole::Body, this);
+    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_message->setAccessibleName(tr("Message of the Veteran"));
+    m_messageCard->add(m_message);
+    for (Card *card : {m_gatesCard, m_teamCard, m_historyCard, m_messageCard}) {
+        layout->addWidget(card);
+        layout->addSpacing(scaled(this, 6));
+    }
+}
+
+void RenewalDetailPane::setStations(const items::StationDirectory &stations)
+{
+    m_stations = stations;
+    refresh();
+}
+
+void RenewalDetailPane::setRenewal(RenewalId id)
+{
+    if (id == m_wanted && id.isValid())
+        return;
+    m_wanted = id;
+    request();
+}
+
+void RenewalDetailPane::refresh()
+{
+    if (m_wanted.isValid())
+        request();
+}
+
+void RenewalDetailPane::request()
+{
+    const quint64 generation = ++m_generation;
+    if (!m_wanted.isValid()) {
+        m_loading = false;
+        m_shown = {};
+        m_overlay->showEmpty(tr("No renewal chosen"), tr("Choose one in the list to see everything about it here."));
+        emit settledChanged();
+        return;
+    }
+    m_loading = true;
+    if (!m_shown.isValid())
+        m_overlay->showLoading();
+    items::await(m_gateway->renewal(m_wanted), this, [this, generation](const Result<RenewalDetail> &result) {
+        if (generation != m_generation)
+            return;
+        m_loading = false;
+        if (result)
+            show(*result);
+        else if (m_shown != m_wanted) // a failed refresh leaves what is shown; the banner tells its age
+            m_overlay->showFailed(tr("This renewal could not be fetched"), result.error().text);
+        emit settledChanged();
+    });
+}
+
+void RenewalDetailPane::show(const RenewalDetail &detail)
+{
+    if (m_shown != detail.renewal.id)
+        ensureVisible(0, 0);
+    m_shown = detail.renewal.id;
+    showHead(detail);
+    showGates(detail);
+    showCareTeam(detail);
+    m_history->setEntries(detail.history, m_stations.zone(detail.renewal.station));
+    m_message->setText(detail.messageBody);
+    m_messageCard->setVisible(!detail.messageBody.isEmpty());
+    m_overlay->clear();
+}
+
+void RenewalDetailPane::showHead(const RenewalDetail &detail)
+{
+    const Renewal &renewal = detail.renewal;
+    const QTimeZone zone = m_stations.zone(renewal.station);
+    const QDateTime now = m_clock->now();
+    m_title->setText(renewal.drug.isEmpty() ? tr("Medication not named") : renewal.drug);
+    const QString requested = tr("requested %1 %2", "time, zone")
+                                  .arg(items::readableTime(renewal.requestedAt, zone), zone.abbreviation(now));
+    m_subtitle->setText(renewal.prescriptionNumber.isEmpty()
+                            ? items::maskedPatient(renewal.patientKey) + u", "_s + requested
+                            : tr("%1, Rx %2, %3", "patient, number, time")
+                                  .arg(items::maskedPatient(renewal.patientKey), renewal.prescriptionNumber, requested));
+    m_state->setState(items::stateText(renewal.state), items::stateTone(renewal.state));
+    m_due->setState(items::dueText(renewal, now), items::dueTone(renewal, now));
+    m_due->setToolTip(tr("Reply due %1").arg(items::readableTime(renewal.dueAt, zone)));
+    m_stateReason->setText(renewal.stateReason);
+    m_stateReason->setVisible(!renewal.stateReason.isEmpty());
+
+    const auto &prescription = detail.prescription;
+    QString lastFill = items::readableDate(renewal.lastFilled, zone);
+    if (!lastFill.isEmpty())
+        lastFill = tr("%1 (%2)", "date, how long ago").arg(lastFill, items::daysAgo(renewal.lastFilled, now, zone));
+    m_facts->setFacts({
+        {tr("Instructions"), renewal.sig},
+        {tr("Indication"), prescription ? prescription->indication : QString()},
+        {tr("Quantity"), renewal.quantity},
+        {tr("Last fill"), lastFill},
+        {tr("Refills left"), renewal.refillRemaining ? QString::number(*renewal.refillRemaining) : QString()},
+        {tr("Expires"), items::readableDate(renewal.expires, zone)},
+        {tr("Prescriber"), renewal.prescriberShown},
+        {tr("Station"), tr("%1 %2, %3", "number, name, record system")
+                            .arg(renewal.station.text(), m_stations.name(renewal.station), items::ehrText(renewal.ehr))},
+        {tr("Sent to"), detail.sentTo ? detail.sentTo->shownName() : QString()},
+    });
+}
+
+void RenewalDetailPane::showGates(const RenewalDetail &detail)
+{
+    QStringList lines;
+    for (const GateResult &gate : detail.gates)
+        lines += (gate.passed ? u"✓  "_s : u"✗  "_s) + gate.text;
+    if (lines.isEmpty())
+        lines += detail.verdictText.isEmpty() ? tr("The prescription itself has not arrived, so no rule could be applied.")
+                                              : detail.verdictText;
+    const bool known = !detail.gates.isEmpty() || !detail.renewal.verdict.gate.isEmpty();
+    const bool renewable = detail.renewal.verdict.renewable;
+    m_verdict->setState(!known ? tr("Not known") : renewable ? tr("Yes") : tr("No"),
+                        !known ? items::Tone::Neutral : renewable ? items::Tone::Good : items::Tone::Bad);
+    m_gates->setText(lines.join(u'\n'));
+    QString rule = detail.ruleVersion;
+    m_rule->setText(tr("Rule: %1", "version of a rule").arg(rule.replace(u'_', u' ')));
+    m_rule->setVisible(!detail.ruleVersion.isEmpty());
+}
+
+void RenewalDetailPane::showCareTeam(const RenewalDetail &detail)
+{
+    m_team->setText(detail.careTeam ? detail.careTeam->shownName()
+                        : detail.renewal.state == RenewalState::External ? tr("Community care has no care team")
+                                                                         : tr("Not found"));
+    m_probability->setProbability(detail.careTeam ? detail.renewal.careTeamProbability : std::nullopt);
+    m_teamReason->setText(detail.careTeamReason);
+    m_teamReason->setVisible(!detail.careTeamReason.isEmpty());
+}
+
+} // namespace renewal::ui

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/clock.h"
+#include "models/gateway/renewalsgateway.h"
+#include "models/items/stationdirectory.h"
+
+#include <QScrollArea>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace renewal::ui {
+
+class Card;
+class Chip;
+class FactsGrid;
+class HistoryList;
+class ProbabilityBar;
+class StateOverlay;
+
+/// Everything about one renewal that is needed to decide on it.
+class RenewalDetailPane final : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive the pane.
+    RenewalDetailPane(RenewalsGateway *gateway, const Clock *clock, QWidget *parent = nullptr);
+
+    /// Fetches and shows the renewal; nothing for an invalid id. The one shown before stays until the
+    /// answer is here.
+    void setRenewal(RenewalId id);
+    RenewalId renewal() const { return m_wanted; }
+    void setStations(const items::StationDirectory &stations);
+    void refresh();
+    bool isSettled() const { return !m_loading; }
+    StateOverlay *overlay() const { return m_overlay; }
+
+signals:
+    void settledChanged();
+
+private:
+    void setupHead(QVBoxLayout *layout);
+    void setupCards(QVBoxLayout *layout);
+    void request();
+    void show(const RenewalDetail &detail);
+    void showHead(const RenewalDetail &detail);
+    void showGates(const RenewalDetail &detail);
+    void showCareTeam(const RenewalDetail &detail);
+
+    RenewalsGateway *m_gateway;
+    const Clock *m_clock;
+    items::StationDirectory m_stations;
+    RenewalId m_wanted;
+    RenewalId m_shown;
+    quint64 m_generation = 0;
+    bool m_loading = false;
+
+    StateOverlay *m_overlay = nullptr;
+    QLabel *m_title = nullptr;
+    QLabel *m_subtitle = nullptr;
+    Chip *m_due = nullptr;
+    Chip *m_state = nullptr;
+    QLabel *m_stateReason = nullptr;
+    FactsGrid *m_facts = nullptr;
+    Card *m_gatesCard = nullptr;
+    Chip *m_verdict = nullptr;
+    QLabel *m_gates = nullptr;
+    QLabel *m_rule = nullptr;
+    Card *m_teamCard = nullptr;
+    QLabel *m_team = nullptr;
+    ProbabilityBar *m_probability = nullptr;
+    QLabel *m_teamReason = nullptr;
+    Card *m_historyCard = nullptr;
+    HistoryList *m_history = nullptr;
+    Card *m_messageCard = nullptr;
+    QLabel *m_message = nullptr;
+};
+
+} // namespace renewal::ui

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/statusline.h"
+
+#include "ui/widgets/accessibility.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+
+namespace renewal::ui {
+
+using namespace Qt::StringLiterals;
+
+StatusLine::StatusLine(QWidget *parent)
+    : QWidget(parent)
+    , m_connection(makeQuietLabel({}, u"connectionLabel"_s, FontRole::Small, this))
+    , m_service(makeQuietLabel({}, u"serviceLabel"_s, FontRole::Small, this))
+    , m_size(makeQuietLabel({}, u"sizeLabel"_s, FontRole::Small, this))
+    , m_result(makeQuietLabel({}, u"resultLabel"_s, FontRole::Small, this))
+{
+    setObjectName(u"statusLine"_s);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(scaled(this, 30), scaled(this, 4), scaled(this, 16), scaled(this, 4));
+    layout->setSpacing(scaled(this, 18));
+    QLabel *masked = makeQuietLabel(tr("Patient names masked"), u"maskedLabel"_s, FontRole::Small, this);
+    for (QLabel *label : {m_connection, m_service, m_size, m_result, masked})
+        label->setWordWrap(false);
+    layout->addWidget(m_connection);
+    layout->addWidget(m_service);
+    layout->addWidget(m_size);
+    layout->addWidget(m_result, 1);
+    layout->addWidget(masked);
+    m_result->setMinimumWidth(0);
+    m_result->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+}
+
+void StatusLine::setConnection(const QString &text, items::Tone tone)
+{
+    m_connection->setText(text);
+    if (m_tone != tone) {
+        m_tone = tone;
+        announce(m_connection, text);
+    }
+    m_connection->setAccessibleName(text);
+    update();
+}
+
+void StatusLine::setService(const QString &text)
+{
+    m_service->setText(text);
+    m_service->setVisible(!text.isEmpty());
+}
+
+void StatusLine::setSize(const QString &text)
+{
+    m_size->setText(text);
+    m_size->setVisible(!text.isEmpty());
+}
+
+void StatusLine::setResult(const QString &text)
+{
+    m_result->setText(text);
+    m_result->setToolTip(text);
+    if (!text.isEmpty())
+        announce(m_result, text);
+}
+
+QString StatusLine::connectionText() const
+{
+    return m_connection->text();
+}
+
+QString StatusLine::resultText() const
+{
+    return m_result->text();
+}
+
+void StatusLine::paintEvent(QPaintEvent *)
+{
+    const Theme theme = Theme::of(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.panel);
+    painter.fillRect(QRect(0, 0, width(), 1), theme.line);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.tone(m_tone).ink);
+    const double size = scaled(this, 8);
+    painter.drawEllipse(QRectF(scaled(this, 16), (height() - size) / 2, size, size));
+}
+
+} // namespace renewal::ui

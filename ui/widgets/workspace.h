@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/gateway/page.h"
+#include "models/items/roles.h"
+#include "models/items/stationdirectory.h"
+
+#include <QList>
+#include <QWidget>
+
+class QAction;
+class QKeySequence;
+
+namespace renewal::ui {
+
+/// One place of the window. Actions with their shortcuts are QWidget::actions(), so that the overview of
+/// shortcuts finds them.
+class Workspace : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    virtual void setScope(const Scope &scope) = 0;
+    virtual void setSearch(const QString &words) = 0;
+    virtual void setStations(const items::StationDirectory &stations) = 0;
+    /// Fetches what is shown once more, quietly.
+    virtual void refresh() = 0;
+    /// All that it asked for came, or failed.
+    virtual bool isSettled() const = 0;
+    /// False where searching means nothing.
+    virtual bool canSearch() const { return true; }
+    /// What stands at the right end of the top bar, owned by the workspace.
+    virtual QList<QWidget *> topBarWidgets() const { return {}; }
+    /// Where the keyboard should be on entering.
+    virtual QWidget *mainView() const = 0;
+
+signals:
+    void settledChanged();
+    /// One sentence for the status line.
+    void resultReported(const QString &text);
+    /// Something went wrong or needs to be told where it cannot be missed.
+    void messageRaised(const QString &text, items::Tone tone, const QString &actionText);
+    /// The data of others changed too: counts, the other workspaces.
+    void dataChanged();
+
+protected:
+    /// An action with a name, an object name ("<purpose>Action") and shortcuts that work anywhere in the
+    /// workspace, but not while typing.
+    QAction *addShortcut(const QString &text, const QString &objectName, const QList<QKeySequence> &keys);
+};
+
+} // namespace renewal::ui
