@@ -23,7 +23,8 @@ public:
     Done add(const QString &kind, const QString &subject);
     /// Many at once; above 200 subjects it becomes one change with subject "*".
     Done add(const QString &kind, const QStringList &subjects);
-    /// At most `limit` changes after `since`; next is the last one's sequence, or `since`.
+    /// At most `limit` changes after `since`; next is the last one's sequence, or `since`. A reader that
+    /// lags behind what prune() dropped gets one change of kind "*" in its place: read everything anew.
     Result<ChangeList> after(qint64 since, int limit = 1000);
     /// The newest sequence number.
     Result<qint64> newest();

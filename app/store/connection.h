@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QSqlDatabase>
+#include <QSqlError>
 #include <QSqlQuery>
 #include <QString>
 #include <QVariantList>
@@ -39,7 +40,7 @@ public:
     Result<qint64> run(const QString &sql, const QVariantList &values = {});
     /// Runs a statement that has no values and is not worth keeping (schema, settings).
     Done script(const QString &sql);
-    /// Calls `take` for each row until it returns false.
+    /// Calls `take` for each row until it returns false. Rows stream: `take` must not use the connection.
     Done each(const QString &sql, const QVariantList &values, const std::function<bool(const Row &)> &take);
 
     /// All rows through `map`.
@@ -74,19 +75,27 @@ public:
     Result<qint64> number(const QString &sql, const QVariantList &values = {});
 
     bool isInTransaction() const { return m_depth > 0; }
+    /// The error as the dialect tells it. Inside a transaction it also dooms that transaction: as PostgreSQL
+    /// does, nothing of it can be committed any more.
+    Error fail(const QSqlError &error, const QString &sql);
+    void fail(const Error &error);
+    /// Ends the link; every later statement fails. For the database's own destructor.
+    void close();
+    /// The server hung up: the connection is of no further use.
+    bool isLost() const;
 
 private:
     friend class Transaction;
-    struct Prepared;
-    class Use;
 
-    Result<std::shared_ptr<Prepared>> prepared(const QString &sql);
-    Error error(const QSqlQuery &query) const;
+    Result<std::shared_ptr<QSqlQuery>> prepared(const QString &sql);
+    Result<std::shared_ptr<QSqlQuery>> execute(const QString &sql, const QVariantList &values);
 
     QSqlDatabase m_handle;
     std::shared_ptr<const Dialect> m_dialect;
-    QHash<QString, std::shared_ptr<Prepared>> m_prepared;
-    int m_depth = 0; ///< open Transaction objects
+    QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
+    int m_depth = 0;       ///< open Transaction objects
+    int m_failedDepth = 0; ///< the depth at which a statement failed; 0: none
+    Error m_failure;       ///< what failed there
 };
 
 } // namespace renewal::store

@@ -68,7 +68,8 @@ public:
     Result<CandidateSet> candidates(PrescriberId id);
     /// All that matching reads of one parent station.
     Result<correlation::StationInput> stationInput(const QString &parentStation);
-    /// Every current correlation with its extract ids, for export: calls `take` until it returns false.
+    /// The current correlation of every prescriber, by parent station and id, until `take` returns false;
+    /// `take` must not use the connection.
     Done each(const std::function<bool(const Correlation &)> &take);
 
 private:

@@ -6,6 +6,8 @@
 #include "app/store/databaseurl.h"
 #include "models/base/result.h"
 
+#include <QCoreApplication>
+
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -17,6 +19,8 @@ namespace renewal::store {
 /// closeThisThread() or with this object.
 class Database
 {
+    Q_DECLARE_TR_FUNCTIONS(renewal::store::Database)
+
 public:
     explicit Database(DatabaseUrl url);
     ~Database();

@@ -10,7 +10,8 @@
 namespace renewal::store {
 
 /// Which database, and where: "sqlite:/var/lib/renewal/renewal.db" or
-/// "postgresql://user@host:5432/renewal". Passwords come from ~/.pgpass or PGPASSWORD, not from the address.
+/// "postgresql://user@host:5432/renewal". A password is better kept in
+/// ~/.pgpass or PGPASSWORD than in the address.
 struct DatabaseUrl
 {
     enum class Engine
@@ -24,10 +25,11 @@ struct DatabaseUrl
     QString host;
     int port = 5432;
     QString user;
+    QString password; ///< only when the address carries one; never shown again
     QString name; ///< PostgreSQL: the database
 
     static Result<DatabaseUrl> parse(QStringView text);
-    /// The address as written above.
+    /// The address as written above, without a password.
     QString text() const;
 
     bool operator==(const DatabaseUrl &) const = default;

@@ -35,11 +35,17 @@ public:
     virtual QString beginWrite() const = 0;
     virtual QString beginRead() const = 0;
     /// The error as a user understands it; `statement` has placeholders, no values.
-    virtual Error error(const QSqlError &error, const QString &statement) const = 0;
+    Error error(const QSqlError &error, const QString &statement) const;
+    /// The same from a native code: SQLite's extended result code, PostgreSQL's SQLSTATE.
+    virtual Error error(const QString &nativeCode, const QString &statement) const = 0;
 
-    /// A condition on `renewal` that holds where the words are found, with one `?` for searchValue().
-    virtual QString renewalSearch() const = 0;
-    /// The value of renewalSearch() for words cut by searchWords(); `parentStation` may be empty.
+    virtual bool isLost(const QSqlDatabase &handle) const = 0;
+
+    /// What a search reads `renewal` from.
+    virtual QString searchSource() const = 0;
+    /// A condition on searchSource() with one `?` for searchValue().
+    virtual QString searchCondition() const = 0;
+    /// The value for words cut by searchWords(); `parentStation` may be empty.
     virtual QString searchValue(const QStringList &words, const QString &parentStation) const = 0;
     /// Lets the next large write fill the search index faster, and brings it up to date afterwards. Both run
     /// inside the caller's transaction.
@@ -51,6 +57,9 @@ public:
     /// The fastest way to append rows to a table, see BulkWriter.
     virtual Result<std::unique_ptr<BulkSink>> bulk(Connection &connection, const QString &table,
         const QStringList &columns) const = 0;
+
+protected:
+    Error fault(ErrorCode code, const char *text, const QString &nativeCode, const QString &statement) const;
 };
 
 } // namespace renewal::store

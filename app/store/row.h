@@ -37,6 +37,11 @@ private:
 
 /// How values go into statements: invalid dates, nullopt and ids of zero become NULL.
 QVariant bound(const QDateTime &instant);
+/// A null QString would become NULL; the columns of texts take the empty text instead.
+inline QVariant text(const QString &value)
+{
+    return value.isNull() ? QVariant(QLatin1StringView("").toString()) : QVariant(value);
+}
 QVariant bound(const std::optional<double> &value);
 QVariant bound(const std::optional<int> &value);
 template <class Id>

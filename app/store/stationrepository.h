@@ -21,7 +21,7 @@ public:
     }
 
     Result<QVector<Station>> list();
-    /// Inserts, or fills fields that the stored one lacks.
+    /// Inserts, or takes over the filled fields.
     Done upsert(const Station &station);
     /// Parent stations that have prescribers, ascending: the units of matching.
     Result<QStringList> parentsWithPrescribers();

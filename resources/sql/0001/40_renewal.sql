@@ -41,6 +41,10 @@ CREATE INDEX renewal_by_id ON renewal (id); -- [postgresql]
 CREATE UNIQUE INDEX renewal_pending_key ON renewal (parent_station, ehr, patient_key, prescription_id)
     WHERE state NOT IN ('routed', 'closed');
 
+-- Ended requests of one prescription: what was answered is not asked again.
+CREATE INDEX renewal_done_key ON renewal (parent_station, patient_key, prescription_id)
+    WHERE state IN ('routed', 'closed');
+
 -- Pages of the views: one state, or everything pending, in the order of the reply due.
 CREATE INDEX renewal_by_state ON renewal (state, due_at, id, ehr);
 
@@ -50,6 +54,11 @@ CREATE INDEX renewal_pending ON renewal (due_at, id, ehr) WHERE state NOT IN ('r
 
 CREATE INDEX renewal_pending_by_station ON renewal (parent_station, due_at, id, ehr)
     WHERE state NOT IN ('routed', 'closed');
+
+CREATE INDEX renewal_done ON renewal (due_at, id, ehr) WHERE state IN ('routed', 'closed');
+
+CREATE INDEX renewal_done_by_station ON renewal (parent_station, due_at, id, ehr)
+    WHERE state IN ('routed', 'closed');
 
 CREATE INDEX renewal_by_prescriber ON renewal (parent_station, prescriber_id, state, requested_at);
 
@@ -81,3 +90,6 @@ CREATE INDEX renewal_message_by_renewal ON renewal_message (parent_station, rene
 -- The same message twice is one message.
 CREATE UNIQUE INDEX renewal_message_key ON renewal_message (parent_station, message_id)
     WHERE message_id <> '';
+
+-- The messages of one request.
+CREATE INDEX renewal_message_by_request ON renewal_message (parent_station, patient_key, prescription_id, ehr);

@@ -86,7 +86,7 @@ CREATE TABLE staging_short (
     ordered_date text NOT NULL
 );
 
--- Full prescriptions with the verdict of the rules, and whether they ask for a renewal.
+-- Full prescriptions, and whether they ask for a renewal.
 CREATE TABLE staging_prescription (
     import_id bigint NOT NULL,
     seq bigint NOT NULL,
@@ -106,21 +106,12 @@ CREATE TABLE staging_prescription (
     division_name text NOT NULL,
     facility_name text NOT NULL,
     name text NOT NULL,
-    sig text NOT NULL,
-    quantity text NOT NULL,
     disp_status text NOT NULL,
     refill_remaining integer,
     ordered_at bigint,
-    last_filled_at bigint,
     expires_at bigint,
     renewal_submitted_at bigint,
     asks_renewal integer NOT NULL,
-    requested_at bigint,
-    due_at bigint,
-    rule_version text NOT NULL,
-    gate text NOT NULL,
-    renewable integer NOT NULL,
-    verdict_text text NOT NULL,
     document text NOT NULL
 );
 
@@ -140,7 +131,6 @@ CREATE TABLE staging_message (
     subject text NOT NULL,
     body text NOT NULL,
     sent_at bigint,
-    due_at bigint,
     is_reply integer NOT NULL
 );
 
@@ -162,4 +152,47 @@ CREATE TABLE staging_other (
     seq bigint NOT NULL,
     kind text NOT NULL,
     document text NOT NULL
+);
+
+-- The requests that an import touches, new or known, and what becomes of each. Both are filled and emptied
+-- while the import is applied.
+CREATE TABLE staging_request (
+    import_id bigint NOT NULL,
+    seq bigint NOT NULL,
+    parent_station text NOT NULL,
+    ehr text NOT NULL,
+    patient_key text NOT NULL,
+    prescription_id text NOT NULL,
+    PRIMARY KEY (import_id, seq)
+);
+
+CREATE TABLE staging_renewal (
+    import_id bigint NOT NULL,
+    seq bigint NOT NULL,
+    parent_station text NOT NULL,
+    ehr text NOT NULL,
+    patient_key text NOT NULL,
+    prescription_id text NOT NULL,
+    state text NOT NULL,
+    state_reason text NOT NULL,
+    station text NOT NULL,
+    requested_at bigint NOT NULL,
+    due_at bigint NOT NULL,
+    prescriber_id bigint,
+    prescription_number text NOT NULL,
+    drug text NOT NULL,
+    sig text NOT NULL,
+    quantity text NOT NULL,
+    refill_remaining integer,
+    last_filled_at bigint,
+    expires_at bigint,
+    prescriber_shown text NOT NULL,
+    sent_to bigint,
+    care_team bigint,
+    care_team_name text NOT NULL,
+    care_team_probability double precision,
+    rule_version text NOT NULL,
+    gate text NOT NULL,
+    renewable integer NOT NULL,
+    message_id text NOT NULL
 );

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/correlationdocument.h"
+
+#include "app/store/jsonparts.h"
+
+#include <QJsonDocument>
+
+namespace renewal::store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QJsonObject toJson(const Candidate &candidate)
+{
+    QJsonObject json;
+    json::put(json, "triageTeamId", candidate.careTeam.value);
+    json::put(json, "name", candidate.careTeamName);
+    json::put(json, "probability", std::optional(candidate.probability));
+    QJsonArray evidence;
+    for (const Evidence &piece : candidate.evidence)
+        evidence.append(QJsonObject{{u"kind"_s, piece.kind}, {u"bits"_s, piece.bits}, {u"text"_s, piece.text}});
+    json::put(json, "evidence", evidence);
+    return json;
+}
+
+Candidate candidateFromJson(const QJsonObject &json)
+{
+    Candidate candidate;
+    json::take(json, "triageTeamId", candidate.careTeam.value);
+    json::take(json, "name", candidate.careTeamName);
+    candidate.probability = json.value("probability"_L1).toDouble();
+    const QJsonArray evidence = json.value("evidence"_L1).toArray();
+    for (const auto &piece : evidence)
+        candidate.evidence.append(
+            {piece["kind"_L1].toString(), piece["bits"_L1].toDouble(), piece["text"_L1].toString()});
+    return candidate;
+}
+} // namespace
+
+QByteArray toDocument(const Correlation &correlation)
+{
+    QJsonObject json;
+    json::put(json, "id", correlation.id.value);
+    json::put(json, "prescriberId", correlation.prescriberId.value);
+    json::put(json, "ehr", toString(correlation.ehr));
+    json::put(json, "parentStation", correlation.parentStation);
+    json::put(json, "status", toString(correlation.status));
+    if (correlation.careTeam.isValid())
+        json::put(json, "triageTeamId", correlation.careTeam.value);
+    json::put(json, "probability", correlation.probability);
+    json::put(json, "validFrom", correlation.validFrom);
+    json::put(json, "validTo", correlation.validTo);
+    json::put(json, "decidedBy", correlation.decidedBy);
+    json::put(json, "note", correlation.note);
+    json::put(json, "engineVersion", correlation.engineVersion);
+    json::put(json, "version", correlation.version);
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+Result<Correlation> correlationFromDocument(const QByteArray &document)
+{
+    const auto parsed = json::parseObject(document);
+    if (!parsed)
+        return failure(parsed.error());
+    const QJsonObject &json = *parsed;
+    Correlation correlation;
+    json::take(json, "id", correlation.id.value);
+    json::take(json, "prescriberId", correlation.prescriberId.value);
+    correlation.ehr = ehrSystemFromString(json.value("ehr"_L1).toString()).value_or(EhrSystem::VistA);
+    json::take(json, "parentStation", correlation.parentStation);
+    correlation.status = correlationStatusFromString(json.value("status"_L1).toString())
+                             .value_or(CorrelationStatus::None);
+    json::take(json, "triageTeamId", correlation.careTeam.value);
+    json::take(json, "probability", correlation.probability);
+    json::take(json, "validFrom", correlation.validFrom);
+    json::take(json, "validTo", correlation.validTo);
+    json::take(json, "decidedBy", correlation.decidedBy);
+    json::take(json, "note", correlation.note);
+    json::take(json, "engineVersion", correlation.engineVersion);
+    json::take(json, "version", correlation.version);
+    return correlation;
+}
+
+QByteArray toDocument(const QVector<Candidate> &candidates)
+{
+    QJsonArray json;
+    for (const Candidate &candidate : candidates)
+        json.append(toJson(candidate));
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+Result<QVector<Candidate>> candidatesFromDocument(const QByteArray &document)
+{
+    const auto parsed = json::parseArray(document);
+    if (!parsed)
+        return failure(parsed.error());
+    QVector<Candidate> candidates;
+    for (const auto &one : *parsed)
+        candidates.append(candidateFromJson(one.toObject()));
+    return candidates;
+}
+
+} // namespace renewal::store

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/sqlitedialect.h"
+
+#include "app/store/connection.h"
+#include "app/store/sqlitebulksink.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <mutex>
+#include <sqlite3.h>
+
+namespace renewal::store {
+
+using namespace Qt::StringLiterals;
+
+QString SqliteDialect::name() const
+{
+    return u"sqlite"_s;
+}
+
+QString SqliteDialect::driver() const
+{
+    return u"QSQLITE"_s;
+}
+
+Done SqliteDialect::configure(QSqlDatabase &handle, const DatabaseUrl &url) const
+{
+    // Memory statistics take a process-wide lock at each allocation, which halves what two readers can do.
+    // Possible only before the first use of SQLite; later it is refused, which does no harm.
+    static std::once_flag once;
+    std::call_once(once, [] { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); });
+
+    const QFileInfo file(url.path);
+    if (!QDir().mkpath(file.absolutePath()))
+        return failure(error(u"14"_s, {}));
+    handle.setDatabaseName(url.path);
+    handle.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=8000"_s);
+    return ok();
+}
+
+QStringList SqliteDialect::openingStatements() const
+{
+    // With WAL, synchronous=NORMAL keeps every commit through a killed process; only a loss of power may
+    // undo the newest ones, never damage the file.
+    return {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = NORMAL"_s, u"PRAGMA foreign_keys = ON"_s,
+        u"PRAGMA mmap_size = 1073741824"_s, u"PRAGMA cache_size = -65536"_s,
+        u"PRAGMA journal_size_limit = 67108864"_s};
+}
+
+QString SqliteDialect::beginWrite() const
+{
+    return u"BEGIN IMMEDIATE"_s;
+}
+
+QString SqliteDialect::beginRead() const
+{
+    return u"BEGIN"_s;
+}
+
+Error SqliteDialect::error(const QString &nativeCode, const QString &statement) const
+{
+    const auto told = [&](ErrorCode code, const char *text) { return fault(code, text, nativeCode, statement); };
+    switch (nativeCode.toInt() & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return told(ErrorCode::Unavailable,
+            QT_TRANSLATE_NOOP("store", "The database is busy with other work. Try again in a moment."));
+    case SQLITE_FULL:
+        return told(ErrorCode::Unavailable,
+            QT_TRANSLATE_NOOP("store", "The disk that holds the database is full. Free some space and try again."));
+    case SQLITE_CONSTRAINT:
+        return told(ErrorCode::Conflict,
+            QT_TRANSLATE_NOOP("store", "This contradicts what is stored already. Refresh and try again."));
+    case SQLITE_CANTOPEN:
+        return told(ErrorCode::Unavailable, QT_TRANSLATE_NOOP("store",
+            "The database file cannot be opened. Check that its folder exists and that you may write to it."));
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+        return told(ErrorCode::Unavailable, QT_TRANSLATE_NOOP("store",
+            "The database may only be read. Check the permissions of its file and folder."));
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return told(ErrorCode::Integrity, QT_TRANSLATE_NOOP("store",
+            "The database file is damaged or is no database. Restore it from a backup."));
+    case SQLITE_IOERR:
+        return told(ErrorCode::Unavailable, QT_TRANSLATE_NOOP("store",
+            "The database file cannot be read or written. Check the disk it is on."));
+    default:
+        return told(ErrorCode::Internal,
+            QT_TRANSLATE_NOOP("store", "The database reported a fault. The log has the details."));
+    }
+}
+
+bool SqliteDialect::isLost(const QSqlDatabase &) const
+{
+    return false;
+}
+
+QString SqliteDialect::searchSource() const
+{
+    return u"renewal_search CROSS JOIN renewal ON renewal.id = renewal_search.rowid"_s;
+}
+
+QString SqliteDialect::searchCondition() const
+{
+    return u"renewal_search MATCH ?"_s;
+}
+
+QString SqliteDialect::searchValue(const QStringList &words, const QString &parentStation) const
+{
+    QStringList parts;
+    if (!parentStation.isEmpty())
+        parts.append(u"{parent_station} : \"%1\""_s.arg(QString(parentStation).remove(u'"')));
+    for (const QString &word : words)
+        parts.append(u"{patient_key drug prescription_number prescriber_shown} : \"%1\" *"_s.arg(word));
+    return parts.join(u" AND "_s);
+}
+
+Done SqliteDialect::pauseSearch(Connection &connection) const
+{
+    return connection.script(u"UPDATE renewal_search_pause SET paused = 1"_s);
+}
+
+Done SqliteDialect::resumeSearch(Connection &connection) const
+{
+    if (const Done resumed = connection.script(u"UPDATE renewal_search_pause SET paused = 0"_s); !resumed)
+        return resumed;
+    return connection.script(u"INSERT INTO renewal_search (renewal_search) VALUES ('rebuild')"_s);
+}
+
+QString SqliteDialect::analyze() const
+{
+    return u"PRAGMA optimize"_s;
+}
+
+Result<std::unique_ptr<BulkSink>> SqliteDialect::bulk(Connection &connection, const QString &table,
+    const QStringList &columns) const
+{
+    return SqliteBulkSink::open(connection, table, columns);
+}
+
+} // namespace renewal::store

@@ -1,0 +1,25 @@
+-- SPDX-FileCopyrightText: 2026 The Renewal Console authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- The prescriber is the one the extract's id stands for, else the one of that name when only one person at
+-- the station has it.
+INSERT INTO prescription (parent_station, ehr, prescription_id, patient_key, station,
+    prescription_number, prescriber_id, name, disp_status, refill_remaining, ordered_at, expires_at,
+    renewal_submitted_at, document)
+SELECT s.parent_station, s.ehr, s.prescription_id, s.patient_key, s.station, s.prescription_number,
+    COALESCE(k.prescriber_id, CASE WHEN p.homonyms = 1 THEN p.id END), s.name, s.disp_status,
+    s.refill_remaining, s.ordered_at, s.expires_at, s.renewal_submitted_at, s.document
+FROM staging_prescription s
+LEFT JOIN prescriber_source k
+    ON k.parent_station = s.parent_station AND k.extract = s.extract AND k.extract_id = s.extract_id
+LEFT JOIN prescriber p ON p.parent_station = s.parent_station AND p.ehr = s.ehr AND p.name_key = s.name_key
+WHERE s.import_id = ? AND (s.extract_id = '' OR s.name_key <> '' OR k.prescriber_id IS NOT NULL)
+    AND s.seq IN (SELECT max(seq) FROM staging_prescription WHERE import_id = ?
+        GROUP BY parent_station, ehr, prescription_id, patient_key)
+ON CONFLICT (parent_station, ehr, prescription_id, patient_key) DO UPDATE SET
+    station = excluded.station, prescription_number = excluded.prescription_number,
+    prescriber_id = excluded.prescriber_id, name = excluded.name, disp_status = excluded.disp_status,
+    refill_remaining = excluded.refill_remaining, ordered_at = excluded.ordered_at,
+    expires_at = excluded.expires_at, renewal_submitted_at = excluded.renewal_submitted_at,
+    document = excluded.document
+WHERE prescription.document <> excluded.document OR prescription.station <> excluded.station
+    OR COALESCE(prescription.prescriber_id, 0) <> COALESCE(excluded.prescriber_id, 0);

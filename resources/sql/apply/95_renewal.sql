@@ -1,0 +1,61 @@
+-- SPDX-FileCopyrightText: 2026 The Renewal Console authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- One pending request for one prescription. Those that a person has in hand keep their state.
+INSERT INTO renewal (parent_station, ehr, patient_key, prescription_id, state, state_reason, station,
+    requested_at, due_at, prescription_number, drug, sig, quantity, prescriber_shown, care_team_name,
+    rule_version, gate, renewable, message_id, prescriber_id, refill_remaining, last_filled_at,
+    expires_at, sent_to, care_team, care_team_probability)
+SELECT parent_station, ehr, patient_key, prescription_id, state, state_reason, station, requested_at,
+    due_at, prescription_number, drug, sig, quantity, prescriber_shown, care_team_name, rule_version,
+    gate, renewable, message_id, prescriber_id, refill_remaining, last_filled_at, expires_at, sent_to,
+    care_team, care_team_probability
+FROM staging_renewal
+WHERE import_id = ?
+ON CONFLICT (parent_station, ehr, patient_key, prescription_id) WHERE state NOT IN ('routed', 'closed')
+DO UPDATE SET version = renewal.version + 1,
+    state = CASE WHEN renewal.state IN ('in_review', 'returned') THEN renewal.state ELSE excluded.state END,
+    state_reason = CASE WHEN renewal.state IN ('in_review', 'returned') THEN renewal.state_reason
+        ELSE excluded.state_reason END,
+    station = excluded.station, requested_at = excluded.requested_at, due_at = excluded.due_at,
+    prescription_number = excluded.prescription_number, drug = excluded.drug, sig = excluded.sig,
+    quantity = excluded.quantity, prescriber_shown = excluded.prescriber_shown,
+    care_team_name = excluded.care_team_name, rule_version = excluded.rule_version,
+    gate = excluded.gate, renewable = excluded.renewable, message_id = excluded.message_id,
+    prescriber_id = excluded.prescriber_id, refill_remaining = excluded.refill_remaining,
+    last_filled_at = excluded.last_filled_at, expires_at = excluded.expires_at,
+    sent_to = excluded.sent_to, care_team = excluded.care_team,
+    care_team_probability = excluded.care_team_probability
+WHERE (renewal.state NOT IN ('in_review', 'returned')
+        AND (renewal.state <> excluded.state OR renewal.state_reason <> excluded.state_reason))
+    OR renewal.station <> excluded.station
+    OR renewal.requested_at <> excluded.requested_at
+    OR renewal.due_at <> excluded.due_at
+    OR renewal.prescription_number <> excluded.prescription_number
+    OR renewal.drug <> excluded.drug
+    OR renewal.sig <> excluded.sig
+    OR renewal.quantity <> excluded.quantity
+    OR renewal.prescriber_shown <> excluded.prescriber_shown
+    OR renewal.care_team_name <> excluded.care_team_name
+    OR renewal.rule_version <> excluded.rule_version
+    OR renewal.gate <> excluded.gate
+    OR renewal.renewable <> excluded.renewable
+    OR renewal.message_id <> excluded.message_id
+    OR COALESCE(renewal.prescriber_id, -1) <> COALESCE(excluded.prescriber_id, -1)
+    OR COALESCE(renewal.refill_remaining, -1) <> COALESCE(excluded.refill_remaining, -1)
+    OR COALESCE(renewal.last_filled_at, -1) <> COALESCE(excluded.last_filled_at, -1)
+    OR COALESCE(renewal.expires_at, -1) <> COALESCE(excluded.expires_at, -1)
+    OR COALESCE(renewal.sent_to, -1) <> COALESCE(excluded.sent_to, -1)
+    OR COALESCE(renewal.care_team, -1) <> COALESCE(excluded.care_team, -1)
+    OR COALESCE(renewal.care_team_probability, -1) <> COALESCE(excluded.care_team_probability, -1);
+
+UPDATE renewal_message AS m SET renewal_id = r.id
+FROM staging_renewal s, renewal r
+WHERE s.import_id = ? AND r.parent_station = s.parent_station AND r.ehr = s.ehr
+    AND r.patient_key = s.patient_key AND r.prescription_id = s.prescription_id
+    AND r.state NOT IN ('routed', 'closed')
+    AND m.parent_station = s.parent_station AND m.patient_key = s.patient_key
+    AND m.prescription_id = s.prescription_id AND m.ehr = s.ehr AND m.renewal_id IS NULL;
+
+DELETE FROM staging_renewal WHERE import_id = ?;
+
+DELETE FROM staging_request WHERE import_id = ?;
