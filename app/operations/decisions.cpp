@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/operations/decisions.h"
+
+#include "app/store/auditrepository.h"
+#include "app/store/careteamrepository.h"
+#include "app/store/changerepository.h"
+#include "app/store/correlationdocument.h"
+#include "app/store/correlationrepository.h"
+#include "app/store/prescriberrepository.h"
+#include "app/store/renewalrepository.h"
+#include "app/store/transaction.h"
+#include "models/rest/restcorrelations.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+namespace renewal::operations {
+
+using namespace Qt::StringLiterals;
+using store::Transaction;
+
+namespace {
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Decisions", text);
+}
+
+QString subjectOf(PrescriberId id)
+{
+    return u"prescriber/"_s + QString::number(id.value);
+}
+
+/// The correlation after the change with what it moved, as the audit entry keeps it.
+QString afterState(const Correlation &correlation, const DecisionEffect &effect)
+{
+    QJsonObject after = QJsonDocument::fromJson(store::toDocument(correlation)).object();
+    after.insert(u"effect"_s, toJson(effect));
+    return QString::fromUtf8(QJsonDocument(after).toJson(QJsonDocument::Compact));
+}
+} // namespace
+
+Result<DecisionEffect> Decisions::preview(const Decision &decision)
+{
+    auto transaction = Transaction::begin(m_connection, Transaction::Mode::Read);
+    if (!transaction)
+        return failure(transaction.error());
+    const auto planned = plan(decision, {});
+    if (!planned)
+        return failure(planned.error());
+    return store::RenewalRepository(m_connection).previewMove(planned->next);
+}
+
+Result<DecisionOutcome> Decisions::decide(const Decision &decision, const QString &actor)
+{
+    auto transaction = Transaction::begin(m_connection);
+    if (!transaction)
+        return failure(transaction.error());
+    const auto planned = plan(decision, actor);
+    if (!planned)
+        return failure(planned.error());
+    if (const Done fresh = checkVersion(planned->before, decision.version); !fresh)
+        return failure(fresh.error());
+    auto outcome = carryOut(*planned, actor);
+    if (!outcome)
+        return outcome;
+    if (const Done done = transaction->commit(); !done)
+        return failure(done.error());
+    return outcome;
+}
+
+Result<DecisionOutcome> Decisions::undo(PrescriberId id, qint64 version, const QString &actor)
+{
+    auto transaction = Transaction::begin(m_connection);
+    if (!transaction)
+        return failure(transaction.error());
+    const auto planned = planUndo(id, version, actor);
+    if (!planned)
+        return failure(planned.error());
+    auto outcome = carryOut(*planned, actor);
+    if (!outcome)
+        return outcome;
+    if (const Done done = transaction->commit(); !done)
+        return failure(done.error());
+    return outcome;
+}
+
+Result<Decisions::Plan> Decisions::plan(const Decision &decision, const QString &actor)
+{
+    const auto present = store::CorrelationRepository(m_connection).current(decision.prescriberId);
+    if (!present)
+        return failure(present.error());
+    Plan plan{*present, *present, {}, {}, {}, {}};
+    plan.next.careTeam = {};
+    plan.next.probability = {};
+    plan.next.engineVersion.clear();
+    plan.next.validFrom = m_clock.now();
+    plan.next.validTo = {};
+    plan.next.decidedBy = actor;
+    plan.next.note = decision.note;
+    Done done = ok();
+    switch (decision.kind) {
+    case DecisionKind::Link:
+        done = planLink(decision, plan);
+        break;
+    case DecisionKind::Refuse:
+        done = planRefusal(plan);
+        break;
+    case DecisionKind::External:
+        plan.next.status = CorrelationStatus::External;
+        plan.action = u"correlation.external"_s;
+        plan.text = say(QT_TRANSLATE_NOOP("Decisions", "Marked as community care: has no care team."));
+        break;
+    }
+    if (!done)
+        return failure(done.error());
+    return plan;
+}
+
+Done Decisions::planLink(const Decision &decision, Plan &plan)
+{
+    const QString &station = plan.before.parentStation;
+    const auto team = store::CareTeamRepository(m_connection).find(station, decision.careTeam);
+    if (!team && team.error().code != ErrorCode::NotFound)
+        return failure(team.error());
+    if (!team) {
+        return failure(
+            ErrorCode::InvalidInput,
+            say(QT_TRANSLATE_NOOP("Decisions",
+                                  "Care team %1 is not one of station %2; choose one of that station."))
+                .arg(decision.careTeam.value)
+                .arg(station));
+    }
+    if (team->blocked) {
+        return failure(
+            ErrorCode::Conflict,
+            say(QT_TRANSLATE_NOOP("Decisions",
+                                  "%1 is blocked: nobody can write to it. Choose another care team."))
+                .arg(team->shownName()));
+    }
+    const auto candidates = store::CorrelationRepository(m_connection).candidates(decision.prescriberId);
+    if (!candidates)
+        return failure(candidates.error());
+    for (const Candidate &candidate : candidates->candidates) {
+        if (candidate.careTeam == decision.careTeam) {
+            plan.next.probability = candidate.probability;
+            plan.next.engineVersion = candidates->engineVersion;
+        }
+    }
+    plan.next.status = CorrelationStatus::Manual;
+    plan.next.careTeam = decision.careTeam;
+    plan.action = u"correlation.linked"_s;
+    plan.text = say(QT_TRANSLATE_NOOP("Decisions", "Linked to %1.")).arg(team->shownName());
+    return ok();
+}
+
+Done Decisions::planRefusal(Plan &plan)
+{
+    const auto candidates = store::CorrelationRepository(m_connection).candidates(plan.before.prescriberId);
+    if (!candidates)
+        return failure(candidates.error());
+    for (const Candidate &candidate : candidates->candidates)
+        plan.refused.append(candidate.careTeam);
+    if (plan.before.careTeam.isValid() && !plan.refused.contains(plan.before.careTeam))
+        plan.refused.append(plan.before.careTeam);
+    plan.next.status = CorrelationStatus::Refused;
+    plan.action = u"correlation.refused"_s;
+    plan.text = say(QT_TRANSLATE_NOOP("Decisions", "None of the suggested care teams is right."));
+    return ok();
+}
+
+Result<Decisions::Plan> Decisions::planUndo(PrescriberId id, qint64 version, const QString &actor)
+{
+    store::CorrelationRepository correlations(m_connection);
+    const auto present = correlations.current(id);
+    if (!present)
+        return failure(present.error());
+    if (const Done fresh = checkVersion(*present, version); !fresh)
+        return failure(fresh.error());
+    const auto undoable = correlations.undoable(id);
+    if (!undoable)
+        return failure(undoable.error());
+    if (!*undoable) {
+        return failure(
+            ErrorCode::Conflict,
+            say(QT_TRANSLATE_NOOP("Decisions", "There is no decision about this prescriber to take back.")));
+    }
+    Plan plan{*present,
+              (*undoable)->before,
+              u"correlation.undone"_s,
+              say(QT_TRANSLATE_NOOP("Decisions", "The last decision was taken back.")),
+              {},
+              (*undoable)->version};
+    plan.next.prescriberId = id;
+    plan.next.id = present->id;
+    plan.next.version = present->version;
+    if (plan.next.status == CorrelationStatus::None)
+        plan.next.decidedBy = actor;
+    if (isLinked(plan.next.status)) {
+        const auto team =
+            store::CareTeamRepository(m_connection).find(present->parentStation, plan.next.careTeam);
+        if (!team && team.error().code != ErrorCode::NotFound)
+            return failure(team.error());
+        if (!team || team->blocked)
+            plan.next.status = CorrelationStatus::Stale;
+    }
+    return plan;
+}
+
+Result<DecisionOutcome> Decisions::carryOut(const Plan &plan, const QString &actor)
+{
+    store::CorrelationRepository correlations(m_connection);
+    const PrescriberId id = plan.before.prescriberId;
+    const QDateTime now = m_clock.now();
+    const auto stored = correlations.store(plan.next, {now, actor, plan.action, plan.text});
+    if (!stored)
+        return failure(stored.error());
+    if (!plan.refused.isEmpty()) {
+        if (const Done done = correlations.refuse(id, plan.refused, stored->version); !done)
+            return failure(done.error());
+    }
+    if (plan.undoes) {
+        if (const Done done = correlations.markUndone(id, *plan.undoes, stored->version); !done)
+            return failure(done.error());
+        if (const Done done = correlations.unrefuse(id, *plan.undoes); !done)
+            return failure(done.error());
+    }
+    const auto reason = waitingReason(*stored);
+    if (!reason)
+        return failure(reason.error());
+    const auto effect = store::RenewalRepository(m_connection).move(*stored, *reason);
+    if (!effect)
+        return failure(effect.error());
+    if (const Done done = store::ChangeRepository(m_connection).add(u"prescriber"_s, subjectOf(id)); !done)
+        return failure(done.error());
+    const auto entry = store::AuditRepository(m_connection)
+                           .append({0,
+                                    now,
+                                    actor,
+                                    plan.action,
+                                    subjectOf(id),
+                                    QString::fromUtf8(store::toDocument(plan.before)),
+                                    afterState(*stored, *effect),
+                                    plan.undoes ? QString() : plan.next.note,
+                                    {},
+                                    {}});
+    if (!entry)
+        return failure(entry.error());
+    return DecisionOutcome{*stored, *effect};
+}
+
+Done Decisions::checkVersion(const Correlation &present, qint64 version) const
+{
+    if (present.version == version)
+        return ok();
+    Error error{ErrorCode::PreconditionFailed,
+                say(QT_TRANSLATE_NOOP("Decisions", "Someone decided about this prescriber meanwhile; look at "
+                                                   "the present state, then decide again.")),
+                {}};
+    error.present = QJsonDocument(toJson(present)).toJson(QJsonDocument::Compact);
+    return failure(error);
+}
+
+/// Why renewals of the prescriber wait, should they have to.
+Result<QString> Decisions::waitingReason(const Correlation &correlation)
+{
+    switch (correlation.status) {
+    case CorrelationStatus::Refused:
+        return say(QT_TRANSLATE_NOOP("Decisions", "Staff found none of the suggested care teams right."));
+    case CorrelationStatus::Stale:
+        return say(
+            QT_TRANSLATE_NOOP("Decisions", "The care team it was linked to can no longer be written to."));
+    case CorrelationStatus::Suggested:
+        return say(QT_TRANSLATE_NOOP("Decisions", "A person must choose between the suggested care teams."));
+    default:
+        break;
+    }
+    const auto prescriber = store::PrescriberRepository(m_connection).find(correlation.prescriberId);
+    if (!prescriber)
+        return failure(prescriber.error());
+    return prescriber->homonyms > 1
+               ? say(QT_TRANSLATE_NOOP("Decisions", "Two prescribers at this station share this name."))
+               : say(QT_TRANSLATE_NOOP("Decisions", "No care team is known for this prescriber."));
+}
+
+} // namespace renewal::operations

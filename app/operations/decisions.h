@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/clock.h"
+#include "models/base/result.h"
+#include "models/gateway/correlationsgateway.h"
+
+#include <optional>
+
+namespace renewal::store {
+class Connection;
+}
+
+namespace renewal::operations {
+
+/// What staff decide about a prescriber. Each decision is one transaction: the correlation, its history, the
+/// renewals it moves, the change log and the audit entry stand or fall together. Lives on the connection's
+/// thread; cheap to make.
+class Decisions
+{
+public:
+    Decisions(store::Connection &connection, const Clock &clock)
+        : m_connection(connection)
+        , m_clock(clock)
+    {
+    }
+
+    /// What decide() would move; changes nothing and asks for no version.
+    Result<DecisionEffect> preview(const Decision &decision);
+    /// PreconditionFailed when `decision.version` is stale, with the present correlation; InvalidInput for a
+    /// team that is not of the prescriber's parent station; Conflict for a blocked one.
+    Result<DecisionOutcome> decide(const Decision &decision, const QString &actor);
+    /// Takes back the newest decision of a person. A team that can no longer be written to comes back as
+    /// stale, not as linked.
+    Result<DecisionOutcome> undo(PrescriberId id, qint64 version, const QString &actor);
+
+private:
+    struct Plan
+    {
+        Correlation before;
+        Correlation next;
+        QString action; ///< audit word
+        QString text;   ///< one sentence for the history
+        QVector<TriageTeamId> refused;
+        std::optional<qint64> undoes; ///< the version that is taken back
+    };
+
+    Result<Plan> plan(const Decision &decision, const QString &actor);
+    Done planLink(const Decision &decision, Plan &plan);
+    Done planRefusal(Plan &plan);
+    Result<Plan> planUndo(PrescriberId id, qint64 version, const QString &actor);
+    Result<DecisionOutcome> carryOut(const Plan &plan, const QString &actor);
+    Done checkVersion(const Correlation &present, qint64 version) const;
+    Result<QString> waitingReason(const Correlation &correlation);
+
+    store::Connection &m_connection;
+    const Clock &m_clock;
+};
+
+} // namespace renewal::operations

@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/operations/matching.h"
+
+#include "app/store/auditrepository.h"
+#include "app/store/changerepository.h"
+#include "app/store/correlationdocument.h"
+#include "app/store/correlationrepository.h"
+#include "app/store/renewalrepository.h"
+#include "app/store/stationrepository.h"
+#include "app/store/transaction.h"
+#include "models/rest/restcorrelations.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+namespace renewal::operations {
+
+using namespace Qt::StringLiterals;
+using store::Transaction;
+
+namespace {
+QString actor()
+{
+    return u"matching"_s;
+}
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Matching", text);
+}
+
+bool isHuman(CorrelationStatus status)
+{
+    return status == CorrelationStatus::Manual || status == CorrelationStatus::Refused ||
+           status == CorrelationStatus::External;
+}
+
+/// Says the same: storing it again would only make noise in the history.
+bool isSame(const Correlation &a, const Correlation &b)
+{
+    return a.status == b.status && a.careTeam == b.careTeam && a.probability == b.probability &&
+           a.engineVersion == b.engineVersion;
+}
+
+void add(DecisionEffect &sum, const DecisionEffect &part)
+{
+    sum.becomeReady += part.becomeReady;
+    sum.becomeNeedsTeam += part.becomeNeedsTeam;
+    sum.becomeExternal += part.becomeExternal;
+    sum.unchanged += part.unchanged;
+}
+
+void add(MatchingReport &sum, const MatchingReport &part)
+{
+    sum.stations += part.stations;
+    sum.prescribers += part.prescribers;
+    sum.linked += part.linked;
+    sum.suggested += part.suggested;
+    sum.withoutCandidates += part.withoutCandidates;
+    sum.becameStale += part.becameStale;
+    add(sum.effect, part.effect);
+}
+
+QString countsState(const MatchingReport &report, const QString &engineVersion)
+{
+    const QJsonObject counts{
+        {u"engineVersion"_s, engineVersion},
+        {u"prescribers"_s, report.prescribers},
+        {u"linked"_s, report.linked},
+        {u"suggested"_s, report.suggested},
+        {u"withoutCandidates"_s, report.withoutCandidates},
+        {u"becameStale"_s, report.becameStale},
+        {u"effect"_s, toJson(report.effect)},
+    };
+    return QString::fromUtf8(QJsonDocument(counts).toJson(QJsonDocument::Compact));
+}
+} // namespace
+
+QString MatchingReport::text() const
+{
+    return say(QT_TRANSLATE_NOOP("Matching", "%1 prescribers looked at: %2 newly linked, %3 need a person, "
+                                             "%4 have no candidate; %5 renewals "
+                                             "became ready to route."))
+        .arg(prescribers)
+        .arg(linked)
+        .arg(suggested)
+        .arg(withoutCandidates)
+        .arg(effect.becomeReady);
+}
+
+Result<MatchingReport> Matching::run(const QString &parentStation, const Progress &progress)
+{
+    QStringList stations{parentStation};
+    if (parentStation.isEmpty()) {
+        const auto all = store::StationRepository(m_connection).parentsWithPrescribers();
+        if (!all)
+            return failure(all.error());
+        stations = *all;
+    }
+    MatchingReport report;
+    for (qsizetype i = 0; i < stations.size(); ++i) {
+        const double part = static_cast<double>(i) / static_cast<double>(stations.size());
+        const QString what = say(QT_TRANSLATE_NOOP("Matching", "Matching station %1.")).arg(stations[i]);
+        if (progress && !progress(part, what)) {
+            return failure(
+                ErrorCode::Cancelled,
+                say(QT_TRANSLATE_NOOP("Matching",
+                                      "Matching was stopped after %1 of %2 stations; these are done."))
+                    .arg(i)
+                    .arg(stations.size()));
+        }
+        if (const Done done = matchStation(stations[i], report); !done)
+            return failure(done.error());
+    }
+    return report;
+}
+
+Done Matching::matchStation(const QString &parentStation, MatchingReport &report)
+{
+    const auto input = store::CorrelationRepository(m_connection).stationInput(parentStation);
+    if (!input)
+        return failure(input.error());
+    // Thinking takes its time; the write lock is taken only for its result. Decisions that fall in between
+    // stand: applySets() reads them again inside its transaction.
+    const QVector<CandidateSet> sets = m_engine.match(*input);
+    return applySets(parentStation, sets, report);
+}
+
+Done Matching::applySets(const QString &parentStation, const QVector<CandidateSet> &sets,
+                         MatchingReport &report)
+{
+    auto transaction = Transaction::begin(m_connection);
+    if (!transaction)
+        return failure(transaction.error());
+    store::CorrelationRepository correlations(m_connection);
+    MatchingReport station;
+    station.stations = 1;
+    station.prescribers = sets.size();
+    if (const Done done = correlations.storeCandidates(sets); !done)
+        return done;
+    const auto changed = decided(sets, station);
+    if (!changed)
+        return failure(changed.error());
+    const store::CorrelationStep step{
+        m_clock.now(), actor(), u"correlation.matched"_s,
+        say(QT_TRANSLATE_NOOP("Matching", "Matching compared names within the station."))};
+    const auto stored = correlations.storeAutomatic(*changed, step);
+    if (!stored)
+        return failure(stored.error());
+    const auto moved = store::RenewalRepository(m_connection).moveStation(parentStation);
+    if (!moved)
+        return failure(moved.error());
+    station.effect = *moved;
+    if (const Done done = moveUnlinked(*changed, station); !done)
+        return done;
+    if (const Done done = record(parentStation, *changed, station); !done)
+        return done;
+    add(report, station);
+    return transaction->commit();
+}
+
+/// The correlations that matching changes, in the order of the sets.
+Result<QVector<Correlation>> Matching::decided(const QVector<CandidateSet> &sets, MatchingReport &station)
+{
+    store::CorrelationRepository correlations(m_connection);
+    QVector<Correlation> changed;
+    for (const CandidateSet &set : sets) {
+        const auto present = correlations.current(set.prescriberId);
+        if (!present)
+            return failure(present.error());
+        if (set.candidates.isEmpty())
+            ++station.withoutCandidates;
+        if (isHuman(present->status))
+            continue;
+        const Correlation wanted = next(*present, set);
+        if (!set.candidates.isEmpty() && !isLinked(wanted.status))
+            ++station.suggested;
+        if (isSame(*present, wanted))
+            continue;
+        if (isLinked(wanted.status))
+            ++station.linked;
+        if (wanted.status == CorrelationStatus::Stale)
+            ++station.becameStale;
+        changed.append(wanted);
+    }
+    return changed;
+}
+
+Correlation Matching::next(const Correlation &present, const CandidateSet &set) const
+{
+    Correlation next = present;
+    const bool automatic = set.automatic && !set.candidates.isEmpty();
+    if (!automatic &&
+        (present.status == CorrelationStatus::Automatic || present.status == CorrelationStatus::Stale)) {
+        next.status = CorrelationStatus::Stale;
+        return next;
+    }
+    next.careTeam = automatic ? set.candidates.first().careTeam : TriageTeamId{};
+    next.probability = automatic ? std::optional(set.candidates.first().probability) : std::nullopt;
+    next.status = automatic                  ? CorrelationStatus::Automatic
+                  : set.candidates.isEmpty() ? CorrelationStatus::None
+                                             : CorrelationStatus::Suggested;
+    next.engineVersion = next.status == CorrelationStatus::None ? QString() : set.engineVersion;
+    if (!isSame(present, next)) {
+        next.validFrom = m_clock.now();
+        next.validTo = {};
+        next.decidedBy = next.status == CorrelationStatus::Automatic ? actor() : QString();
+        next.note = automatic ? set.explanation : QString();
+    }
+    return next;
+}
+
+/// moveStation() knows linked prescribers only; renewals of a link that has gone wait again.
+Done Matching::moveUnlinked(const QVector<Correlation> &stale, MatchingReport &station)
+{
+    store::RenewalRepository renewals(m_connection);
+    for (const Correlation &correlation : stale) {
+        if (correlation.status != CorrelationStatus::Stale)
+            continue;
+        const auto moved = renewals.move(
+            correlation, say(QT_TRANSLATE_NOOP("Matching", "The grounds of the automatic link are gone.")));
+        if (!moved)
+            return failure(moved.error());
+        add(station.effect, *moved);
+    }
+    return ok();
+}
+
+Done Matching::record(const QString &parentStation, const QVector<Correlation> &changed,
+                      const MatchingReport &station)
+{
+    const QDateTime now = m_clock.now();
+    store::ChangeRepository changes(m_connection);
+    store::AuditRepository audit(m_connection);
+    QStringList subjects;
+    for (const Correlation &correlation : changed)
+        subjects.append(u"prescriber/"_s + QString::number(correlation.prescriberId.value));
+    if (!subjects.isEmpty()) {
+        if (const Done done = changes.add(u"prescriber"_s, subjects); !done)
+            return done;
+    }
+    for (qsizetype i = 0; i < changed.size(); ++i) {
+        const bool linked = isLinked(changed[i].status);
+        if (!linked && changed[i].status != CorrelationStatus::Stale)
+            continue; // a suggestion decides nothing
+        const auto entry = audit.append({0,
+                                         now,
+                                         actor(),
+                                         linked ? u"correlation.linked"_s : u"correlation.stale"_s,
+                                         subjects[i],
+                                         {},
+                                         QString::fromUtf8(store::toDocument(changed[i])),
+                                         {},
+                                         {},
+                                         {}});
+        if (!entry)
+            return failure(entry.error());
+    }
+    const auto entry = audit.append({0,
+                                     now,
+                                     actor(),
+                                     u"matching.finished"_s,
+                                     u"station/"_s + parentStation,
+                                     {},
+                                     countsState(station, m_engine.version()),
+                                     {},
+                                     {},
+                                     {}});
+    if (!entry)
+        return failure(entry.error());
+    return ok();
+}
+
+} // namespace renewal::operations

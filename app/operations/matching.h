@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/clock.h"
+#include "models/base/result.h"
+#include "models/correlation/engine.h"
+#include "models/gateway/correlationsgateway.h"
+
+#include <functional>
+
+namespace renewal::store {
+class Connection;
+}
+
+namespace renewal::operations {
+
+/// What a run of matching came to.
+struct MatchingReport
+{
+    int stations = 0;
+    qint64 prescribers = 0; ///< looked at
+    qint64 linked = 0;      ///< newly linked by matching
+    qint64 suggested = 0;   ///< have candidates, and a person must decide
+    qint64 withoutCandidates = 0;
+    qint64 becameStale = 0; ///< links of matching whose grounds are gone
+    DecisionEffect effect;  ///< renewals moved
+
+    QString text() const; ///< one sentence
+};
+
+/// Runs an engine over parent stations, one transaction each: candidates, links where the engine is sure,
+/// moved renewals, change log and audit. Never touches what a person decided. The same data gives the same
+/// result, and a second run changes nothing. Lives on the connection's thread.
+class Matching
+{
+public:
+    /// Called with 0 to 1 and what is being done; false stops before the next station (Cancelled).
+    using Progress = std::function<bool(double, const QString &)>;
+
+    Matching(store::Connection &connection, const correlation::Engine &engine, const Clock &clock)
+        : m_connection(connection)
+        , m_engine(engine)
+        , m_clock(clock)
+    {
+    }
+
+    /// An empty parent station means all.
+    Result<MatchingReport> run(const QString &parentStation, const Progress &progress = {});
+
+private:
+    Done matchStation(const QString &parentStation, MatchingReport &report);
+    Done applySets(const QString &parentStation, const QVector<CandidateSet> &sets, MatchingReport &report);
+    Result<QVector<Correlation>> decided(const QVector<CandidateSet> &sets, MatchingReport &station);
+    Correlation next(const Correlation &present, const CandidateSet &set) const;
+    Done moveUnlinked(const QVector<Correlation> &stale, MatchingReport &station);
+    Done record(const QString &parentStation, const QVector<Correlation> &changed,
+                const MatchingReport &station);
+
+    store::Connection &m_connection;
+    const correlation::Engine &m_engine;
+    const Clock &m_clock;
+};
+
+} // namespace renewal::operations

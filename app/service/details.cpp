@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/service/details.h"
+
+#include "app/store/auditrepository.h"
+#include "app/store/careteamrepository.h"
+#include "app/store/correlationrepository.h"
+#include "app/store/prescriberrepository.h"
+#include "app/store/prescriptionrepository.h"
+#include "app/store/renewalrepository.h"
+#include "app/store/transaction.h"
+#include "models/renewability/renewability.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace renewal::service {
+
+using namespace Qt::StringLiterals;
+using store::Transaction;
+
+namespace {
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Service", text);
+}
+
+/// A team that is not (or no more) in the store is left out, not an error.
+Result<std::optional<CareTeam>> team(store::Connection &connection, const QString &station, TriageTeamId id)
+{
+    if (!id.isValid())
+        return std::optional<CareTeam>();
+    const auto found = store::CareTeamRepository(connection).find(station, id);
+    if (found)
+        return std::optional(*found);
+    if (found.error().code == ErrorCode::NotFound)
+        return std::optional<CareTeam>();
+    return failure(found.error());
+}
+
+QString reasonOf(const Correlation &correlation)
+{
+    switch (correlation.status) {
+    case CorrelationStatus::Manual:
+        return say(QT_TRANSLATE_NOOP("Service", "%1 linked this prescriber to the team."))
+            .arg(correlation.decidedBy);
+    case CorrelationStatus::Automatic:
+        return correlation.note.isEmpty()
+                   ? say(QT_TRANSLATE_NOOP("Service", "Matching linked this prescriber."))
+                   : correlation.note;
+    case CorrelationStatus::External:
+        return say(QT_TRANSLATE_NOOP("Service", "The prescriber is in community care and has no team."));
+    case CorrelationStatus::Refused:
+        return say(QT_TRANSLATE_NOOP("Service", "Staff found none of the suggested care teams right."));
+    case CorrelationStatus::Stale:
+        return say(QT_TRANSLATE_NOOP("Service", "The team it was linked to can no longer be relied on."));
+    case CorrelationStatus::Suggested:
+        return say(QT_TRANSLATE_NOOP("Service", "A person must choose between the suggested care teams."));
+    case CorrelationStatus::None:
+        break;
+    }
+    return say(QT_TRANSLATE_NOOP("Service", "No care team is known for this prescriber."));
+}
+
+void explainVerdict(RenewalDetail &detail, const QDateTime &now)
+{
+    detail.ruleVersion = detail.renewal.verdict.ruleVersion;
+    if (!detail.prescription)
+        return;
+    const auto version = renewability::ruleVersionFromString(detail.ruleVersion);
+    // The stored verdict was given on the day of the request: it is explained as of then.
+    const QDateTime day = detail.renewal.requestedAt.isValid() ? detail.renewal.requestedAt : now;
+    const auto verdict = version ? renewability::evaluate(*detail.prescription, *version, day)
+                                 : renewability::evaluateCurrent(*detail.prescription, day);
+    detail.ruleVersion = toString(verdict.ruleVersion);
+    detail.verdictText = verdict.text;
+    for (const renewability::Gate &gate : verdict.gates)
+        detail.gates.append({gate.gate, gate.passed, gate.text});
+}
+
+Done addHistory(store::Connection &connection, RenewalDetail &detail)
+{
+    const QString subject = u"renewal/"_s + QString::number(detail.renewal.id.value);
+    const auto entries = store::AuditRepository(connection).about(subject);
+    if (!entries)
+        return failure(entries.error());
+    for (const AuditEvent &entry : *entries)
+        detail.history.append({entry.at, entry.actor, entry.action, entry.note});
+    if (detail.renewal.prescriberId.isValid()) {
+        const auto decisions = store::CorrelationRepository(connection).history(detail.renewal.prescriberId);
+        if (!decisions)
+            return failure(decisions.error());
+        for (const HistoryEntry &entry : *decisions) {
+            if (entry.at >= detail.renewal.requestedAt)
+                detail.history.append(entry);
+        }
+    }
+    std::ranges::stable_sort(detail.history, std::ranges::greater(), &HistoryEntry::at);
+    return ok();
+}
+
+Done addTeams(store::Connection &connection, RenewalDetail &detail)
+{
+    const QString station = detail.renewal.station.parent();
+    const auto careTeam = team(connection, station, detail.renewal.careTeam);
+    if (!careTeam)
+        return failure(careTeam.error());
+    const auto sentTo = team(connection, station, detail.renewal.sentTo);
+    if (!sentTo)
+        return failure(sentTo.error());
+    detail.careTeam = *careTeam;
+    detail.sentTo = *sentTo;
+    if (!detail.renewal.prescriberId.isValid()) {
+        detail.careTeamReason =
+            say(QT_TRANSLATE_NOOP("Service", "The prescriber of this request is not known."));
+        return ok();
+    }
+    const auto correlation = store::CorrelationRepository(connection).current(detail.renewal.prescriberId);
+    if (!correlation)
+        return failure(correlation.error());
+    detail.careTeamReason = reasonOf(*correlation);
+    return ok();
+}
+} // namespace
+
+Result<RenewalDetail> renewalDetail(store::Connection &connection, RenewalId id, const QDateTime &now)
+{
+    auto transaction = Transaction::begin(connection, Transaction::Mode::Read);
+    if (!transaction)
+        return failure(transaction.error());
+    store::RenewalRepository renewals(connection);
+    const auto renewal = renewals.find(id);
+    if (!renewal)
+        return failure(renewal.error());
+    RenewalDetail detail;
+    detail.renewal = *renewal;
+    const auto prescription =
+        store::PrescriptionRepository(connection)
+            .find(renewal->ehr, renewal->station.parent(), renewal->prescriptionId, renewal->patientKey);
+    if (!prescription)
+        return failure(prescription.error());
+    detail.prescription = *prescription;
+    const auto message = renewals.message(id);
+    if (!message)
+        return failure(message.error());
+    if (*message)
+        detail.messageBody = (*message)->body;
+    explainVerdict(detail, now);
+    if (const Done done = addTeams(connection, detail); !done)
+        return failure(done.error());
+    if (const Done done = addHistory(connection, detail); !done)
+        return failure(done.error());
+    return detail;
+}
+
+Result<PrescriberDetail> prescriberDetail(store::Connection &connection, PrescriberId id)
+{
+    auto transaction = Transaction::begin(connection, Transaction::Mode::Read);
+    if (!transaction)
+        return failure(transaction.error());
+    store::CorrelationRepository correlations(connection);
+    PrescriberDetail detail;
+    const auto summary = store::PrescriberRepository(connection).summary(id);
+    if (!summary)
+        return failure(summary.error());
+    detail.summary = *summary;
+    const QString station = summary->prescriber.station.parent();
+    const auto patients = store::PrescriptionRepository(connection).patients(station, id);
+    if (!patients)
+        return failure(patients.error());
+    detail.patients = *patients;
+    const auto candidates = correlations.candidates(id);
+    if (!candidates)
+        return failure(candidates.error());
+    detail.candidates = *candidates;
+    QVector<TriageTeamId> ids;
+    for (const Candidate &candidate : candidates->candidates)
+        ids.append(candidate.careTeam);
+    const auto teams = store::CareTeamRepository(connection).find(station, ids);
+    if (!teams)
+        return failure(teams.error());
+    detail.careTeams = *teams;
+    const auto linked = team(connection, station, summary->correlation.careTeam);
+    if (!linked)
+        return failure(linked.error());
+    detail.linkedTeam = *linked;
+    const auto history = correlations.history(id);
+    if (!history)
+        return failure(history.error());
+    detail.history = *history;
+    const auto undoable = correlations.undoable(id);
+    if (!undoable)
+        return failure(undoable.error());
+    detail.canUndo = undoable->has_value();
+    return detail;
+}
+
+} // namespace renewal::service

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/service/route.h"
+
+/// What the routes do, one function for each row of the table. They run in the service thread and answer at
+/// once: whatever takes longer than a page is a job.
+namespace renewal::service::handlers {
+
+Answer listRenewals(Workplace &workplace, const Call &call);
+Answer countRenewals(Workplace &workplace, const Call &call);
+Answer readRenewal(Workplace &workplace, const Call &call);
+
+Answer listPrescribers(Workplace &workplace, const Call &call);
+Answer readPrescriber(Workplace &workplace, const Call &call);
+Answer decideCorrelation(Workplace &workplace, const Call &call);
+Answer previewCorrelation(Workplace &workplace, const Call &call);
+Answer undoCorrelation(Workplace &workplace, const Call &call);
+Answer listCareTeams(Workplace &workplace, const Call &call);
+
+Answer listMetrics(Workplace &workplace, const Call &call);
+Answer readMetric(Workplace &workplace, const Call &call);
+Answer readRollout(Workplace &workplace, const Call &call);
+
+Answer listStations(Workplace &workplace, const Call &call);
+Answer listAudit(Workplace &workplace, const Call &call);
+Answer listChanges(Workplace &workplace, const Call &call);
+Answer readStatus(Workplace &workplace, const Call &call);
+Answer readContract(Workplace &workplace, const Call &call);
+Answer readHealth(Workplace &workplace, const Call &call);
+Answer readReadiness(Workplace &workplace, const Call &call);
+Answer readOwnMetrics(Workplace &workplace, const Call &call);
+
+Answer startMatching(Workplace &workplace, const Call &call);
+Answer readJob(Workplace &workplace, const Call &call);
+Answer cancelJob(Workplace &workplace, const Call &call);
+Answer beginImport(Workplace &workplace, const Call &call);
+Answer readImport(Workplace &workplace, const Call &call);
+Answer putPiece(Workplace &workplace, const Call &call);
+Answer finishImport(Workplace &workplace, const Call &call);
+
+} // namespace renewal::service::handlers

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/service/details.h"
+#include "app/service/handlers.h"
+#include "app/service/handlersupport.h"
+#include "app/store/renewalrepository.h"
+#include "models/rest/restrenewals.h"
+
+namespace renewal::service::handlers {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr const char *viewWords[] = {views::allPending, views::needsRouting, views::readyToRoute,
+                                     views::overdue,    views::dueToday,     views::inReview,
+                                     views::external,   views::notRenewable, views::closed};
+}
+
+Answer listRenewals(Workplace &workplace, const Call &call)
+{
+    QueryReader reader(call.query);
+    RenewalQuery query;
+    if (const QString view = reader.word(u"view"_s, viewWords); !view.isEmpty())
+        query.view = view;
+    query.scope = reader.scope();
+    query.search = reader.text(u"q"_s);
+    query.limit = reader.limit();
+    query.cursor = reader.text(u"cursor"_s, 1000);
+    if (auto refused = reader.refusal())
+        return *refused;
+    const auto connection = workplace.connection();
+    if (!connection)
+        return problemAnswer(connection.error());
+    const auto page = store::RenewalRepository(**connection).page(query, workplace.clock.now());
+    if (!page && page.error().code == ErrorCode::InvalidInput)
+        return problemAnswer({{u"cursor"_s, page.error().text}}, 400);
+    return answered(page, [](const Page<Renewal> &found) { return jsonAnswer(rest::pageJson(found)); });
+}
+
+Answer countRenewals(Workplace &workplace, const Call &call)
+{
+    QueryReader reader(call.query);
+    const Scope scope = reader.scope();
+    if (auto refused = reader.refusal())
+        return *refused;
+    const auto connection = workplace.connection();
+    if (!connection)
+        return problemAnswer(connection.error());
+    return answered(store::RenewalRepository(**connection).counts(scope, workplace.clock.now()),
+                    [](const QVector<ViewCount> &counts) { return jsonAnswer(rest::itemsJson(counts)); });
+}
+
+Answer readRenewal(Workplace &workplace, const Call &call)
+{
+    const auto id = idArgument<RenewalId>(call);
+    if (!id)
+        return notFound();
+    const auto connection = workplace.connection();
+    if (!connection)
+        return problemAnswer(connection.error());
+    return answered(renewalDetail(**connection, *id, workplace.clock.now()), [](const RenewalDetail &detail) {
+        return jsonAnswer(toJson(detail)).with("ETag", etagOf(detail.renewal.version));
+    });
+}
+
+} // namespace renewal::service::handlers

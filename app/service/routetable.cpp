@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/service/routetable.h"
+
+#include "app/service/handlers.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+
+namespace renewal::service {
+
+namespace {
+constexpr Roles anyRole = Roles(Role::Clinical) | Role::PharmacyAdmin | Role::Product | Role::Admin;
+constexpr Roles care = Roles(Role::Clinical) | Role::PharmacyAdmin | Role::Admin;
+constexpr Roles keepers = Roles(Role::PharmacyAdmin) | Role::Admin;
+constexpr Roles rollout = Roles(Role::Product) | Role::PharmacyAdmin | Role::Admin;
+constexpr Roles nobodyAsked = Roles();
+
+// clang-format off
+const Route table[] = {
+    {"GET",    "/api/v1/renewals",                             care,        BodyKind::None,  handlers::listRenewals},
+    {"GET",    "/api/v1/renewals/counts",                      care,        BodyKind::None,  handlers::countRenewals},
+    {"GET",    "/api/v1/renewals/{id}",                        care,        BodyKind::None,  handlers::readRenewal},
+    {"GET",    "/api/v1/prescribers",                          care,        BodyKind::None,  handlers::listPrescribers},
+    {"GET",    "/api/v1/prescribers/{id}",                     care,        BodyKind::None,  handlers::readPrescriber},
+    {"PUT",    "/api/v1/prescribers/{id}/correlation",         care,        BodyKind::Json,  handlers::decideCorrelation},
+    {"POST",   "/api/v1/prescribers/{id}/correlation/preview", care,        BodyKind::Json,  handlers::previewCorrelation},
+    {"POST",   "/api/v1/prescribers/{id}/correlation/undo",    care,        BodyKind::None,  handlers::undoCorrelation},
+    {"GET",    "/api/v1/care-teams",                           care,        BodyKind::None,  handlers::listCareTeams},
+    {"GET",    "/api/v1/stations",                             anyRole,     BodyKind::None,  handlers::listStations},
+    {"GET",    "/api/v1/metrics",                              rollout,     BodyKind::None,  handlers::listMetrics},
+    {"GET",    "/api/v1/metrics/{key}",                        rollout,     BodyKind::None,  handlers::readMetric},
+    {"GET",    "/api/v1/rollout",                              rollout,     BodyKind::None,  handlers::readRollout},
+    {"GET",    "/api/v1/audit",                                anyRole,     BodyKind::None,  handlers::listAudit},
+    {"GET",    "/api/v1/changes",                              anyRole,     BodyKind::None,  handlers::listChanges},
+    {"GET",    "/api/v1/status",                               anyRole,     BodyKind::None,  handlers::readStatus},
+    {"POST",   "/api/v1/matching",                             keepers,     BodyKind::Json,  handlers::startMatching},
+    {"GET",    "/api/v1/jobs/{jobId}",                         anyRole,     BodyKind::None,  handlers::readJob},
+    {"DELETE", "/api/v1/jobs/{jobId}",                         keepers,     BodyKind::None,  handlers::cancelJob},
+    {"POST",   "/api/v1/imports",                              keepers,     BodyKind::Json,  handlers::beginImport},
+    {"GET",    "/api/v1/imports/{id}",                         keepers,     BodyKind::None,  handlers::readImport},
+    {"PUT",    "/api/v1/imports/{id}/pieces/{piece}",          keepers,     BodyKind::Bytes, handlers::putPiece},
+    {"POST",   "/api/v1/imports/{id}/finish",                  keepers,     BodyKind::None,  handlers::finishImport},
+    {"GET",    "/api/v1/openapi.yaml",                         nobodyAsked, BodyKind::None,  handlers::readContract},
+    {"GET",    "/healthz",                                     nobodyAsked, BodyKind::None,  handlers::readHealth},
+    {"GET",    "/readyz",                                      nobodyAsked, BodyKind::None,  handlers::readReadiness},
+    {"GET",    "/metrics",                                     nobodyAsked, BodyKind::None,  handlers::readOwnMetrics},
+};
+// clang-format on
+
+/// The decoded placeholders when `path` fits `pattern`. A literal segment wins over a placeholder by its
+/// place in the table: counts stands before {id}.
+std::optional<QStringList> fit(const QList<QByteArray> &path, QByteArray pattern)
+{
+    const QList<QByteArray> wanted = pattern.split('/');
+    if (wanted.size() != path.size())
+        return std::nullopt;
+    QStringList arguments;
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        if (!wanted[i].startsWith('{')) {
+            if (path[i] != wanted[i])
+                return std::nullopt;
+            continue;
+        }
+        const QByteArray decoded = QByteArray::fromPercentEncoding(path[i]);
+        const bool plain = std::none_of(decoded.cbegin(), decoded.cend(), [](char c) {
+            return static_cast<unsigned char>(c) < ' ' || c == '/' || c == '\\' || c == 0x7f;
+        });
+        if (decoded.isEmpty() || !plain)
+            return std::nullopt;
+        arguments.append(QString::fromUtf8(decoded));
+    }
+    return arguments;
+}
+} // namespace
+
+std::span<const Route> routes()
+{
+    return table;
+}
+
+RouteMatch findRoute(std::span<const Route> table, const QByteArray &method, const QByteArray &path)
+{
+    const QList<QByteArray> segments = path.split('/');
+    const QByteArray wanted = method == "HEAD" ? QByteArray("GET") : method;
+    RouteMatch match;
+    const char *pattern = nullptr; // of the path found first; its other methods count too
+    for (const Route &route : table) {
+        if (pattern && qstrcmp(pattern, route.pattern) != 0)
+            continue;
+        const auto arguments = fit(segments, route.pattern);
+        if (!arguments)
+            continue;
+        pattern = route.pattern;
+        const QByteArray separator = match.allowed.isEmpty() ? "" : ", ";
+        match.allowed += separator + (qstrcmp(route.method, "GET") == 0 ? "GET, HEAD" : route.method);
+        if (wanted == route.method) {
+            match.route = &route;
+            match.arguments = *arguments;
+        }
+    }
+    return match;
+}
+
+} // namespace renewal::service
