@@ -22,15 +22,22 @@ QString readableCase(const QString &text)
     return result;
 }
 
+/// Signs that stand inside a word and are left out of it: "O'BRIEN" and "OBRIEN", "M.D." and "MD" are one.
+bool isInsideWord(char32_t c)
+{
+    return c == U'\'' || c == U'.' || c == U'`' || c == U'\u2018' || c == U'\u2019' || c == U'\u00b4'
+        || QChar::category(c) == QChar::Mark_NonSpacing;
+}
+
 /// Letters and digits of each word in upper case, accents removed, joined by one space.
 QString foldedWords(const QString &text)
 {
-    const QString decomposed = text.normalized(QString::NormalizationForm_KD);
+    // Upper case of the whole text first: only that turns a sharp s into SS.
     QString folded;
-    for (const QChar c : decomposed) {
-        if (c.isLetterOrNumber())
-            folded += c.toUpper();
-        else if ((c.isSpace() || c == u'-' || c == u'_') && !folded.isEmpty() && !folded.endsWith(u' '))
+    for (const char32_t c : text.toUpper().normalized(QString::NormalizationForm_KD).toUcs4()) {
+        if (QChar::isLetterOrNumber(c))
+            folded += QString::fromUcs4(&c, 1);
+        else if (!isInsideWord(c) && !folded.isEmpty() && !folded.endsWith(u' '))
             folded += u' ';
     }
     return folded.trimmed();
@@ -41,9 +48,9 @@ QString PrescriberName::shown() const
 {
     if (!display.isEmpty())
         return readableCase(display.simplified());
-    if (first.isEmpty())
-        return readableCase(last.simplified());
-    return readableCase(last.simplified()) + QStringLiteral(", ") + readableCase(first.simplified());
+    const QString family = readableCase(last.simplified());
+    const QString given = readableCase(first.simplified());
+    return family.isEmpty() || given.isEmpty() ? family + given : family + QStringLiteral(", ") + given;
 }
 
 QString PrescriberName::key() const
