@@ -67,7 +67,7 @@ Result<std::shared_ptr<QSqlQuery>> Connection::execute(const QString &sql, const
         (*query)->bindValue(i, values.at(i));
     if (!(*query)->exec()) {
         const Error error = fail((*query)->lastError(), sql);
-        m_prepared.remove(sql);
+        (*query)->finish();
         return failure(error);
     }
     return query;

@@ -1,0 +1,347 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/dialect.h"
+#include "app/store/renewalrepository.h"
+#include "app/store/transaction.h"
+#include "tests/store/samples.h"
+#include "tests/support/storetest.h"
+
+using namespace Qt::StringLiterals;
+using namespace renewal;
+using namespace renewal::store;
+using renewal::testing::noon;
+using renewal::testing::sampleRenewal;
+
+class TstRenewalPages : public renewal::testing::StoreTest
+{
+    Q_OBJECT
+
+public:
+    using StoreTest::StoreTest;
+
+private:
+    RenewalRepository renewals() { return RenewalRepository(connection()); }
+    /// One renewal for each state at 552 and one at 553, due 1, 2, 3 ... hours after noon, the first an hour before.
+    void addOneOfEach();
+    QStringList shown(const RenewalQuery &query);
+
+private Q_SLOTS:
+    void aRenewalComesBackAsItWent();
+    void theSamePendingRequestIsAConflict();
+    void views_data();
+    void views();
+    void countsAgreeWithPages();
+    void pagesFollowEachOtherWithoutGaps();
+    void cursorsOfOtherListsAreRefused();
+    void wrongQueriesAreRefused();
+    void searches_data();
+    void searches();
+    void searchSeesChangesAtOnce();
+    void aPausedIndexIsBuiltInOneGo();
+    void messagesBelongToTheirRenewal();
+};
+
+void TstRenewalPages::addOneOfEach()
+{
+    const struct
+    {
+        const char *id;
+        RenewalState state;
+        int hours;
+    } rows[] = {{"1", RenewalState::NeedsRouting, -1}, {"2", RenewalState::ReadyToRoute, 2},
+        {"3", RenewalState::InReview, 3}, {"4", RenewalState::Routed, 4}, {"5", RenewalState::Returned, 5},
+        {"6", RenewalState::External, 6}, {"7", RenewalState::NotRenewable, 30}, {"8", RenewalState::Closed, 31}};
+    for (const auto &row : rows) {
+        Renewal renewal = sampleRenewal(QString::fromLatin1(row.id), row.hours);
+        renewal.state = row.state;
+        VERIFY_OK(renewals().insert(renewal));
+    }
+    Renewal elsewhere = sampleRenewal(u"9"_s, 1, u"553GR"_s);
+    elsewhere.ehr = EhrSystem::OracleHealth;
+    VERIFY_OK(renewals().insert(elsewhere));
+}
+
+QStringList TstRenewalPages::shown(const RenewalQuery &query)
+{
+    const auto page = renewals().page(query, noon());
+    if (!page)
+        return {page.error().text, page.error().detail};
+    QStringList ids;
+    for (const Renewal &renewal : page->items)
+        ids.append(renewal.prescriptionId);
+    if (page->total != ids.size())
+        ids.append(u"total %1"_s.arg(page->total));
+    return ids;
+}
+
+void TstRenewalPages::aRenewalComesBackAsItWent()
+{
+    Renewal full = sampleRenewal(u"17"_s, 5, u"552GA"_s);
+    full.stateReason = u"Two prescribers at this station share this name"_s;
+    full.careTeam.value = 7002;
+    full.careTeamName = u"** DAYTON: Primary Care, O'Brien"_s;
+    full.careTeamProbability = 0.97;
+    full.prescriberId.value = 3;
+    full.ehr = EhrSystem::OracleHealth;
+    const auto stored = renewals().insert(full);
+    VERIFY_OK(stored);
+    full.id = stored->id;
+    full.version = 1;
+    QVERIFY(*stored == full);
+    const auto found = renewals().find(full.id);
+    VERIFY_OK(found);
+    QVERIFY(*found == full);
+
+    Renewal bare;
+    bare.station = StationNumber(u"552"_s);
+    bare.requestedAt = noon();
+    bare.dueAt = noon();
+    const auto bareStored = renewals().insert(bare);
+    VERIFY_OK(bareStored);
+    QVERIFY(*renewals().find(bareStored->id) == *bareStored);
+    VERIFY_ERROR(renewals().find(RenewalId{4711}), ErrorCode::NotFound);
+}
+
+void TstRenewalPages::theSamePendingRequestIsAConflict()
+{
+    Renewal first = sampleRenewal(u"1"_s, 1);
+    VERIFY_OK(renewals().insert(first));
+    VERIFY_ERROR(renewals().insert(first), ErrorCode::Conflict);
+    first.state = RenewalState::Closed;
+    VERIFY_OK(renewals().insert(first)); // a closed one does not stand in the way
+    first.state = RenewalState::NeedsRouting;
+    first.ehr = EhrSystem::OracleHealth;
+    VERIFY_OK(renewals().insert(first));
+}
+
+void TstRenewalPages::views_data()
+{
+    QTest::addColumn<QString>("view");
+    QTest::addColumn<QString>("station");
+    QTest::addColumn<QString>("ehr");
+    QTest::addColumn<QStringList>("ids");
+    const auto row = [](const char *name, const char *view, const char *station, const char *ehr, const char *ids) {
+        QTest::newRow(name) << QString::fromLatin1(view) << QString::fromLatin1(station) << QString::fromLatin1(ehr)
+                            << QString::fromLatin1(ids).split(u' ', Qt::SkipEmptyParts);
+    };
+    row("pending in the order of due", views::allPending, "", "", "1 9 2 3 5 6 7");
+    row("pending of one station", views::allPending, "552", "", "1 2 3 5 6 7");
+    row("pending of one record system", views::allPending, "", "ORACLE_HEALTH", "9");
+    row("pending of both", views::allPending, "553", "VISTA", "");
+    row("needs routing", views::needsRouting, "", "", "1 9");
+    row("ready", views::readyToRoute, "", "", "2");
+    row("ready elsewhere", views::readyToRoute, "553", "", "");
+    row("overdue is before now", views::overdue, "", "", "1");
+    row("due today is from now to midnight", views::dueToday, "", "", "9 2 3 5 6");
+    row("due today at a station", views::dueToday, "553", "", "9");
+    row("in review", views::inReview, "", "", "3");
+    row("external", views::external, "", "", "6");
+    row("not renewable", views::notRenewable, "552", "", "7");
+    row("closed and routed", views::closed, "", "", "4 8");
+    row("closed at a station", views::closed, "552", "VISTA", "4 8");
+}
+
+void TstRenewalPages::views()
+{
+    QFETCH(QString, view);
+    QFETCH(QString, station);
+    QFETCH(QString, ehr);
+    QFETCH(QStringList, ids);
+    addOneOfEach();
+    RenewalQuery query;
+    query.view = view;
+    query.scope = {station, ehr};
+    QCOMPARE(shown(query), ids);
+}
+
+void TstRenewalPages::countsAgreeWithPages()
+{
+    addOneOfEach();
+    for (const Scope &scope : {Scope{}, Scope{u"552"_s, {}}, Scope{{}, u"VISTA"_s}, Scope{u"999"_s, {}}}) {
+        const auto counts = renewals().counts(scope, noon());
+        VERIFY_OK(counts);
+        QCOMPARE(counts->size(), 9);
+        for (const ViewCount &count : *counts) {
+            RenewalQuery query;
+            query.view = count.view;
+            query.scope = scope;
+            const auto page = renewals().page(query, noon());
+            VERIFY_OK(page);
+            QVERIFY2(page->items.size() == count.count && page->total == count.count, qPrintable(count.view));
+        }
+    }
+    QCOMPARE(*renewals().total(), 9);
+    VERIFY_OK(connection().run(u"UPDATE renewal SET state = 'closed' WHERE prescription_id = '1'"_s));
+    VERIFY_OK(connection().run(u"DELETE FROM renewal WHERE prescription_id = '2'"_s));
+    QCOMPARE(renewals().counts({}, noon())->at(1).count, 1);
+    QCOMPARE(renewals().counts({}, noon())->at(2).count, 0);
+    QCOMPARE(renewals().counts({}, noon())->at(8).count, 3);
+}
+
+void TstRenewalPages::pagesFollowEachOtherWithoutGaps()
+{
+    for (int i = 0; i < 25; ++i)
+        VERIFY_OK(renewals().insert(sampleRenewal(QString::number(i), i / 10))); // many share a due instant
+    for (const QString &search : {QString(), u"lisin"_s}) {
+        RenewalQuery query;
+        query.limit = 4;
+        query.search = search;
+        QStringList seen;
+        int pages = 0;
+        do {
+            const auto page = renewals().page(query, noon());
+            VERIFY_OK(page);
+            QCOMPARE(page->total, 25);
+            for (const Renewal &renewal : page->items)
+                seen.append(renewal.prescriptionId);
+            query.cursor = page->next;
+            ++pages;
+        } while (!query.cursor.isEmpty());
+        QCOMPARE(pages, 7);
+        QCOMPARE(seen.size(), 25);
+        QCOMPARE(QSet<QString>(seen.begin(), seen.end()).size(), 25);
+    }
+    RenewalQuery exact;
+    exact.limit = 25;
+    QVERIFY(renewals().page(exact, noon())->next.isEmpty());
+}
+
+void TstRenewalPages::cursorsOfOtherListsAreRefused()
+{
+    for (int i = 0; i < 5; ++i)
+        VERIFY_OK(renewals().insert(sampleRenewal(QString::number(i), i)));
+    RenewalQuery query;
+    query.limit = 2;
+    query.cursor = renewals().page(query, noon())->next;
+    QVERIFY(!query.cursor.isEmpty());
+    VERIFY_OK(renewals().page(query, noon()));
+    query.view = QString::fromLatin1(views::needsRouting);
+    VERIFY_ERROR(renewals().page(query, noon()), ErrorCode::InvalidInput);
+    query.cursor = u"garbage"_s;
+    VERIFY_ERROR(renewals().page(query, noon()), ErrorCode::InvalidInput);
+}
+
+void TstRenewalPages::wrongQueriesAreRefused()
+{
+    RenewalQuery query;
+    query.view = u"everything"_s;
+    VERIFY_ERROR(renewals().page(query, noon()), ErrorCode::InvalidInput);
+    query = {};
+    query.limit = 0;
+    VERIFY_ERROR(renewals().page(query, noon()), ErrorCode::InvalidInput);
+}
+
+void TstRenewalPages::searches_data()
+{
+    QTest::addColumn<QString>("search");
+    QTest::addColumn<QString>("station");
+    QTest::addColumn<QStringList>("ids");
+    const auto row = [](const char *name, const QString &search, const char *station, const char *ids) {
+        QTest::newRow(name) << search << QString::fromLatin1(station)
+                            << QString::fromLatin1(ids).split(u' ', Qt::SkipEmptyParts);
+    };
+    row("a drug", u"amlodipine"_s, "", "2");
+    row("the start of a drug", u"lisi"_s, "", "1 3 4");
+    row("in any case", u"LiSi"_s, "", "1 3 4");
+    row("not the middle of a word", u"sinopril"_s, "", "");
+    row("a prescriber", u"okafor"_s, "", "1 2 3");
+    row("a prescriber with an accent", u"núñez"_s, "", "4");
+    row("a prescriber without the accent", u"nunez"_s, "", "4");
+    row("a name with an apostrophe", u"O'Brien"_s, "", "5");
+    row("half of a hyphenated name", u"mccarthy"_s, "", "5");
+    row("a prescription number", u"272033a"_s, "", "3");
+    row("a patient", u"P-2"_s, "", "2");
+    row("two words", u"lisi okaf"_s, "", "1 3");
+    row("two words of which one is nowhere", u"lisi nobody"_s, "", "");
+    row("at a station", u"lisi"_s, "553", "4");
+    row("a station number is no word", u"553"_s, "", "");
+    row("search operators are words", u"lisi OR amlodipine"_s, "", "");
+    row("quotes and stars", u"\"lisi*\" ' ) ("_s, "", "1 3 4");
+    row("a word of another script", u"名前"_s, "", "6");
+    row("an injection", u"x'; DROP TABLE renewal; --"_s, "", "");
+}
+
+void TstRenewalPages::searches()
+{
+    QFETCH(QString, search);
+    QFETCH(QString, station);
+    QFETCH(QStringList, ids);
+    Renewal two = sampleRenewal(u"2"_s, 2);
+    two.drug = u"AMLODIPINE 5MG TAB"_s;
+    Renewal four = sampleRenewal(u"4"_s, 4, u"553"_s);
+    four.prescriberShown = u"Núñez, José"_s;
+    Renewal five = sampleRenewal(u"5"_s, 5);
+    five.prescriberShown = u"O'Brien-McCarthy, Kim"_s;
+    five.drug = u"METFORMIN 500MG"_s;
+    Renewal six = sampleRenewal(u"6"_s, 6);
+    six.prescriberShown = u"名前"_s;
+    six.drug = u"METFORMIN 500MG"_s;
+    for (const Renewal &renewal : {sampleRenewal(u"1"_s, 1), two, sampleRenewal(u"3"_s, 3), four, five, six})
+        VERIFY_OK(renewals().insert(renewal));
+    RenewalQuery query;
+    query.search = search;
+    query.scope.parentStation = station;
+    QCOMPARE(shown(query), ids);
+}
+
+void TstRenewalPages::searchSeesChangesAtOnce()
+{
+    VERIFY_OK(renewals().insert(sampleRenewal(u"1"_s, 1)));
+    RenewalQuery query;
+    query.search = u"lisi"_s;
+    QCOMPARE(shown(query), QStringList{u"1"_s});
+    VERIFY_OK(connection().run(u"UPDATE renewal SET drug = 'AMLODIPINE' WHERE prescription_id = '1'"_s));
+    QCOMPARE(shown(query), QStringList());
+    query.search = u"amlo"_s;
+    QCOMPARE(shown(query), QStringList{u"1"_s});
+    query.view = QString::fromLatin1(views::closed);
+    QCOMPARE(shown(query), QStringList());
+    VERIFY_OK(connection().run(u"UPDATE renewal SET state = 'closed'"_s));
+    QCOMPARE(shown(query), QStringList{u"1"_s});
+    VERIFY_OK(connection().run(u"DELETE FROM renewal"_s));
+    QCOMPARE(shown(query), QStringList());
+}
+
+void TstRenewalPages::aPausedIndexIsBuiltInOneGo()
+{
+    VERIFY_OK(renewals().insert(sampleRenewal(u"1"_s, 1)));
+    auto transaction = Transaction::begin(connection());
+    VERIFY_OK(transaction);
+    VERIFY_OK(connection().dialect().pauseSearch(connection()));
+    VERIFY_OK(renewals().insert(sampleRenewal(u"2"_s, 2)));
+    VERIFY_OK(connection().run(u"UPDATE renewal SET drug = 'AMLODIPINE' WHERE prescription_id = '1'"_s));
+    VERIFY_OK(connection().dialect().resumeSearch(connection()));
+    VERIFY_OK(transaction->commit());
+    VERIFY_OK(renewals().insert(sampleRenewal(u"3"_s, 3)));
+    RenewalQuery query;
+    query.search = u"lisi"_s;
+    QCOMPARE(shown(query), (QStringList{u"2"_s, u"3"_s}));
+    query.search = u"amlo"_s;
+    QCOMPARE(shown(query), QStringList{u"1"_s});
+}
+
+void TstRenewalPages::messagesBelongToTheirRenewal()
+{
+    const auto renewal = renewals().insert(sampleRenewal(u"1"_s, 1));
+    VERIFY_OK(renewal);
+    QVERIFY(!renewals().message(renewal->id)->has_value());
+    RenewalMessage message;
+    message.messageId = u"M-1"_s;
+    message.patientKey = u"P-1"_s;
+    message.prescriptionId = u"1"_s;
+    message.station = StationNumber(u"552GA"_s);
+    message.recipientId.value = 7001;
+    message.recipientName = u"** DAYTON: Primary Care"_s;
+    message.category = u"MEDICATIONS"_s;
+    message.subject = u"Renewal Needed"_s;
+    message.body = u"Medication name: LISINOPRIL\nInstructions: \ttake\\one"_s;
+    message.sentDate = noon();
+    VERIFY_OK(renewals().insertMessage(renewal->id, message));
+    const auto found = renewals().message(renewal->id);
+    VERIFY_OK(found);
+    QVERIFY(found->has_value() && **found == message);
+    VERIFY_ERROR(renewals().insertMessage(renewal->id, message), ErrorCode::Conflict);
+}
+
+RENEWAL_STORE_TEST_MAIN(TstRenewalPages)
+#include "tst_renewalpages.moc"
