@@ -27,6 +27,8 @@ std::optional<FileKind> wholeDocuments(const JsonOutline &json)
         return FileKind::Facilities;
     if (json.has("data.features") || json.has("data.type=feature_toggles"))
         return FileKind::FeatureToggles;
+    if (json.has("rolloutplan"))
+        return FileKind::RolloutPlan;
     if (json.has("successfulids") || json.has("failedids"))
         return FileKind::RefillAnswer;
     return std::nullopt;

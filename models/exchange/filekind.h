@@ -29,6 +29,7 @@ enum class FileKind
     DatadogMetrics,
     PrometheusMetrics,
     Ga4Metrics,
+    RolloutPlan, ///< stages of a toggle: {"rolloutPlan": {...}}, see docs/region-extras.md
     UpstreamErrors,
     RenewabilityCases, ///< the table of renewability edge cases: see renewabilitycases.h
     Correlations,      ///< CSV only

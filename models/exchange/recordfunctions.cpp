@@ -8,6 +8,7 @@
 #include "models/exchange/messagereader.h"
 #include "models/exchange/prescriptionreader.h"
 #include "models/exchange/regionreader.h"
+#include "models/exchange/rolloutplan.h"
 #include "models/exchange/stationreader.h"
 #include "models/exchange/togglereader.h"
 
@@ -91,6 +92,8 @@ RecordFunction recordFunction(FileKind kind)
         return readFeatureToggle;
     case FileKind::FlipperFeatures:
         return readFlipperFeature;
+    case FileKind::RolloutPlan:
+        return readRolloutPlan;
     case FileKind::UpstreamErrors:
         return readError;
     case FileKind::CombinedMedications:

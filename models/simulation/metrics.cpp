@@ -13,6 +13,7 @@ namespace renewal::simulation {
 namespace {
 constexpr int faultFirstHour = 2 * 24 + 14; // day 3, in the American morning
 constexpr int faultLastHour = faultFirstHour + 5;
+constexpr int shownStations = 12;
 constexpr int gapFirstHour = 4 * 24 + 3;
 constexpr int gapLastHour = gapFirstHour + 3;
 constexpr int stageAHour = 14;
@@ -93,7 +94,7 @@ SimulatedMetric metricOf(const Region &region, const QVector<QVector<Hour>> &sta
         whole.values.append(inGap(hour) ? MetricValue() : MetricValue(value * scale));
     }
     metric.series.append(whole);
-    for (int i = 0; i < stations.size(); ++i) {
+    for (int i = 0; i < std::min<int>(int(stations.size()), shownStations); ++i) {
         SimulatedSeries one{region.stations.at(i).station.number.text(), {}};
         for (int hour = 0; hour < hours; ++hour)
             one.values.append(inGap(hour) ? MetricValue() : MetricValue(stations.at(i).at(hour).*field * scale));
@@ -130,24 +131,28 @@ QVector<SimulatedMetric> simulateMetrics(const Region &region, const Options &op
 
     SimulatedMetric sent = metricOf(region, stations, &Hour::sent, 1'000, Combine::Sum);
     sent.key = u"renewal_messages_sent"_s;
+    sent.title = u"Renewal messages sent"_s;
     sent.query = queryOf("sum", "mhv_sm_api_client_post_create_message", ",status:success");
     sent.aggregation = u"sum"_s;
     sent.unit = u"message"_s;
 
     SimulatedMetric errors = metricOf(region, stations, &Hour::errors, 1'000, Combine::Sum);
     errors.key = u"message_send_errors"_s;
+    errors.title = u"Renewal messages that failed"_s;
     errors.query = queryOf("sum", "mhv_sm_api_client_post_create_message", ",status:failure");
     errors.aggregation = u"sum"_s;
     errors.unit = u"error"_s;
 
     SimulatedMetric latency = metricOf(region, stations, &Hour::latency, 1, Combine::Mean);
     latency.key = u"send_latency_p95"_s;
+    latency.title = u"Time to send, 95th percentile"_s;
     latency.query = queryOf("p95", "api_external_http_request_SM_time", "");
     latency.aggregation = u"p95"_s;
     latency.unit = u"second"_s;
 
     SimulatedMetric noTeam = metricOf(region, stations, &Hour::noTeam, 100, Combine::Mean);
     noTeam.key = u"no_care_team"_s;
+    noTeam.title = u"Patients who found no care team"_s;
     noTeam.query = queryOf("avg", "renewal_no_care_team_share", "");
     noTeam.aggregation = u"avg"_s;
     noTeam.unit = u"percent"_s;

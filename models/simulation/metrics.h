@@ -23,10 +23,12 @@ struct SimulatedSeries
     QVector<MetricValue> values;
 };
 
-/// One metric at all scopes: the whole region first, then each station.
+/// One metric at all scopes: the whole region first, then its first stations (the one with the fault is
+/// among them); a chart of more would show nothing.
 struct SimulatedMetric
 {
     QString key;   ///< "message_send_errors"; names the file, too
+    QString title; ///< for people
     QString query; ///< what a dashboard would ask
     QString aggregation; ///< "sum", "p95", "avg"
     QString unit;        ///< "message", "second", "percent"

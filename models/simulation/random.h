@@ -54,7 +54,7 @@ private:
 };
 
 /// A one-to-one scramble of 0..modulus-1, so that opaque numbers are unique without remembering them.
-/// `modulus` must have no other prime factors than 2, 3 and 5.
+/// `modulus` is at most 1e9 and has no other prime factors than 2, 3 and 5.
 quint64 scrambled(quint64 value, quint64 modulus, quint64 seed);
 
 } // namespace renewal::simulation

@@ -56,7 +56,6 @@ int StationBuilder::addTeam(TeamRole role, int place, int subject)
     team.station = m_index;
     team.place = place;
     team.subject = subject;
-    // Services share one row of ordinals: only for the variety of their names.
     const quint64 ordinalKey = quint64(role) << 32 | quint64(place) << 16
         | quint64(role == TeamRole::Specialty ? subject : 0);
     team.ordinal = m_ordinals[ordinalKey]++;

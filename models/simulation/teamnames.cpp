@@ -198,8 +198,10 @@ QString oraclePool(const Subject &s)
 {
     // Names that end so are meant for Veterans; "FHCC." pools belong to the Department of Defense.
     const QString end = u" - Clinical"_s;
+    if (s.service && s.team.ordinal % 3 == 2)
+        return u"FHCC. "_s + s.care.toUpper();
     if (s.service)
-        return s.team.ordinal % 2 == 0 ? u"FHCC "_s + s.care + end : s.place.code + u' ' + s.care;
+        return (s.team.ordinal % 3 == 0 ? u"FHCC "_s : s.place.code + u' ') + s.care + end;
     const QString head = s.place.code + u' ' + s.care + u' ';
     return head + (s.people.isEmpty() ? teamColour(s.team.ordinal) : s.people) + end;
 }
@@ -260,7 +262,8 @@ QString teamName(const SimulatedTeam &team, const SimulatedStation &station, Per
         .service = team.role == TeamRole::Pharmacy || team.role == TeamRole::Service,
     };
     QString name = byHabit(team.habit, subject);
-    if (team.role == TeamRole::Service && random.chance(400))
+    const bool plain = team.habit == NamingHabit::OraclePool || team.habit == NamingHabit::PlainWords;
+    if (team.role == TeamRole::Service && !plain && random.chance(400))
         name += QLatin1StringView(serviceWords(team.subject).suffix);
     return name;
 }
