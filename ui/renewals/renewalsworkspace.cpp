@@ -7,6 +7,7 @@
 #include "models/items/renewalsmodel.h"
 #include "ui/renewals/queueviewdelegate.h"
 #include "ui/renewals/renewaldetailpane.h"
+#include "ui/widgets/framed.h"
 #include "ui/widgets/listframe.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/tablesetup.h"
@@ -38,12 +39,12 @@ RenewalsWorkspace::RenewalsWorkspace(RenewalsGateway *gateway, const Clock *cloc
     auto *splitter = new QSplitter(this);
     splitter->setObjectName(u"renewalsSplitter"_s);
     splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_views);
+    splitter->addWidget(framed(m_views, QMargins(10, 6, 8, 6)));
     splitter->addWidget(m_list);
     splitter->addWidget(m_detail);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({scaled(this, 164), scaled(this, 760), scaled(this, 352)});
-    m_views->setMinimumWidth(scaled(this, 150));
+    splitter->widget(0)->setMinimumWidth(scaled(this, 150));
     m_list->setMinimumWidth(scaled(this, 360));
     m_detail->setMinimumWidth(scaled(this, 280));
     auto *layout = new QHBoxLayout(this);
@@ -64,7 +65,6 @@ void RenewalsWorkspace::setupViews()
     m_views->setItemDelegate(new QueueViewDelegate(m_views));
     m_views->setFrameShape(QFrame::NoFrame);
     m_views->setMouseTracking(true);
-    m_views->setViewportMargins(scaled(this, 10), scaled(this, 6), scaled(this, 8), 0);
     m_views->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(m_views->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
         const QString view = current.data(items::IdRole).toString();

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/gateway/correlationsgateway.h"
+
+#include <QDialog>
+#include <QTimer>
+
+class QLabel;
+class QLineEdit;
+class QListView;
+class QPushButton;
+
+namespace renewal::items {
+class CareTeamsModel;
+}
+
+namespace renewal::ui {
+
+class StateOverlay;
+
+/// Chooses one care team of a parent station from a list that is searched on the service.
+class CareTeamDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// The gateway must outlive the dialog.
+    CareTeamDialog(CorrelationsGateway *gateway, const QString &parentStation, const QString &prescriber,
+                   QWidget *parent = nullptr);
+
+    /// Invalid while none is chosen.
+    TriageTeamId chosen() const;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void setupList();
+    void request();
+
+    CorrelationsGateway *m_gateway;
+    QString m_station;
+    items::CareTeamsModel *m_model;
+    QLineEdit *m_search;
+    QListView *m_list;
+    StateOverlay *m_overlay = nullptr;
+    QPushButton *m_link;
+    QTimer m_typing;
+    quint64 m_generation = 0;
+};
+
+} // namespace renewal::ui

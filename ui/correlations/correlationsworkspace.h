@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/clock.h"
+#include "models/gateway/correlationsgateway.h"
+#include "models/gateway/systemgateway.h"
+#include "ui/widgets/workspace.h"
+
+namespace renewal::ui {
+
+class CorrelationController;
+class DecidePane;
+class EvidencePane;
+class MatchingBar;
+class PrescriberList;
+
+/// Which care team do a prescriber's renewals go to: the work list, the evidence, the decision.
+class CorrelationsWorkspace final : public Workspace
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive the workspace.
+    CorrelationsWorkspace(CorrelationsGateway *gateway, SystemGateway *system, const Clock *clock,
+                          QWidget *parent = nullptr);
+
+    void setScope(const Scope &scope) override;
+    void setSearch(const QString &words) override;
+    void setStations(const items::StationDirectory &stations) override;
+    void refresh() override;
+    bool isSettled() const override;
+    QList<QWidget *> topBarWidgets() const override;
+    QWidget *mainView() const override;
+
+    CorrelationController *controller() const { return m_controller; }
+
+signals:
+    /// How many prescribers wait for a person.
+    void openCountArrived(qint64 count);
+
+private:
+    void setupLayout();
+    void setupKeys();
+    void setupReports();
+    void chooseOtherTeam();
+    void chooseCandidate(int row);
+
+    CorrelationsGateway *m_gateway;
+    CorrelationController *m_controller;
+    PrescriberList *m_list;
+    EvidencePane *m_evidence;
+    DecidePane *m_decide;
+    MatchingBar *m_matching;
+};
+
+} // namespace renewal::ui

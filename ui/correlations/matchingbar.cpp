@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/correlations/matchingbar.h"
+
+#include "models/items/await.h"
+#include "models/items/datetexts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/jobwatcher.h"
+#include "ui/widgets/labels.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace renewal::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int lookInterval = 500;
+}
+
+MatchingBar::MatchingBar(CorrelationsGateway *gateway, SystemGateway *system, QWidget *parent)
+    : QWidget(parent)
+    , m_gateway(gateway)
+    , m_watcher(new JobWatcher(system, lookInterval, this))
+    , m_progress(makeQuietLabel({}, u"matchingProgressLabel"_s, FontRole::Body, this))
+    , m_cancel(makeButton(tr("Cancel"), u"cancelMatchingButton"_s, ButtonKind::Plain, this))
+    , m_start(makeButton(tr("Run matching"), u"runMatchingButton"_s, ButtonKind::Plain, this))
+{
+    setObjectName(u"matchingBar"_s);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(scaled(this, 8));
+    m_progress->setWordWrap(false);
+    m_cancel->setAccessibleName(tr("Cancel matching"));
+    layout->addWidget(m_progress);
+    layout->addWidget(m_cancel);
+    layout->addWidget(m_start);
+    connect(m_start, &QPushButton::clicked, this, &MatchingBar::start);
+    connect(m_cancel, &QPushButton::clicked, m_watcher, &JobWatcher::cancel);
+    connect(m_watcher, &JobWatcher::progressed, this, &MatchingBar::showProgress);
+    connect(m_watcher, &JobWatcher::ended, this, [this](const Job &job) {
+        showIdle();
+        if (job.state == u"failed")
+            emit failed(job.errorText.isEmpty() ? tr("Matching failed.") : job.errorText);
+        else if (job.state == u"cancelled")
+            emit finished(tr("Matching was cancelled; nothing was changed."));
+        else
+            emit finished(job.text.isEmpty() ? tr("Matching is finished.") : job.text);
+    });
+    showIdle();
+}
+
+void MatchingBar::start()
+{
+    if (!m_start->isEnabled())
+        return;
+    m_start->setEnabled(false);
+    items::await(m_gateway->startMatching(m_scope), this, [this](const Result<QString> &id) {
+        if (id) {
+            m_watcher->watch(*id);
+        } else {
+            showIdle();
+            emit failed(id.error().text);
+        }
+    });
+}
+
+void MatchingBar::showProgress(const Job &job)
+{
+    m_progress->setText(tr("Matching, %1", "a percentage").arg(items::percent(job.progress)));
+    m_progress->setToolTip(job.text);
+    m_progress->show();
+    m_cancel->show();
+    m_start->setEnabled(false);
+}
+
+void MatchingBar::showIdle()
+{
+    m_progress->hide();
+    m_cancel->hide();
+    m_start->setEnabled(true);
+}
+
+} // namespace renewal::ui

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+#include <QList>
+#include <QString>
+
+class QAction;
+class QGridLayout;
+
+namespace renewal::ui {
+
+/// All that the keyboard can do, by place.
+class ShortcutsDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    struct Section
+    {
+        QString title;
+        QList<QAction *> actions;
+    };
+    explicit ShortcutsDialog(const QList<Section> &sections, QWidget *parent = nullptr);
+
+private:
+    void addSection(QGridLayout *grid, const Section &section);
+};
+
+} // namespace renewal::ui

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/topbar.h"
+
+#include "models/items/renewaltexts.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/theme.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+
+namespace renewal::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int typingPause = 150;
+}
+
+TopBar::TopBar(QWidget *parent)
+    : QWidget(parent)
+    , m_layout(new QHBoxLayout(this))
+    , m_title(makeLabel({}, u"workspaceTitleLabel"_s, FontRole::Title, this))
+    , m_search(new QLineEdit(this))
+    , m_station(new QComboBox(this))
+    , m_ehr(new QComboBox(this))
+{
+    setObjectName(u"topBar"_s);
+    const int side = scaled(this, 16);
+    m_layout->setContentsMargins(side, scaled(this, 10), side, scaled(this, 11));
+    m_layout->setSpacing(scaled(this, 10));
+    m_title->setWordWrap(false);
+    m_layout->addWidget(m_title);
+    m_layout->addSpacing(scaled(this, 4));
+    m_layout->addWidget(m_search, 3);
+    m_layout->addWidget(m_station);
+    m_layout->addWidget(m_ehr);
+    m_layout->addStretch(1);
+    setupSearch();
+    setupScope();
+}
+
+void TopBar::setupSearch()
+{
+    m_search->setObjectName(u"searchEdit"_s);
+    m_search->setAccessibleName(tr("Search"));
+    m_search->setPlaceholderText(tr("Search patient, Rx, drug, prescriber  (Ctrl+K)"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(scaled(this, 170));
+    m_search->setMaximumWidth(scaled(this, 430));
+    m_search->installEventFilter(this);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(typingPause);
+    connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(&m_typing, &QTimer::timeout, this, &TopBar::tellSearch);
+}
+
+void TopBar::setupScope()
+{
+    m_station->setObjectName(u"stationCombo"_s);
+    m_station->setAccessibleName(tr("Station"));
+    m_station->addItem(tr("All stations"), QString());
+    m_station->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_station->setMinimumContentsLength(12);
+    m_ehr->setObjectName(u"ehrCombo"_s);
+    m_ehr->setAccessibleName(tr("Record system"));
+    m_ehr->addItem(tr("VistA and Oracle Health"), QString());
+    for (const EhrSystem ehr : {EhrSystem::VistA, EhrSystem::OracleHealth})
+        m_ehr->addItem(items::ehrText(ehr), toString(ehr));
+    for (QComboBox *combo : {m_station, m_ehr})
+        connect(combo, &QComboBox::currentIndexChanged, this, [this] { emit scopeChanged(scope()); });
+}
+
+void TopBar::setTitle(const QString &title)
+{
+    m_title->setText(title);
+}
+
+void TopBar::setCanSearch(bool canSearch)
+{
+    m_search->setEnabled(canSearch);
+    for (QWidget *widget : {static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_station),
+                            static_cast<QWidget *>(m_ehr)})
+        widget->setVisible(canSearch);
+}
+
+void TopBar::addActions(const QList<QWidget *> &widgets)
+{
+    for (QWidget *widget : widgets) {
+        m_actions.append(widget);
+        m_layout->addWidget(widget);
+        widget->hide();
+    }
+}
+
+void TopBar::showActions(const QList<QWidget *> &widgets)
+{
+    for (QWidget *widget : std::as_const(m_actions))
+        widget->setVisible(widgets.contains(widget));
+}
+
+void TopBar::setStations(const items::StationDirectory &stations)
+{
+    const QSignalBlocker quiet(m_station);
+    const QString chosen = m_station->currentData().toString();
+    m_station->clear();
+    m_station->addItem(tr("All stations"), QString());
+    const QVector<Station> parents = stations.parents();
+    for (const Station &station : parents)
+        m_station->addItem(QString(station.number.text() + u"  "_s + station.name).trimmed(), station.number.text());
+    m_station->setCurrentIndex(std::max(m_station->findData(chosen), 0));
+}
+
+void TopBar::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+Scope TopBar::scope() const
+{
+    return {.parentStation = m_station->currentData().toString(), .ehr = m_ehr->currentData().toString()};
+}
+
+QString TopBar::search() const
+{
+    return m_search->text().trimmed();
+}
+
+void TopBar::tellSearch()
+{
+    m_typing.stop();
+    if (search() == m_told)
+        return;
+    m_told = search();
+    emit searchChanged(m_told);
+}
+
+bool TopBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_search || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (key == Qt::Key_Escape)
+        m_search->clear();
+    if (key != Qt::Key_Escape && key != Qt::Key_Down && key != Qt::Key_Return && key != Qt::Key_Enter)
+        return false;
+    tellSearch();
+    emit listRequested();
+    return true;
+}
+
+void TopBar::paintEvent(QPaintEvent *)
+{
+    const Theme theme = Theme::of(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.panel);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), theme.line);
+}
+
+} // namespace renewal::ui

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/gateway/page.h"
+#include "models/items/stationdirectory.h"
+
+#include <QList>
+#include <QTimer>
+#include <QWidget>
+
+class QComboBox;
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+
+namespace renewal::ui {
+
+/// The strip above a workspace: its title, the search, what is looked at, and its actions.
+class TopBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TopBar(QWidget *parent = nullptr);
+
+    void setTitle(const QString &title);
+    void setCanSearch(bool canSearch);
+    /// Widgets of all workspaces live here; those of the present one are shown.
+    void addActions(const QList<QWidget *> &widgets);
+    void showActions(const QList<QWidget *> &widgets);
+    void setStations(const items::StationDirectory &stations);
+    void focusSearch();
+    Scope scope() const;
+    QString search() const;
+
+signals:
+    /// A moment after the last letter.
+    void searchChanged(const QString &words);
+    void scopeChanged(const renewal::Scope &scope);
+    /// Enter, Down or Escape in the search field: on to the list.
+    void listRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void setupSearch();
+    void setupScope();
+    void tellSearch();
+
+    QHBoxLayout *m_layout;
+    QLabel *m_title;
+    QLineEdit *m_search;
+    QComboBox *m_station;
+    QComboBox *m_ehr;
+    QTimer m_typing;
+    QString m_told;
+    QList<QWidget *> m_actions;
+};
+
+} // namespace renewal::ui
