@@ -85,6 +85,8 @@ void SurnameFitTest::teamNames_data()
         << u"Menon, Anita"_s << u"PCMM MENON, A/GERBER, T"_s << u"whole initial"_s;
     QTest::newRow("two people, the other's initial")
         << u"Gerber, Anna"_s << u"PCMM MENON, A/GERBER, T"_s << u"whole different"_s;
+    QTest::newRow("an initial belongs to the name before it")
+        << u"Gerber, Anna"_s << u"PCMM MENON, A - GERBER, T"_s << u"whole different"_s;
     QTest::newRow("two people in parentheses")
         << u"Ryley, Jo"_s << u"SCOT PCMM SCOT4 (S. Subramanian/J. Ryley)"_s << u"whole initial"_s;
     QTest::newRow("surname written apart")
