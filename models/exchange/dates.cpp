@@ -95,28 +95,30 @@ int daysInMonth(int year, int month)
 
 QDateTime toDateTime(const Parts &parts)
 {
-    if (parts.year < 1 || parts.month < 1 || parts.month > 12 || parts.day < 1
-        || parts.day > daysInMonth(parts.year, parts.month) || parts.hour > 23 || parts.minute > 59
-        || parts.second > 59)
+    if (parts.year < 1 || parts.month < 1 || parts.month > 12 || parts.day < 1 ||
+        parts.day > daysInMonth(parts.year, parts.month) || parts.hour > 23 || parts.minute > 59 ||
+        parts.second > 59)
         return {};
     const qint64 seconds = (parts.hour * 60 + parts.minute - parts.offsetMinutes) * 60 + parts.second;
-    const qint64 ms
-        = daysFromCivil(parts.year, parts.month, parts.day) * msPerDay + seconds * 1000 + parts.millisecond;
+    const qint64 ms =
+        daysFromCivil(parts.year, parts.month, parts.day) * msPerDay + seconds * 1000 + parts.millisecond;
     return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
 }
 
 /// The number of a month by its English name or its first three letters ("Sept" too); 0 when it is none.
 int monthNumber(QByteArrayView word)
 {
-    static constexpr const char *names[] = {"january", "february", "march", "april", "may", "june", "july",
-        "august", "september", "october", "november", "december"};
+    static constexpr const char *names[] = {"january",   "february", "march",    "april",
+                                            "may",       "june",     "july",     "august",
+                                            "september", "october",  "november", "december"};
     if (word.size() < 3)
         return 0;
     for (int month = 0; month < 12; ++month) {
         const QByteArrayView name(names[month]);
-        const bool shortForm = word.size() == 3 || word.size() == name.size() || (month == 8 && word.size() == 4);
-        if (shortForm && word.size() <= name.size()
-            && word.compare(name.first(word.size()), Qt::CaseInsensitive) == 0)
+        const bool shortForm =
+            word.size() == 3 || word.size() == name.size() || (month == 8 && word.size() == 4);
+        if (shortForm && word.size() <= name.size() &&
+            word.compare(name.first(word.size()), Qt::CaseInsensitive) == 0)
             return month + 1;
     }
     return 0;
@@ -130,9 +132,10 @@ std::optional<int> zoneOffset(QByteArrayView name)
         const char *name;
         int hours;
     };
-    static constexpr Zone zones[] = {{"EST", -5}, {"EDT", -4}, {"GMT", 0}, {"UTC", 0}, {"Z", 0}, {"UT", 0},
-        {"CST", -6}, {"CDT", -5}, {"MST", -7}, {"MDT", -6}, {"PST", -8}, {"PDT", -7}, {"AKST", -9}, {"AKDT", -8},
-        {"HST", -10}, {"AST", -4}, {"ADT", -3}};
+    static constexpr Zone zones[] = {{"EST", -5}, {"EDT", -4}, {"GMT", 0},   {"UTC", 0},   {"Z", 0},
+                                     {"UT", 0},   {"CST", -6}, {"CDT", -5},  {"MST", -7},  {"MDT", -6},
+                                     {"PST", -8}, {"PDT", -7}, {"AKST", -9}, {"AKDT", -8}, {"HST", -10},
+                                     {"AST", -4}, {"ADT", -3}};
     for (const Zone &zone : zones) {
         if (name.compare(QByteArrayView(zone.name), Qt::CaseInsensitive) == 0)
             return zone.hours * 60;
@@ -189,8 +192,8 @@ bool readTime(Cursor &cursor, Parts &parts)
 QDateTime isoDate(Cursor cursor)
 {
     Parts parts;
-    if (!cursor.number(4, 4, parts.year) || !cursor.take('-') || !cursor.number(2, 2, parts.month)
-        || !cursor.take('-') || !cursor.number(2, 2, parts.day))
+    if (!cursor.number(4, 4, parts.year) || !cursor.take('-') || !cursor.number(2, 2, parts.month) ||
+        !cursor.take('-') || !cursor.number(2, 2, parts.day))
         return {};
     if (cursor.atEnd())
         return toDateTime(parts);
@@ -250,8 +253,8 @@ QDateTime digitsOnly(QByteArrayView text)
     if (text.size() == 8) {
         Parts parts;
         Cursor cursor(text);
-        const bool read
-            = cursor.number(4, 4, parts.year) && cursor.number(2, 2, parts.month) && cursor.number(2, 2, parts.day);
+        const bool read = cursor.number(4, 4, parts.year) && cursor.number(2, 2, parts.month) &&
+                          cursor.number(2, 2, parts.day);
         return read ? toDateTime(parts) : QDateTime();
     }
     bool isNumber = false;

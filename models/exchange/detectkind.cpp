@@ -36,8 +36,8 @@ std::optional<FileKind> wholeDocuments(const JsonOutline &json)
 
 std::optional<FileKind> metricsAndGates(const JsonOutline &json)
 {
-    if (json.has("gates") || json.has("[].gates") || json.has("features[].key")
-        || (json.has("key") && json.has("state")))
+    if (json.has("gates") || json.has("[].gates") || json.has("features[].key") ||
+        (json.has("key") && json.has("state")))
         return FileKind::FlipperFeatures;
     if (json.has("restype") || json.has("series[].pointlist"))
         return FileKind::DatadogMetrics;
@@ -50,9 +50,9 @@ std::optional<FileKind> metricsAndGates(const JsonOutline &json)
 
 std::optional<FileKind> errorBodies(const JsonOutline &json)
 {
-    const bool told = json.has("errortype") || json.has("errorcode") || json.has("error.code")
-        || json.has("error.message") || (json.has("code") && json.has("message"))
-        || (json.has("errors") && !json.has("data"));
+    const bool told = json.has("errortype") || json.has("errorcode") || json.has("error.code") ||
+                      json.has("error.message") || (json.has("code") && json.has("message")) ||
+                      (json.has("errors") && !json.has("data"));
     return told ? std::optional(FileKind::UpstreamErrors) : std::nullopt;
 }
 
@@ -62,8 +62,8 @@ std::optional<FileKind> namedTypes(const QByteArray &type)
         return FileKind::Prescriptions;
     if (type == "all_triage_teams" || type == "triage_teams")
         return FileKind::CareTeams;
-    if (type == "messages" || type == "message_threads" || type == "message_thread_details"
-        || type == "message_drafts" || type == "threads")
+    if (type == "messages" || type == "message_threads" || type == "message_thread_details" ||
+        type == "message_drafts" || type == "threads")
         return FileKind::Messages;
     if (type == "facility" || type == "facilities" || type == "va_facilities")
         return FileKind::Facilities;
@@ -90,7 +90,8 @@ std::optional<FileKind> recordFields(const JsonOutline &json)
         return FileKind::PatientTeams;
     if (has("senttotriageteamid"))
         return FileKind::RenewalHistory;
-    const bool isMessage = has("messageid") || has("threadid") || (has("recipientid") && (has("subject") || has("body")));
+    const bool isMessage =
+        has("messageid") || has("threadid") || (has("recipientid") && (has("subject") || has("body")));
     if (isMessage || (has("recipientid") && has("prescriptionid")))
         return FileKind::Messages;
     if (has("prescriptionid"))
@@ -139,17 +140,20 @@ Result<Detection> detectKind(QByteArrayView head)
 {
     const JsonOutline json(head);
     if (json.isEmpty())
-        return failure(ErrorCode::InvalidInput, QCoreApplication::translate("exchange", "The file is empty."));
-    if (!json.isJson())
         return failure(ErrorCode::InvalidInput,
+                       QCoreApplication::translate("exchange", "The file is empty."));
+    if (!json.isJson())
+        return failure(
+            ErrorCode::InvalidInput,
             QCoreApplication::translate(
                 "exchange", "The text is not JSON: it begins neither with an object nor with a list."));
     const auto kind = kindOf(json);
     if (!kind)
         return failure(ErrorCode::Unsupported,
-            QCoreApplication::translate("exchange",
-                "The text is JSON, but its fields are none of those known here. See the manual for the kinds of "
-                "files that can be read."));
+                       QCoreApplication::translate("exchange",
+                                                   "The text is JSON, but its fields are none of those known "
+                                                   "here. See the manual for the kinds of "
+                                                   "files that can be read."));
     return Detection{*kind, json.hasSecondValue() ? FileLayout::Lines : FileLayout::Document};
 }
 

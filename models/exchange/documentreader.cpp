@@ -94,8 +94,8 @@ Done DocumentWalk::readRoot(JsonValue root)
         return readObject(object);
     if (root.get(list) == simdjson::SUCCESS && m_function != nullptr)
         return readList(list, {});
-    return failure(ErrorCode::InvalidInput,
-        tr(QT_TRANSLATE_NOOP("exchange", "The text holds %1, not %2.")).arg(typeWord(root), fileKindTitle(m_kind)));
+    return failure(ErrorCode::InvalidInput, tr(QT_TRANSLATE_NOOP("exchange", "The text holds %1, not %2."))
+                                                .arg(typeWord(root), fileKindTitle(m_kind)));
 }
 
 Done DocumentWalk::readObject(JsonObject root)
@@ -115,7 +115,8 @@ Done DocumentWalk::readObject(JsonObject root)
         break;
     }
     if (m_function == nullptr)
-        return failure(ErrorCode::Unsupported,
+        return failure(
+            ErrorCode::Unsupported,
             tr(QT_TRANSLATE_NOOP("exchange", "Files of %1 are not read here.")).arg(fileKindTitle(m_kind)));
     warnOfFailedStations(root);
     JsonObject meta;
@@ -146,8 +147,9 @@ Done DocumentWalk::readRecords(JsonObject root)
     }
     if (hasData)
         return failure(ErrorCode::InvalidInput,
-            tr(QT_TRANSLATE_NOOP("exchange", "\"data\" is neither a list nor an object: there are no %1 in it."))
-                .arg(fileKindTitle(m_kind)));
+                       tr(QT_TRANSLATE_NOOP(
+                              "exchange", "\"data\" is neither a list nor an object: there are no %1 in it."))
+                           .arg(fileKindTitle(m_kind)));
     return handOver(m_sink, m_function(root), topLevel);
 }
 
@@ -165,7 +167,8 @@ Done DocumentWalk::readItem(JsonValue item, const QString &place)
 {
     JsonObject object;
     if (item.get(object) != simdjson::SUCCESS)
-        return setAside(m_sink, place,
+        return setAside(
+            m_sink, place,
             tr(QT_TRANSLATE_NOOP("exchange", "An object was expected, but this is %1.")).arg(typeWord(item)));
     if (m_kind == FileKind::CareTeams) {
         // The upstream's list is [{counts}, {triageTeam: [...]}].
@@ -223,15 +226,16 @@ Done DocumentWalk::readCombined(JsonObject root)
     m_function = recordFunction(FileKind::FhirBundle);
     m_kind = FileKind::FhirBundle;
     const auto entries = findValue(bundle, "entry");
-    return entries && entries->get(list) == simdjson::SUCCESS ? readList(list, u"oracle-health.entry"_s) : ok();
+    return entries && entries->get(list) == simdjson::SUCCESS ? readList(list, u"oracle-health.entry"_s)
+                                                              : ok();
 }
 
 Done DocumentWalk::readErrors(JsonObject root)
 {
     const QVector<UpstreamError> errors = readUpstreamErrors(root);
     if (errors.isEmpty())
-        return failure(
-            ErrorCode::InvalidInput, tr(QT_TRANSLATE_NOOP("exchange", "The error body tells no error.")));
+        return failure(ErrorCode::InvalidInput,
+                       tr(QT_TRANSLATE_NOOP("exchange", "The error body tells no error.")));
     for (qsizetype i = 0; i < errors.size(); ++i) {
         if (const auto done = handOver(m_sink, Record(errors[i]), u"errors[%1]"_s.arg(i)); !done)
             return done;
@@ -259,9 +263,10 @@ void DocumentWalk::warnOfFailedStations(JsonObject holder)
     stations.removeAll(QString());
     if (!stations.isEmpty())
         //: %1 is a list of stations as the upstream names them
-        m_sink.warn(tr(QT_TRANSLATE_NOOP(
-            "exchange", "Some stations did not answer, so their prescriptions are missing here: %1."))
-                        .arg(stations.join(u", "_s)));
+        m_sink.warn(
+            tr(QT_TRANSLATE_NOOP(
+                   "exchange", "Some stations did not answer, so their prescriptions are missing here: %1."))
+                .arg(stations.join(u", "_s)));
 }
 
 Done readCases(JsonObject root, RecordSink &sink)
@@ -272,10 +277,12 @@ Done readCases(JsonObject root, RecordSink &sink)
     for (qsizetype i = 0; i < cases->size(); ++i) {
         const RenewabilityCase &row = cases->at(i);
         const QString place = u"cases[%1]"_s.arg(i);
-        const Done done = row.prescription
-            ? handOver(sink, Record(*row.prescription), place)
-            : setAside(sink, place,
-                tr(QT_TRANSLATE_NOOP("exchange", "The input of case %1 is no prescription.")).arg(row.id));
+        const Done done =
+            row.prescription
+                ? handOver(sink, Record(*row.prescription), place)
+                : setAside(sink, place,
+                           tr(QT_TRANSLATE_NOOP("exchange", "The input of case %1 is no prescription."))
+                               .arg(row.id));
         if (!done)
             return done;
     }

@@ -12,8 +12,8 @@ namespace renewal::exchange {
 namespace {
 // MHV answers bare numbers; VA.gov shows them with the service's letters (contracts of Secure Messaging
 // and prescriptions). Numbers that both use (135, 99) stay bare unless the text tells.
-constexpr int messagingCodes[] = {100, 101, 102, 103, 104, 105, 106, 111, 112, 115, 119, 122, 123, 124, 128,
-    129, 130, 131, 134, 151, 172, 900, 901, 902, 903, 904};
+constexpr int messagingCodes[] = {100, 101, 102, 103, 104, 105, 106, 111, 112, 115, 119, 122, 123,
+                                  124, 128, 129, 130, 131, 134, 151, 172, 900, 901, 902, 903, 904};
 constexpr int prescriptionCodes[] = {138, 139};
 
 template <std::size_t N>
@@ -28,8 +28,8 @@ QString mhvCode(const QString &delivered, const QString &text)
     const int number = delivered.toInt(&isNumber);
     if (!isNumber)
         return delivered;
-    const bool aboutPrescriptions = text.contains("prescription"_L1, Qt::CaseInsensitive)
-        || text.contains("rxrefill"_L1, Qt::CaseInsensitive);
+    const bool aboutPrescriptions = text.contains("prescription"_L1, Qt::CaseInsensitive) ||
+                                    text.contains("rxrefill"_L1, Qt::CaseInsensitive);
     if (number == 99 && text.contains("optimistic locking"_L1, Qt::CaseInsensitive))
         return u"RX99LOCKED"_s;
     if (contains(prescriptionCodes, number) || aboutPrescriptions)

@@ -138,7 +138,7 @@ FhirFacts readFacts(JsonObject resource, const Contained &contained, FieldReader
     std::optional<qint64> repeats;
     if (const auto value = findPath(resource, {"dispenseRequest", "numberOfRepeatsAllowed"})) {
         if (!readInteger(*value, repeats) || (repeats && (*repeats < 0 || *repeats > 1'000'000)))
-            fields.fail(wrongField("numberOfRepeatsAllowed", *value));
+            fields.fail(wrongNumber("numberOfRepeatsAllowed"));
         else if (repeats)
             facts.repeatsAllowed = static_cast<int>(*repeats);
     }
@@ -158,8 +158,8 @@ bool isVaPrescription(const FhirFacts &facts)
         codes.append(code.toLower());
     codes.removeDuplicates();
     codes.sort();
-    return codes == QStringList{u"community"_s, u"discharge"_s} && facts.reported == false
-        && facts.intent == "order"_L1;
+    return codes == QStringList{u"community"_s, u"discharge"_s} && facts.reported == false &&
+           facts.intent == "order"_L1;
 }
 
 const Contained::Dispense *newestDispense(const Contained &contained)
@@ -183,8 +183,8 @@ QString refillStatus(const FhirFacts &facts, const Contained &contained)
         return u"refillinprocess"_s;
     if (facts.status == "on-hold"_L1)
         return u"providerHold"_s;
-    static constexpr QLatin1StringView ended[]
-        = {"cancelled"_L1, "entered-in-error"_L1, "stopped"_L1, "completed"_L1};
+    static constexpr QLatin1StringView ended[] = {"cancelled"_L1, "entered-in-error"_L1, "stopped"_L1,
+                                                  "completed"_L1};
     if (std::find(std::begin(ended), std::end(ended), facts.status) != std::end(ended))
         return u"discontinued"_s;
     if (facts.status == "draft"_L1)

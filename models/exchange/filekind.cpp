@@ -87,7 +87,8 @@ QString refusalReason(FileKind kind)
 {
     switch (kind) {
     case FileKind::JsonSchema:
-        return QCoreApplication::translate("exchange", "This is a JSON schema, which describes data but holds none.");
+        return QCoreApplication::translate("exchange",
+                                           "This is a JSON schema, which describes data but holds none.");
     case FileKind::SignaturePreference:
         return QCoreApplication::translate(
             "exchange", "This is a patient's signature preference, which has no bearing on renewals.");
@@ -96,7 +97,8 @@ QString refusalReason(FileKind kind)
             "exchange", "This is the list of message categories, which has no bearing on renewals.");
     case FileKind::RefillAnswer:
         return QCoreApplication::translate(
-            "exchange", "This is the answer to a refill request: it names prescriptions but tells nothing of them.");
+            "exchange",
+            "This is the answer to a refill request: it names prescriptions but tells nothing of them.");
     case FileKind::OtherAnswer:
         return QCoreApplication::translate(
             "exchange", "This is an answer of VA.gov of a type that has no bearing on renewals.");

@@ -109,12 +109,14 @@ Result<int> Ga4Report::takeRow(JsonObject row)
     const QStringList dimensions = texts(findValue(row, "dimensionValues"), "value");
     const QStringList metrics = texts(findValue(row, "metricValues"), "value");
     if (dimensions.size() != m_dimensions.size() || metrics.size() != m_metrics.size())
-        return failure(ErrorCode::InvalidInput,
+        return failure(
+            ErrorCode::InvalidInput,
             tr(QT_TRANSLATE_NOOP("exchange", "The row does not have one value for each heading.")));
     const QDateTime at = instant(dimensions[m_timeColumn]);
     if (!at.isValid())
         return failure(ErrorCode::InvalidInput,
-            tr(QT_TRANSLATE_NOOP("exchange", "%1 is not a date that can be read.")).arg(m_dimensions[m_timeColumn]));
+                       tr(QT_TRANSLATE_NOOP("exchange", "%1 is not a date that can be read."))
+                           .arg(m_dimensions[m_timeColumn]));
     QStringList labels;
     for (int i = 0; i < dimensions.size(); ++i) {
         if (i != m_timeColumn)
@@ -158,17 +160,21 @@ Done readGa4Report(JsonObject answer, RecordSink &sink)
 {
     Ga4Report report(answer);
     if (!report.hasMetrics())
-        return failure(ErrorCode::InvalidInput,
+        return failure(
+            ErrorCode::InvalidInput,
             tr(QT_TRANSLATE_NOOP("exchange", "The Google Analytics report has no metric headings.")));
     if (!report.hasTime())
-        return failure(ErrorCode::Unsupported,
-            tr(QT_TRANSLATE_NOOP("exchange",
+        return failure(
+            ErrorCode::Unsupported,
+            tr(QT_TRANSLATE_NOOP(
+                "exchange",
                 "The Google Analytics report has no date dimension (date, dateHour or dateHourMinute).")));
     JsonArray rows;
     const auto value = findValue(answer, "rows");
     if (!value) {
         report.addEmpty();
-        sink.warn(tr(QT_TRANSLATE_NOOP("exchange", "The Google Analytics report has no rows for this time.")));
+        sink.warn(
+            tr(QT_TRANSLATE_NOOP("exchange", "The Google Analytics report has no rows for this time.")));
     } else if (value->get(rows) != simdjson::SUCCESS) {
         return failure(ErrorCode::InvalidInput, wrongField("rows", *value));
     } else if (const auto done = takeRows(rows, report, sink); !done) {
@@ -177,7 +183,7 @@ Done readGa4Report(JsonObject answer, RecordSink &sink)
     for (auto group = report.series().cbegin(); group != report.series().cend(); ++group) {
         for (MetricSeries series : group.value()) {
             std::stable_sort(series.points.begin(), series.points.end(),
-                [](const MetricPoint &a, const MetricPoint &b) { return a.at < b.at; });
+                             [](const MetricPoint &a, const MetricPoint &b) { return a.at < b.at; });
             const QString place = series.labels.isEmpty() ? series.key : series.key + u' ' + series.labels;
             if (const auto done = handOver(sink, Record(std::move(series)), place); !done)
                 return done;

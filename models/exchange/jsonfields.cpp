@@ -92,8 +92,9 @@ bool readInteger(JsonValue value, std::optional<qint64> &out)
         if (text.empty())
             return true;
         bool isNumber = false;
-        const qint64 number
-            = QByteArrayView(text.data(), static_cast<qsizetype>(text.size())).toByteArray().toLongLong(&isNumber);
+        const qint64 number = QByteArrayView(text.data(), static_cast<qsizetype>(text.size()))
+                                  .toByteArray()
+                                  .toLongLong(&isNumber);
         if (isNumber)
             out = number;
         return isNumber;
@@ -119,8 +120,9 @@ bool readNumber(JsonValue value, std::optional<double> &out)
         if (text.empty())
             return true;
         bool isNumber = false;
-        number
-            = QByteArrayView(text.data(), static_cast<qsizetype>(text.size())).toByteArray().toDouble(&isNumber);
+        number = QByteArrayView(text.data(), static_cast<qsizetype>(text.size()))
+                     .toByteArray()
+                     .toDouble(&isNumber);
         if (!isNumber)
             return false;
     } else if (value.get(number) != simdjson::SUCCESS) {
@@ -232,13 +234,23 @@ QString missingField(std::string_view key)
 QString wrongField(std::string_view key, JsonValue value)
 {
     //: %1 is the name of a field in a file, %2 is "a list", "text", ...
-    return tr(QT_TRANSLATE_NOOP("exchange", "%1 has a value that cannot be meant: %2."))
-        .arg(fromUtf8(key), typeWord(value));
+    return tr(QT_TRANSLATE_NOOP("exchange", "%1 cannot be %2.")).arg(fromUtf8(key), typeWord(value));
+}
+
+QString wrongDate(std::string_view key)
+{
+    return tr(QT_TRANSLATE_NOOP("exchange", "%1 is not a date that can be read.")).arg(fromUtf8(key));
+}
+
+QString wrongNumber(std::string_view key)
+{
+    return tr(QT_TRANSLATE_NOOP("exchange", "%1 is not a number that can be used.")).arg(fromUtf8(key));
 }
 
 QString wrongStation(std::string_view key)
 {
-    return tr(QT_TRANSLATE_NOOP("exchange",
+    return tr(QT_TRANSLATE_NOOP(
+                  "exchange",
                   "%1 is no VA station number: three digits, then at most three letters or digits."))
         .arg(fromUtf8(key));
 }
@@ -294,7 +306,7 @@ std::optional<qint64> FieldReader::integer(std::string_view key)
 {
     std::optional<qint64> out;
     if (const auto found = value(key); found && !readInteger(*found, out))
-        fail(wrongField(key, *found));
+        fail(wrongNumber(key));
     return out;
 }
 
@@ -302,7 +314,7 @@ std::optional<bool> FieldReader::boolean(std::string_view key)
 {
     std::optional<bool> out;
     if (const auto found = value(key); found && !readBoolean(*found, out))
-        fail(wrongField(key, *found));
+        fail(tr(QT_TRANSLATE_NOOP("exchange", "%1 is neither true nor false.")).arg(fromUtf8(key)));
     return out;
 }
 
@@ -310,7 +322,7 @@ QDateTime FieldReader::date(std::string_view key)
 {
     QDateTime out;
     if (const auto found = value(key); found && !readDate(*found, out))
-        fail(tr(QT_TRANSLATE_NOOP("exchange", "%1 is not a date that can be read.")).arg(fromUtf8(key)));
+        fail(wrongDate(key));
     return out;
 }
 

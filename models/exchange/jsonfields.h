@@ -27,11 +27,11 @@ bool isSameKey(std::string_view left, std::string_view right);
 
 // Tolerant scalars. Each leaves `out` as it is for null, and answers false when the value has a type or a
 // content that cannot be meant.
-bool readText(JsonValue value, QString &out);                    ///< text, number, true or false
-bool readInteger(JsonValue value, std::optional<qint64> &out);   ///< number or digits in a text
-bool readNumber(JsonValue value, std::optional<double> &out);    ///< number or text; never NaN or infinite
-bool readBoolean(JsonValue value, std::optional<bool> &out);     ///< true, "true", 1, "1", "yes", "Y"
-bool readDate(JsonValue value, QDateTime &out);                  ///< see dates.h; empty text counts as null
+bool readText(JsonValue value, QString &out);                  ///< text, number, true or false
+bool readInteger(JsonValue value, std::optional<qint64> &out); ///< number or digits in a text
+bool readNumber(JsonValue value, std::optional<double> &out);  ///< number or text; never NaN or infinite
+bool readBoolean(JsonValue value, std::optional<bool> &out);   ///< true, "true", 1, "1", "yes", "Y"
+bool readDate(JsonValue value, QDateTime &out);                ///< see dates.h; empty text counts as null
 
 /// The value of a key by any of its spellings; nothing when absent or null.
 std::optional<JsonValue> findValue(JsonObject object, std::string_view key);
@@ -44,6 +44,8 @@ QString typeWord(JsonValue value);
 // Reasons for set-aside records, as a user reads them.
 QString missingField(std::string_view key);
 QString wrongField(std::string_view key, JsonValue value);
+QString wrongDate(std::string_view key);
+QString wrongNumber(std::string_view key);
 QString wrongStation(std::string_view key);
 
 /// Reads the fields of one object and remembers the first thing that was wrong with it, so that a reader

@@ -8,12 +8,12 @@ namespace renewal::exchange {
 
 namespace {
 constexpr qsizetype scannedBytes = 256 * 1024;
-constexpr qsizetype deepest = 7;    // no decisive key stands deeper
-constexpr int elementsNoted = 3;    // of each list: the rest looks the same
+constexpr qsizetype deepest = 7; // no decisive key stands deeper
+constexpr int elementsNoted = 3; // of each list: the rest looks the same
 constexpr qsizetype mostPaths = 2048;
 
-constexpr const char *recordPrefixes[]
-    = {"", "[].", "data.", "data[].", "data.attributes.", "data[].attributes.", "attributes.", "[].attributes."};
+constexpr const char *recordPrefixes[] = {
+    "", "[].", "data.", "data[].", "data.attributes.", "data[].attributes.", "attributes.", "[].attributes."};
 
 bool isSpace(char c)
 {
@@ -119,8 +119,8 @@ void JsonOutline::takeString()
     if (inObject && m_at < m_text.size() && isKeyNext())
         takeKey(string);
     else if (inObject && namesType(m_key))
-        note(m_path.first(m_frames.last().pathLength) + (m_path.isEmpty() ? "" : ".") + m_key + '='
-            + string.toByteArray());
+        note(m_path.first(m_frames.last().pathLength) + (m_path.isEmpty() ? "" : ".") + m_key + '=' +
+             string.toByteArray());
 }
 
 void JsonOutline::takeKey(QByteArrayView key)

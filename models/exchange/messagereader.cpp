@@ -10,12 +10,15 @@ Result<Record> readMessage(JsonObject object)
 {
     FieldReader fields(object);
     RenewalMessage message;
-    message.messageId = fields.text("messageId", "id");
+    message.messageId = fields.text("messageId");
+    // In a list of threads "id" is the thread's.
+    if (message.messageId.isEmpty() && !fields.value("threadId"))
+        message.messageId = fields.text("id");
     message.patientKey = fields.text("patientId");
     message.prescriptionId = fields.text("prescriptionId");
     message.station = fields.station("stationNumber");
-    const bool oracleHealth
-        = fields.flag("isOhMessage") || fields.flag("isOhTriageGroup") || fields.flag("ohTriageGroup");
+    const bool oracleHealth =
+        fields.flag("isOhMessage") || fields.flag("isOhTriageGroup") || fields.flag("ohTriageGroup");
     message.ehr = ehrSystemFromString(fields.text("dataSourceSystem", "sourceEhr"))
                       .value_or(oracleHealth ? EhrSystem::OracleHealth : EhrSystem::VistA);
     message.recipientId = fields.team("recipientId");

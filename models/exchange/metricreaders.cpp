@@ -91,7 +91,8 @@ Result<Record> readPrometheusSeries(JsonObject object)
         for (const auto label : metric) {
             QString text;
             readText(label.value, text);
-            const QString name = QString::fromUtf8(label.key.data(), static_cast<qsizetype>(label.key.size()));
+            const QString name =
+                QString::fromUtf8(label.key.data(), static_cast<qsizetype>(label.key.size()));
             if (name == "__name__"_L1)
                 series.key = text;
             else
@@ -110,21 +111,24 @@ Result<Record> readPrometheusSeries(JsonObject object)
         return Record(std::move(series));
     }
     if (findValue(object, "histograms") && !findValue(object, "values"))
-        return failure(ErrorCode::InvalidInput,
-            tr(QT_TRANSLATE_NOOP("exchange", "The series holds native histograms, which cannot be drawn as a line.")));
+        return failure(
+            ErrorCode::InvalidInput,
+            tr(QT_TRANSLATE_NOOP("exchange",
+                                 "The series holds native histograms, which cannot be drawn as a line.")));
     if (!readPoints(findValue(object, "values"), series))
         return failure(ErrorCode::InvalidInput,
-            tr(QT_TRANSLATE_NOOP("exchange", "values is no list of [time, value] pairs.")));
+                       tr(QT_TRANSLATE_NOOP("exchange", "values is no list of [time, value] pairs.")));
     return Record(std::move(series));
 }
 
 Done handOverSeries(JsonValue item, const QString &place, RecordSink &sink,
-    const std::function<Result<Record>(JsonObject)> &read)
+                    const std::function<Result<Record>(JsonObject)> &read)
 {
     JsonObject object;
     if (item.get(object) != simdjson::SUCCESS)
-        return handOver(sink,
-            failure(ErrorCode::InvalidInput, tr(QT_TRANSLATE_NOOP("exchange", "This is no object."))), place);
+        return handOver(
+            sink, failure(ErrorCode::InvalidInput, tr(QT_TRANSLATE_NOOP("exchange", "This is no object."))),
+            place);
     return handOver(sink, read(object), place);
 }
 } // namespace
@@ -150,12 +154,13 @@ Done readDatadogQuery(JsonObject answer, RecordSink &sink)
     const auto series = fields.value("series");
     if (!series || series->get(list) != simdjson::SUCCESS)
         return failure(ErrorCode::InvalidInput,
-            tr(QT_TRANSLATE_NOOP("exchange", "The Datadog answer has no list \"series\".")));
+                       tr(QT_TRANSLATE_NOOP("exchange", "The Datadog answer has no list \"series\".")));
     const QString query = fields.text("query");
     int index = 0;
     for (const JsonValue item : list) {
-        const auto done = handOverSeries(item, u"series[%1]"_s.arg(index++), sink,
-            [&query](JsonObject object) { return readDatadogSeries(object, query); });
+        const auto done =
+            handOverSeries(item, u"series[%1]"_s.arg(index++), sink,
+                           [&query](JsonObject object) { return readDatadogSeries(object, query); });
         if (!done)
             return done;
     }
@@ -166,8 +171,8 @@ Done readPrometheusQuery(JsonObject answer, RecordSink &sink)
 {
     FieldReader fields(answer);
     if (fields.text("status") == "error"_L1)
-        return handOver(sink,
-            Record(UpstreamError{fields.text("errorType"), u"Prometheus"_s, fields.text("error"), 0}),
+        return handOver(
+            sink, Record(UpstreamError{fields.text("errorType"), u"Prometheus"_s, fields.text("error"), 0}),
             u"top level"_s);
     JsonArray warnings;
     if (const auto value = fields.value("warnings"); value && value->get(warnings) == simdjson::SUCCESS) {
@@ -179,17 +184,19 @@ Done readPrometheusQuery(JsonObject answer, RecordSink &sink)
     }
     const QString type = textAt(answer, {"data", "resultType"});
     if (type != "matrix"_L1 && type != "vector"_L1)
-        return failure(ErrorCode::Unsupported,
-            tr(QT_TRANSLATE_NOOP("exchange", "Prometheus answered \"%1\"; a range (matrix) is needed.")).arg(type));
+        return failure(
+            ErrorCode::Unsupported,
+            tr(QT_TRANSLATE_NOOP("exchange", "Prometheus answered \"%1\"; a range (matrix) is needed."))
+                .arg(type));
     JsonArray list;
     const auto result = findPath(answer, {"data", "result"});
     if (!result || result->get(list) != simdjson::SUCCESS)
-        return failure(ErrorCode::InvalidInput,
+        return failure(
+            ErrorCode::InvalidInput,
             tr(QT_TRANSLATE_NOOP("exchange", "The Prometheus answer has no list \"data.result\".")));
     int index = 0;
     for (const JsonValue item : list) {
-        const auto done
-            = handOverSeries(item, u"data.result[%1]"_s.arg(index++), sink, readPrometheusSeries);
+        const auto done = handOverSeries(item, u"data.result[%1]"_s.arg(index++), sink, readPrometheusSeries);
         if (!done)
             return done;
     }

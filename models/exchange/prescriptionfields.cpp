@@ -75,7 +75,9 @@ constexpr std::size_t longestKey = 40;
 
 constexpr std::size_t slotOf(std::string_view key)
 {
-    const auto at = [key](std::size_t i) { return static_cast<std::size_t>(static_cast<unsigned char>(key[i])); };
+    const auto at = [key](std::size_t i) {
+        return static_cast<std::size_t>(static_cast<unsigned char>(key[i]));
+    };
     return (key.size() * 7 + at(0) * 31 + at(key.size() / 2) * 13 + at(key.size() - 1) * 5) % slotCount;
 }
 

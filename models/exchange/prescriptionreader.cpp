@@ -33,8 +33,8 @@ public:
     const QString &problem() const { return m_problem; }
     bool isShortForm() const
     {
-        return m_result.prescriptionId.isEmpty() && !m_result.extractPrescriberId.isEmpty()
-            && !m_result.patientKey.isEmpty();
+        return m_result.prescriptionId.isEmpty() && !m_result.extractPrescriberId.isEmpty() &&
+               !m_result.patientKey.isEmpty();
     }
 
 private:
@@ -48,6 +48,7 @@ private:
     bool takeGrouped(JsonValue value);
     bool takeEhr(JsonValue value);
     bool takeFlag(JsonValue value, bool &out);
+    QString problemWith(const PrescriptionField &field, JsonValue value) const;
     bool fail(const QString &problem)
     {
         m_problem = problem;
@@ -63,6 +64,22 @@ private:
     int m_depth;
 };
 
+QString PrescriptionCollector::problemWith(const PrescriptionField &field, JsonValue value) const
+{
+    if (!m_problem.isEmpty())
+        return m_problem;
+    switch (field.kind) {
+    case Kind::Date:
+    case Kind::DispensedDate:
+    case Kind::SortedDispensedDate:
+        return wrongDate(field.key);
+    case Kind::RefillRemaining:
+        return wrongNumber(field.key);
+    default:
+        return wrongField(field.key, value);
+    }
+}
+
 bool PrescriptionCollector::takeFields(JsonObject object)
 {
     for (const auto field : object) {
@@ -70,7 +87,7 @@ bool PrescriptionCollector::takeFields(JsonObject object)
         if (known == nullptr || field.value.is_null())
             continue;
         if (!take(*known, field.value))
-            return m_problem.isEmpty() ? fail(wrongField(known->key, field.value)) : false;
+            return fail(problemWith(*known, field.value));
     }
     return true;
 }
@@ -293,8 +310,8 @@ Result<Record> readPrescription(JsonObject object)
     if (collector.isShortForm()) {
         if (found.station.isEmpty())
             return failure(ErrorCode::InvalidInput, missingField("stationNumber"));
-        return Record(ShortPrescription{
-            found.patientKey, found.extractPrescriberId, found.station, found.orderedDate.date()});
+        return Record(ShortPrescription{found.patientKey, found.extractPrescriberId, found.station,
+                                        found.orderedDate.date()});
     }
     return Record(std::move(found));
 }

@@ -16,7 +16,8 @@ namespace renewal::exchange {
 
 /// One thing read from a file or an answer, in the field's own shape.
 using Record = std::variant<Prescription, ShortPrescription, Prescriber, CareTeam, PatientTeams, PastRoute,
-    RenewalMessage, Station, FeatureToggle, FlipperFeature, MetricSeries, ImportedCorrelation, UpstreamError, RolloutPlan>;
+                            RenewalMessage, Station, FeatureToggle, FlipperFeature, MetricSeries,
+                            ImportedCorrelation, UpstreamError, RolloutPlan>;
 
 /// Takes what a reader finds, in file order, on the reader's thread. `place` is where the record stands
 /// ("line 17", "data[3]"). Returning false stops the reader; it then ends with ErrorCode::Cancelled.

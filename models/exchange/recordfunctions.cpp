@@ -30,7 +30,8 @@ Result<Record> readError(JsonObject object)
 {
     const QVector<UpstreamError> errors = readUpstreamErrors(object);
     if (errors.isEmpty())
-        return failure(ErrorCode::InvalidInput, tr(QT_TRANSLATE_NOOP("exchange", "The error body tells no error.")));
+        return failure(ErrorCode::InvalidInput,
+                       tr(QT_TRANSLATE_NOOP("exchange", "The error body tells no error.")));
     return Record(errors.first());
 }
 
@@ -54,13 +55,15 @@ QString brokenJson(QByteArrayView json, simdjson::error_code code)
         return tr(QT_TRANSLATE_NOOP("exchange", "The text is not valid JSON; it may be cut off."));
     QJsonParseError mistake;
     QJsonDocument::fromJson(QByteArray::fromRawData(json.data(), json.size()), &mistake);
-    const qsizetype at = mistake.error == QJsonParseError::NoError ? 0 : qBound(0, mistake.offset, int(json.size()));
+    const qsizetype at =
+        mistake.error == QJsonParseError::NoError ? 0 : qBound(0, mistake.offset, int(json.size()));
     const QByteArrayView before = json.first(at);
     const qsizetype line = std::count(before.begin(), before.end(), '\n') + 1;
     const qsizetype column = at - before.lastIndexOf('\n');
     if (json.sliced(at).trimmed().isEmpty() || mistake.error == QJsonParseError::UnterminatedString)
         //: %1 is a line number
-        return tr(QT_TRANSLATE_NOOP("exchange", "The JSON text ends too early, in line %1: it seems to be cut off."))
+        return tr(QT_TRANSLATE_NOOP("exchange",
+                                    "The JSON text ends too early, in line %1: it seems to be cut off."))
             .arg(line);
     return tr(QT_TRANSLATE_NOOP("exchange", "The text is not valid JSON: see line %1, column %2."))
         .arg(line)
@@ -117,12 +120,12 @@ Result<JsonValue> parseJson(simdjson::dom::parser &parser, QByteArrayView json)
     if (json.startsWith("\xEF\xBB\xBF"))
         json = json.sliced(3);
     JsonValue value;
-    const simdjson::error_code code
-        = parser.parse(json.data(), static_cast<std::size_t>(json.size()), false).get(value);
+    const simdjson::error_code code =
+        parser.parse(json.data(), static_cast<std::size_t>(json.size()), false).get(value);
     if (code == simdjson::SUCCESS)
         return value;
     return failure(ErrorCode::InvalidInput, brokenJson(json, code),
-        QString::fromLatin1(simdjson::error_message(code)));
+                   QString::fromLatin1(simdjson::error_message(code)));
 }
 
 } // namespace renewal::exchange

@@ -34,14 +34,16 @@ Result<Record> RecordReader::read(QByteArrayView json, FileKind kind)
     const RecordFunction function = recordFunction(kind);
     if (function == nullptr)
         return failure(ErrorCode::Unsupported,
-            QCoreApplication::translate("exchange", "Files of %1 are not lists of records.").arg(fileKindTitle(kind)));
+                       QCoreApplication::translate("exchange", "Files of %1 are not lists of records.")
+                           .arg(fileKindTitle(kind)));
     const auto value = parseJson(m_parsers->tree, json);
     if (!value)
         return failure(value.error());
     JsonObject object;
     if (value->get(object) != simdjson::SUCCESS)
         return failure(ErrorCode::InvalidInput,
-            QCoreApplication::translate("exchange", "An object was expected, but this is %1.").arg(typeWord(*value)));
+                       QCoreApplication::translate("exchange", "An object was expected, but this is %1.")
+                           .arg(typeWord(*value)));
     auto record = function(object);
     if (record)
         return record;

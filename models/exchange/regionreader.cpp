@@ -22,9 +22,11 @@ Result<Record> readPrescriber(JsonObject object)
     const QString system = fields.text("dataSourceSystem", "sourceEhr");
     const auto ehr = ehrSystemFromString(system);
     if (!ehr && !system.isEmpty())
-        fields.fail(QCoreApplication::translate("exchange", "dataSourceSystem is neither VISTA nor ORACLE_HEALTH."));
+        fields.fail(
+            QCoreApplication::translate("exchange", "dataSourceSystem is neither VISTA nor ORACLE_HEALTH."));
     // Only Oracle Health states one text for the whole name.
-    prescriber.ehr = ehr.value_or(prescriber.name.display.isEmpty() ? EhrSystem::VistA : EhrSystem::OracleHealth);
+    prescriber.ehr =
+        ehr.value_or(prescriber.name.display.isEmpty() ? EhrSystem::VistA : EhrSystem::OracleHealth);
     if (prescriber.name.key().isEmpty())
         fields.fail(QCoreApplication::translate(
             "exchange", "The prescriber has no name: providerLastName or requesterDisplay is needed."));
@@ -44,7 +46,8 @@ Result<Record> readPatientTeams(JsonObject object)
         for (const JsonValue item : list) {
             std::optional<qint64> number;
             if (!readInteger(item, number) || (number && *number <= 0)) {
-                fields.fail(QCoreApplication::translate("exchange", "triageTeamIds holds something that is no number."));
+                fields.fail(QCoreApplication::translate("exchange",
+                                                        "triageTeamIds holds something that is no number."));
                 break;
             }
             if (number)

@@ -35,7 +35,8 @@ QStringList textList(const std::optional<JsonValue> &value)
 std::optional<int> smallNumber(FieldReader &fields, std::string_view key)
 {
     const auto number = fields.integer(key);
-    return number ? std::optional(static_cast<int>(qBound(qint64(0), *number, qint64(1'000'000)))) : std::nullopt;
+    return number ? std::optional(static_cast<int>(qBound(qint64(0), *number, qint64(1'000'000))))
+                  : std::nullopt;
 }
 
 /// max(repeats - max(completed dispenses - 1, 0), 0), as the table itself states it.
@@ -83,12 +84,14 @@ void takeVistaInput(FieldReader &fields, Prescription &out)
         out.renewable = fields.boolean("isRenewable");
     out.expirationDate = fields.date("expirationDate");
     JsonArray list;
-    if (const auto value = fields.value("rfRecordExpirationDates"); value && value->get(list) == simdjson::SUCCESS) {
+    if (const auto value = fields.value("rfRecordExpirationDates");
+        value && value->get(list) == simdjson::SUCCESS) {
         for (const JsonValue item : list) {
             FillRecord fill;
             fill.source = u"RF"_s;
             if (!readDate(item, fill.expirationDate))
-                fields.fail(tr(QT_TRANSLATE_NOOP("exchange", "rfRecordExpirationDates holds something that is no date.")));
+                fields.fail(tr(QT_TRANSLATE_NOOP(
+                    "exchange", "rfRecordExpirationDates holds something that is no date.")));
             out.fills.append(fill);
         }
     }
@@ -133,14 +136,17 @@ Result<QVector<RenewabilityCase>> readRenewabilityCases(JsonObject root)
     JsonArray list;
     const auto cases = findValue(root, "cases");
     if (!cases || cases->get(list) != simdjson::SUCCESS)
-        return failure(ErrorCode::InvalidInput, tr(QT_TRANSLATE_NOOP("exchange", "The table has no list \"cases\".")));
+        return failure(ErrorCode::InvalidInput,
+                       tr(QT_TRANSLATE_NOOP("exchange", "The table has no list \"cases\".")));
     QVector<RenewabilityCase> rows;
     for (const JsonValue item : list) {
         JsonObject object;
         const QString place = u"cases[%1]: "_s.arg(rows.size());
         if (item.get(object) != simdjson::SUCCESS)
             return failure(ErrorCode::InvalidInput,
-                place + tr(QT_TRANSLATE_NOOP("exchange", "An object was expected, but this is %1.")).arg(typeWord(item)));
+                           place +
+                               tr(QT_TRANSLATE_NOOP("exchange", "An object was expected, but this is %1."))
+                                   .arg(typeWord(item)));
         auto row = readCase(object);
         if (!row)
             return failure(ErrorCode::InvalidInput, place + row.error().text);
@@ -158,7 +164,8 @@ Result<QVector<RenewabilityCase>> readRenewabilityCases(const QByteArray &json)
         return failure(root.error());
     JsonObject object;
     if (root->get(object) != simdjson::SUCCESS)
-        return failure(ErrorCode::InvalidInput, tr(QT_TRANSLATE_NOOP("exchange", "The table has no list \"cases\".")));
+        return failure(ErrorCode::InvalidInput,
+                       tr(QT_TRANSLATE_NOOP("exchange", "The table has no list \"cases\".")));
     return readRenewabilityCases(object);
 }
 

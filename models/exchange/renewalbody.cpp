@@ -5,8 +5,10 @@
 #include "models/exchange/dates.h"
 
 #include <QStringList>
+#include <QVector>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -53,10 +55,15 @@ constexpr LabelText labelTexts[] = {
     {Label::Quantity, "Quantity"_L1},
 };
 
-constexpr QLatin1StringView missingTexts[] = {"Instructions not available"_L1, "Provider name not available"_L1,
-    "Date not available"_L1, "Quantity not available"_L1, "Prescription number not available"_L1,
-    "Number of refills left not available"_L1, "Reason for use not available"_L1,
-    "Medication name not available"_L1, "Not filled yet"_L1};
+constexpr QLatin1StringView missingTexts[] = {"Instructions not available"_L1,
+                                              "Provider name not available"_L1,
+                                              "Date not available"_L1,
+                                              "Quantity not available"_L1,
+                                              "Prescription number not available"_L1,
+                                              "Number of refills left not available"_L1,
+                                              "Reason for use not available"_L1,
+                                              "Medication name not available"_L1,
+                                              "Not filled yet"_L1};
 
 constexpr qsizetype shortestDashes = 5;
 
@@ -70,7 +77,8 @@ struct Line
 Line splitLine(const QString &line)
 {
     QStringView rest = QStringView(line).trimmed();
-    while (!rest.isEmpty() && (rest.front() == u'*' || rest.front() == u'-' || rest.front() == u'\u2022' || rest.front() == u'>'))
+    while (!rest.isEmpty() && (rest.front() == u'*' || rest.front() == u'-' || rest.front() == u'\u2022' ||
+                               rest.front() == u'>'))
         rest = rest.mid(1).trimmed();
     for (const LabelText &known : labelTexts) {
         if (!rest.startsWith(known.text, Qt::CaseInsensitive))
@@ -85,9 +93,9 @@ Line splitLine(const QString &line)
 bool isDashes(const QString &line)
 {
     const QString text = line.trimmed();
-    return text.size() >= shortestDashes
-        && std::all_of(text.begin(), text.end(),
-            [](QChar c) { return c == u'-' || c == u'_' || c == u'\u2014' || c == u'\u2013'; });
+    return text.size() >= shortestDashes && std::all_of(text.begin(), text.end(), [](QChar c) {
+               return c == u'-' || c == u'_' || c == u'\u2014' || c == u'\u2013';
+           });
 }
 
 /// Editors and mail programs sometimes lose the line ends: then a label in the middle begins a line again.
@@ -96,13 +104,19 @@ QString withLineEnds(QString text)
 {
     if (text.contains(u'\n'))
         return text;
+    QVector<std::pair<qsizetype, qsizetype>> taken; // a short label inside a long one begins no line
     for (const LabelText &known : labelTexts) {
-        const QString label = QString(known.text) + u':';
-        const bool isDelivered = known.text.contains(u' ') || known.label == Label::Instructions
-            || known.label == Label::Quantity;
-        const qsizetype at = isDelivered ? text.indexOf(u' ' + label, 0, Qt::CaseInsensitive) : -1;
-        if (at > 0)
-            text[at] = u'\n';
+        const bool isDelivered =
+            known.text.contains(u' ') || known.label == Label::Instructions || known.label == Label::Quantity;
+        const QString label = u' ' + QString(known.text) + u':';
+        const qsizetype at = isDelivered ? text.indexOf(label, 0, Qt::CaseInsensitive) : -1;
+        const bool isInside = std::any_of(taken.cbegin(), taken.cend(), [at](const auto &range) {
+            return at >= range.first && at < range.second;
+        });
+        if (at < 0 || isInside)
+            continue;
+        text[at] = u'\n';
+        taken.append({at, at + label.size()});
     }
     return text;
 }
@@ -121,8 +135,9 @@ bool isMissing(QString value)
 {
     while (value.endsWith(u'.'))
         value.chop(1);
-    return std::any_of(std::begin(missingTexts), std::end(missingTexts),
-        [&value](QLatin1StringView text) { return value.compare(text, Qt::CaseInsensitive) == 0; });
+    return std::any_of(std::begin(missingTexts), std::end(missingTexts), [&value](QLatin1StringView text) {
+        return value.compare(text, Qt::CaseInsensitive) == 0;
+    });
 }
 
 QDate writtenDay(const QString &value)
@@ -138,8 +153,9 @@ qsizetype signatureStart(const QStringList &lines)
             return -1;
         // A block may close with a second dashed line: go on to the one that opens it.
         const bool opens = isDashes(lines[i]) && std::none_of(lines.begin(), lines.begin() + i, isDashes);
-        const bool hasText = std::any_of(lines.begin() + i, lines.end(),
-            [](const QString &line) { return !line.trimmed().isEmpty() && !isDashes(line); });
+        const bool hasText = std::any_of(lines.begin() + i, lines.end(), [](const QString &line) {
+            return !line.trimmed().isEmpty() && !isDashes(line);
+        });
         if (opens && hasText)
             return i;
     }
@@ -213,8 +229,9 @@ RenewalBody readRenewalBody(QStringView body)
         if (line.label != Label::None) {
             ++out.labels;
             const bool missing = isMissing(line.value);
-            out.neverFilled = out.neverFilled || (missing && line.label == Label::LastFilled
-                && line.value.startsWith("Not filled"_L1, Qt::CaseInsensitive));
+            out.neverFilled =
+                out.neverFilled || (missing && line.label == Label::LastFilled &&
+                                    line.value.startsWith("Not filled"_L1, Qt::CaseInsensitive));
             put(out, line.label, missing ? QString() : line.value);
         } else if (previous == Label::Instructions && !line.value.isEmpty() && !out.instructions.isEmpty()) {
             out.instructions += u' ' + line.value; // directions run over several lines

@@ -48,8 +48,8 @@ void takeGate(JsonObject gate, FlipperFeature &feature, FieldReader &problems)
         feature.groups = textList(*value);
     }
     if (!read)
-        problems.fail(QCoreApplication::translate("exchange", "The gate %1 has a value that cannot be meant: %2.")
-                          .arg(key.left(40), typeWord(*value)));
+        problems.fail(QCoreApplication::translate("exchange", "The gate %1 has a value that cannot be used.")
+                          .arg(key.left(40)));
 }
 } // namespace
 

@@ -11,7 +11,7 @@ namespace renewal::exchange {
 /// The snake_case name of a toggle: "cernerTransition556T5" is cerner_transition_556_t5.
 QString toggleName(const QString &delivered);
 
-Result<Record> readFeatureToggle(JsonObject object); ///< {name, value}
+Result<Record> readFeatureToggle(JsonObject object);  ///< {name, value}
 Result<Record> readFlipperFeature(JsonObject object); ///< {key, state, gates: [...]}
 
 } // namespace renewal::exchange
