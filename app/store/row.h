@@ -21,7 +21,12 @@ public:
     }
 
     bool isNull(int column) const { return m_query.isNull(column); }
-    QString text(int column) const { return m_query.value(column).toString(); }
+    /// Empty for NULL.
+    QString text(int column) const
+    {
+        const QVariant value = m_query.value(column);
+        return value.isNull() ? QString() : value.toString();
+    }
     qint64 number(int column) const { return m_query.value(column).toLongLong(); }
     int integer(int column) const { return m_query.value(column).toInt(); }
     bool truth(int column) const { return m_query.value(column).toInt() != 0; }

@@ -250,7 +250,7 @@ void TstRenewalPages::searches_data()
     row("a name with an apostrophe", u"O'Brien"_s, "", "5");
     row("half of a hyphenated name", u"mccarthy"_s, "", "5");
     row("a prescription number", u"272033a"_s, "", "3");
-    row("a patient", u"P-2"_s, "", "2");
+    row("a patient", u"icn-9"_s, "", "2");
     row("two words", u"lisi okaf"_s, "", "1 3");
     row("two words of which one is nowhere", u"lisi nobody"_s, "", "");
     row("at a station", u"lisi"_s, "553", "4");
@@ -268,6 +268,7 @@ void TstRenewalPages::searches()
     QFETCH(QStringList, ids);
     Renewal two = sampleRenewal(u"2"_s, 2);
     two.drug = u"AMLODIPINE 5MG TAB"_s;
+    two.patientKey = u"ICN-900"_s;
     Renewal four = sampleRenewal(u"4"_s, 4, u"553"_s);
     four.prescriberShown = u"Núñez, José"_s;
     Renewal five = sampleRenewal(u"5"_s, 5);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/postgrescluster.h"
 
+#include "app/store/database.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -176,6 +178,31 @@ Result<QString> PostgresCluster::newDatabase()
     if (const Done made = administer(u"CREATE DATABASE "_s + name); !made)
         return failure(made.error());
     return u"postgresql://renewal@127.0.0.1:%1/%2"_s.arg(m_port).arg(name);
+}
+
+Result<QString> PostgresCluster::newDatabaseLike(const QString &databaseUrl)
+{
+    const QString name = u"test_%1"_s.arg(++m_databases);
+    const QString source = databaseUrl.section(u'/', -1);
+    if (const Done made = administer(u"CREATE DATABASE %1 TEMPLATE %2"_s.arg(name, source)); !made)
+        return failure(made.error());
+    return u"postgresql://renewal@127.0.0.1:%1/%2"_s.arg(m_port).arg(name);
+}
+
+Result<QString> PostgresCluster::migratedTemplate()
+{
+    if (!m_template.isEmpty())
+        return m_template;
+    auto url = newDatabase();
+    if (!url)
+        return url;
+    auto parsed = store::DatabaseUrl::parse(*url);
+    if (!parsed)
+        return failure(parsed.error());
+    if (const Done migrated = store::Database(*parsed).migrate(); !migrated)
+        return failure(migrated.error());
+    m_template = *url;
+    return m_template;
 }
 
 Done PostgresCluster::dropConnections(const QString &databaseUrl)

@@ -24,6 +24,10 @@ public:
 
     /// Makes an empty database; the result is its address for DatabaseUrl::parse().
     Result<QString> newDatabase();
+    /// Makes a copy of the database at that address, which nobody may be using.
+    Result<QString> newDatabaseLike(const QString &databaseUrl);
+    /// A migrated database to copy, made at the first call.
+    Result<QString> migratedTemplate();
     /// Ends all connections to a database from the server's side: a lost link.
     Done dropConnections(const QString &databaseUrl);
 
@@ -42,6 +46,7 @@ private:
     QProcess m_server;
     quint16 m_port = 0;
     int m_databases = 0;
+    QString m_template; ///< empty until it is made
 };
 
 } // namespace renewal::testing

@@ -17,7 +17,9 @@ Result<std::unique_ptr<TestDatabase>> TestDatabase::create(store::DatabaseUrl::E
         auto cluster = PostgresCluster::shared();
         if (!cluster)
             return failure(cluster.error());
-        auto url = (*cluster)->newDatabase();
+        auto url = schema == Schema::None ? (*cluster)->newDatabase() : (*cluster)->migratedTemplate();
+        if (url && schema == Schema::Current)
+            url = (*cluster)->newDatabaseLike(*url);
         if (!url)
             return failure(url.error());
         made->m_url = *url;

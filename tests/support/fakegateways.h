@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/gateway/connectionstate.h"
+#include "models/gateway/correlationsgateway.h"
+#include "models/gateway/renewalsgateway.h"
+#include "models/gateway/rolloutgateway.h"
+#include "models/gateway/systemgateway.h"
+#include "tests/support/heldreplies.h"
+
+#include <QMap>
+
+namespace renewal::test {
+
+/// The queue in memory: filters by view, station and search, pages by row number.
+class FakeRenewals final : public RenewalsGateway
+{
+public:
+    QVector<Renewal> rows;
+    QMap<qint64, RenewalDetail> details; ///< what differs from the plain detail of a row
+    QVector<ViewCount> extraCounts;      ///< for views whose rows are not held here
+    QVector<RenewalQuery> queries;
+    Replies<Page<Renewal>> pageReplies;
+    Replies<QVector<ViewCount>> countReplies;
+    Replies<RenewalDetail> detailReplies;
+
+    QFuture<Result<Page<Renewal>>> renewals(const RenewalQuery &query) override;
+    QFuture<Result<QVector<ViewCount>>> counts(const Scope &scope) override;
+    QFuture<Result<RenewalDetail>> renewal(RenewalId id) override;
+
+private:
+    bool fits(const Renewal &renewal, const QString &view, const Scope &scope) const;
+};
+
+/// Prescribers in memory; decisions follow the rules of versions and of undo.
+class FakeCorrelations final : public CorrelationsGateway
+{
+public:
+    QVector<PrescriberDetail> prescriberDetails; ///< ordered as the work list
+    QVector<CareTeam> teams;
+    QVector<Decision> decisions; ///< all that were asked for, refused ones too
+    int undos = 0;
+    QMap<QString, qint64> extraCounts; ///< status word: prescribers that are not held here
+    Replies<Page<PrescriberSummary>> pageReplies;
+    Replies<PrescriberDetail> detailReplies;
+    Replies<QVector<CareTeam>> teamReplies;
+    Replies<DecisionEffect> previewReplies;
+    Replies<DecisionOutcome> decideReplies;
+    Replies<QString> matchingReplies;
+
+    QFuture<Result<Page<PrescriberSummary>>> prescribers(const PrescriberQuery &query) override;
+    QFuture<Result<PrescriberDetail>> prescriber(PrescriberId id) override;
+    QFuture<Result<QVector<CareTeam>>> careTeams(const QString &parentStation, const QString &search) override;
+    QFuture<Result<DecisionEffect>> preview(const Decision &decision) override;
+    QFuture<Result<DecisionOutcome>> decide(const Decision &decision) override;
+    QFuture<Result<DecisionOutcome>> undo(PrescriberId id, qint64 version, const QString &idempotencyKey) override;
+    QFuture<Result<QString>> startMatching(const Scope &scope) override;
+
+    PrescriberDetail *find(PrescriberId id);
+
+private:
+    Result<DecisionOutcome> apply(const Decision &decision);
+
+    QMap<qint64, PrescriberDetail> m_before; ///< for undo
+};
+
+class FakeRollout final : public RolloutGateway
+{
+public:
+    RolloutOverview overviewData;
+    QVector<MetricSeries> seriesData;
+    Replies<RolloutOverview> overviewReplies;
+    Replies<MetricSeries> seriesReplies;
+
+    QFuture<Result<RolloutOverview>> overview() override;
+    QFuture<Result<MetricSeries>> series(const QString &key, const QDateTime &from, const QDateTime &to) override;
+};
+
+class FakeSystem final : public SystemGateway
+{
+public:
+    ServiceStatus statusData;
+    QVector<Station> stationData;
+    QVector<AuditEvent> auditData; ///< newest first
+    QVector<Change> pendingChanges;
+    QMap<QString, Job> jobs;
+    Replies<ServiceStatus> statusReplies;
+    Replies<QVector<Station>> stationReplies;
+    Replies<Page<AuditEvent>> auditReplies;
+    Replies<ChangeList> changeReplies;
+    Replies<Job> jobReplies;
+
+    QFuture<Result<ServiceStatus>> status() override;
+    QFuture<Result<QVector<Station>>> stations() override;
+    QFuture<Result<Page<AuditEvent>>> audit(const QString &cursor, int limit) override;
+    QFuture<Result<ChangeList>> changes(qint64 since) override;
+    QFuture<Result<Job>> job(const QString &id) override;
+    QFuture<Result<Job>> cancelJob(const QString &id) override;
+};
+
+} // namespace renewal::test
