@@ -62,6 +62,27 @@ bool isBlank(QByteArrayView text)
     return text.trimmed().isEmpty();
 }
 
+/// Brings the source to the position; the result is the number of the line there, counted when not known.
+Result<qint64> lineAt(ByteSource &source, const FilePosition &position)
+{
+    if (position.line > 0) {
+        const auto skipped = source.skip(position.byte);
+        return skipped ? Result<qint64>(position.line) : failure(skipped.error());
+    }
+    qint64 line = 1;
+    QByteArray piece(pieceSize, Qt::Uninitialized);
+    for (qint64 left = position.byte; left > 0;) {
+        const auto got = source.read(piece.data(), std::min(pieceSize, left));
+        if (!got)
+            return failure(got.error());
+        if (*got == 0)
+            return failure(ErrorCode::InvalidInput, tr("The file is shorter than before; import it again."));
+        line += QByteArrayView(piece).first(*got).count('\n');
+        left -= *got;
+    }
+    return line;
+}
+
 /// Calls `each(line, number)` for every line that is not blank; false when it stopped.
 template <class Each>
 bool forEachLine(const LineBlock &block, const Each &each)
@@ -145,12 +166,12 @@ Done FileReader::read(FileSink &sink, const FilePosition &from) const
     case Layout::Lines:
         break;
     }
-    if (from.byte > 0) {
-        if (const auto skipped = (*source)->skip(from.byte); !skipped)
-            return skipped;
-    }
-    return m_kind == FileKind::ShortPrescriptions ? readShortLines(**source, sink, from)
-                                                  : readLines(**source, sink, from);
+    const auto line = lineAt(**source, from);
+    if (!line)
+        return failure(line.error());
+    const FilePosition start{from.byte, *line, from.records};
+    return m_kind == FileKind::ShortPrescriptions ? readShortLines(**source, sink, start)
+                                                  : readLines(**source, sink, start);
 }
 
 Done FileReader::readLines(ByteSource &source, FileSink &sink, FilePosition from) const

@@ -17,7 +17,7 @@ namespace renewal::upstream {
 struct FilePosition
 {
     qint64 byte = 0;    ///< of the next line in the unpacked file; 0 where only records count
-    qint64 line = 1;    ///< its number
+    qint64 line = 1;    ///< its number; 0: not known, it is counted
     qint64 records = 0; ///< handed out so far, set-aside ones included
 
     bool operator==(const FilePosition &) const = default;

@@ -1,0 +1,314 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/operations/importapply.h"
+
+#include "app/operations/importrenewals.h"
+#include "app/operations/stagingwriter.h"
+#include "app/store/auditrepository.h"
+#include "app/store/changerepository.h"
+#include "app/store/connection.h"
+#include "app/store/correlationrepository.h"
+#include "app/store/dialect.h"
+#include "app/store/metricrepository.h"
+#include "app/store/migrationscript.h"
+#include "app/store/renewalrepository.h"
+#include "app/store/rolloutrepository.h"
+#include "app/store/transaction.h"
+#include "models/rest/restrollout.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+namespace renewal::operations {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// Above so many renewals the search index is filled in one go.
+constexpr qint64 manyRenewals = 50000;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Importer", text);
+}
+
+/// "patient_team" -> "patientTeam".
+QString camelCase(const QString &table)
+{
+    QString name;
+    for (const QString &word : table.split(u'_'))
+        name += name.isEmpty() ? word : word.left(1).toUpper() + word.mid(1);
+    return name;
+}
+
+FlipperFeature flipperFeature(const QJsonObject &json)
+{
+    FlipperFeature feature;
+    feature.key = json.value("key"_L1).toString();
+    feature.state = json.value("state"_L1).toString();
+    feature.boolean = json.value("boolean"_L1).toBool();
+    feature.actorCount = json.value("actorCount"_L1).toInt();
+    if (json.contains("percentageOfActors"_L1))
+        feature.percentageOfActors = json.value("percentageOfActors"_L1).toDouble();
+    if (json.contains("percentageOfTime"_L1))
+        feature.percentageOfTime = json.value("percentageOfTime"_L1).toDouble();
+    for (const QJsonValue &group : json.value("groups"_L1).toArray())
+        feature.groups.append(group.toString());
+    return feature;
+}
+} // namespace
+
+ImportApply::ImportApply(
+    store::Connection &connection, store::Import &import, const QDateTime &now, std::function<bool()> goOn)
+    : m_connection(connection)
+    , m_import(import)
+    , m_now(now)
+    , m_goOn(std::move(goOn))
+{
+}
+
+Done ImportApply::run()
+{
+    auto transaction = store::Transaction::begin(m_connection);
+    if (!transaction)
+        return failure(transaction.error());
+    using Step = std::function<Done()>;
+    const auto script = [this](const QString &name) { return Step([this, name] { return runScript(name); }); };
+    const Step steps[] = {script(u"10_station"_s), script(u"20_care_team"_s), script(u"30_prescriber"_s),
+        script(u"32_homonyms"_s), [this] { return setAsideUnknown(); }, script(u"40_prescribed"_s),
+        script(u"50_patient_team"_s), script(u"60_past_route"_s), script(u"70_prescription"_s),
+        [this] { return storeOthers(); }, [this] { return storeCorrelations(); }, script(u"80_message"_s),
+        script(u"90_request"_s), [this] { return storeRenewals(); }, [this] { return record(); }};
+    for (const Step &step : steps) {
+        if (const auto stopped = checkCancelled(); !stopped)
+            return stopped;
+        if (const auto done = step(); !done)
+            return done;
+    }
+    return transaction->commit();
+}
+
+Done ImportApply::checkCancelled() const
+{
+    return m_goOn() ? ok() : Done(failure(ErrorCode::Cancelled, tr("The import was cancelled.")));
+}
+
+/// Runs a file of resources/sql/apply; every `?` is the import's number.
+Done ImportApply::runScript(const QString &name)
+{
+    QFile file(u":/sql/apply/"_s + name + u".sql"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::Internal, tr("The program is incomplete; install it again."), file.fileName());
+    const QStringList statements
+        = store::migrationStatements(QString::fromUtf8(file.readAll()), m_connection.dialect().name());
+    static const QRegularExpression target(u"^INSERT INTO (\\w+)"_s);
+    for (const QString &statement : statements) {
+        const QVariantList values(statement.count(u'?'), QVariant(m_import.id.value));
+        const auto changed = m_connection.run(statement, values);
+        if (!changed)
+            return failure(changed.error());
+        const QString table = target.match(statement).captured(1);
+        if (!table.isEmpty() && !table.startsWith(u"staging"_s))
+            m_rows[table] += *changed;
+    }
+    return ok();
+}
+
+Done ImportApply::setAsideUnknown()
+{
+    const QString reason
+        = tr("prescriber %1 is not known in extract %2: import its prescribers file first, then this file again");
+    for (const QString &table : {u"staging_short"_s, u"staging_past_route"_s, u"staging_correlation"_s}) {
+        if (const auto done = setAsideUnknown(table, QString(), reason); !done)
+            return done;
+    }
+    // A full prescription that names its prescriber needs no extract id.
+    return setAsideUnknown(u"staging_prescription"_s, u"AND s.extract_id <> '' AND s.name_key = ''"_s, reason);
+}
+
+Done ImportApply::setAsideUnknown(const QString &table, const QString &extra, const QString &reason)
+{
+    const QString unknown
+        = u"FROM %1 s JOIN import_file f ON f.import_id = s.import_id AND f.number = (s.seq >> %2) "
+          "LEFT JOIN prescriber_source k ON k.parent_station = s.parent_station AND k.extract = s.extract "
+          "AND k.extract_id = s.extract_id WHERE s.import_id = ? AND k.prescriber_id IS NULL %3"_s
+              .arg(table)
+              .arg(StagingPlace::fileShift)
+              .arg(extra);
+    const qint64 id = m_import.id.value;
+    const auto added = m_connection.run(
+        u"INSERT INTO import_set_aside (import_id, seq, file, place, reason) SELECT s.import_id, "
+        "(SELECT COALESCE(max(seq), -1) FROM import_set_aside WHERE import_id = ?) "
+        "+ ROW_NUMBER() OVER (ORDER BY s.seq), f.file_name, "
+        "replace(CASE WHEN (s.seq & %1) <> 0 THEN CAST(? AS text) ELSE CAST(? AS text) END, '%1', "
+        "CAST(s.seq & %2 AS text)), replace(replace(CAST(? AS text), '%1', s.extract_id), '%2', s.extract) "_s
+                .replace(u"& %1"_s, u"& "_s + QString::number(StagingPlace::lineFlag))
+                .replace(u"& %2"_s, u"& "_s + QString::number(StagingPlace::numberMask))
+            + unknown,
+        {id, tr("line %1"), tr("record %1"), reason, id});
+    if (!added)
+        return failure(added.error());
+    if (*added == 0)
+        return ok();
+    const auto perFile = m_connection.rows<std::pair<int, qint64>>(
+        u"SELECT f.number, count(*) "_s + unknown + u" GROUP BY f.number"_s, {id},
+        [](const store::Row &row) { return std::pair(row.integer(0), row.number(1)); });
+    if (!perFile)
+        return failure(perFile.error());
+    for (const auto &[number, count] : *perFile) {
+        for (store::ImportFile &file : m_import.files) {
+            if (file.number != number)
+                continue;
+            file.taken -= count;
+            file.setAside += count;
+            // Not "staged": the same content may be imported again once the prescribers are known.
+            file.state = u"incomplete"_s;
+        }
+    }
+    return ok();
+}
+
+Done ImportApply::storeOthers()
+{
+    const auto documents = m_connection.rows<std::pair<QString, QByteArray>>(
+        u"SELECT kind, document FROM staging_other WHERE import_id = ? ORDER BY seq"_s, {m_import.id.value},
+        [](const store::Row &row) { return std::pair(row.text(0), row.text(1).toUtf8()); });
+    if (!documents)
+        return failure(documents.error());
+    for (const auto &[kind, document] : *documents) {
+        if (const auto stored = storeOther(kind, document); !stored)
+            return stored;
+    }
+    return ok();
+}
+
+Done ImportApply::storeOther(const QString &kind, const QByteArray &document)
+{
+    const QJsonObject json = QJsonDocument::fromJson(document).object();
+    store::RolloutRepository rollout(m_connection);
+    ++m_rows[kind == u"metric"_s ? u"metric_series"_s : u"feature_toggle"_s];
+    if (kind == u"toggle"_s)
+        return rollout.upsert(
+            FeatureToggle{json.value("name"_L1).toString(), json.value("value"_L1).toBool()}, m_now);
+    if (kind == u"flipper"_s)
+        return rollout.upsert(flipperFeature(json), m_now);
+    MetricSeries series;
+    if (const auto read = fromJson(json, series); !read)
+        return read;
+    return store::MetricRepository(m_connection).upsert(series);
+}
+
+/// Links that another system, or an earlier export, knew. A person's decision here is never overwritten, and
+/// a name that two people share takes no automatic one.
+Done ImportApply::storeCorrelations()
+{
+    const auto links = m_connection.rows<Correlation>(
+        u"SELECT p.id, p.ehr, p.parent_station, s.status, s.care_team, s.probability, COALESCE(c.version, 0) "
+        "FROM staging_correlation s "
+        "JOIN prescriber_source k ON k.parent_station = s.parent_station AND k.extract = s.extract "
+        "AND k.extract_id = s.extract_id "
+        "JOIN prescriber p ON p.parent_station = k.parent_station AND p.id = k.prescriber_id "
+        "JOIN care_team t ON t.parent_station = s.parent_station AND t.triage_team_id = s.care_team "
+        "LEFT JOIN correlation c ON c.parent_station = p.parent_station AND c.prescriber_id = p.id "
+        "WHERE s.import_id = ? AND (s.status = 'manual' OR (s.status = 'auto' AND p.homonyms = 1)) "
+        "AND (c.status IS NULL OR c.status <> s.status OR c.care_team <> s.care_team) "
+        "AND s.seq IN (SELECT max(seq) FROM staging_correlation WHERE import_id = ? "
+        "AND status IN ('manual', 'auto') GROUP BY parent_station, extract, extract_id) ORDER BY s.seq"_s,
+        {m_import.id.value, m_import.id.value}, [this](const store::Row &row) {
+            Correlation next;
+            next.prescriberId.value = row.number(0);
+            next.ehr = ehrSystemFromString(row.text(1)).value_or(EhrSystem::VistA);
+            next.parentStation = row.text(2);
+            next.status = correlationStatusFromString(row.text(3)).value_or(CorrelationStatus::None);
+            next.careTeam.value = row.number(4);
+            next.probability = row.maybeReal(5);
+            next.version = row.number(6);
+            next.validFrom = m_now;
+            next.decidedBy = u"import"_s;
+            return next;
+        });
+    if (!links)
+        return failure(links.error());
+    if (links->isEmpty())
+        return ok();
+    const store::CorrelationStep step{m_now, u"import"_s, u"correlation.imported"_s,
+        tr("Linked by a correlations file (import %1).").arg(m_import.id.value)};
+    const auto stored = store::CorrelationRepository(m_connection).storeAutomatic(*links, step);
+    if (!stored)
+        return failure(stored.error());
+    m_rows[u"correlation"_s] += *stored;
+    for (const Correlation &link : *links)
+        m_correlatedStations.insert(link.parentStation);
+    return ok();
+}
+
+Done ImportApply::storeRenewals()
+{
+    ImportRenewals renewals(m_connection, m_import.id, m_now);
+    const auto staged = renewals.stage(m_goOn);
+    if (!staged)
+        return failure(staged.error());
+    const bool pause = *staged > manyRenewals;
+    if (pause) {
+        if (const auto paused = m_connection.dialect().pauseSearch(m_connection); !paused)
+            return paused;
+    }
+    if (const auto stored = runScript(u"95_renewal"_s); !stored)
+        return stored;
+    if (pause) {
+        if (const auto resumed = m_connection.dialect().resumeSearch(m_connection); !resumed)
+            return resumed;
+    }
+    store::RenewalRepository repository(m_connection);
+    QStringList stations(m_correlatedStations.cbegin(), m_correlatedStations.cend());
+    stations.sort();
+    for (const QString &station : stations) {
+        if (const auto moved = repository.moveStation(station); !moved)
+            return failure(moved.error());
+    }
+    return ok();
+}
+
+/// Files, import, change log and audit entry; last, as their rows are what other writers wait for.
+Done ImportApply::record()
+{
+    store::ImportRepository imports(m_connection);
+    for (const store::ImportFile &file : std::as_const(m_import.files)) {
+        if (const auto updated = imports.updateFile(m_import.id, file); !updated)
+            return updated;
+    }
+    for (auto it = m_rows.cbegin(); it != m_rows.cend(); ++it) {
+        if (it.value() > 0)
+            m_import.counts.insert(camelCase(it.key()), it.value());
+    }
+    m_import.state = u"applied"_s;
+    m_import.finishedAt = m_now;
+    if (const auto updated = imports.update(m_import); !updated)
+        return updated;
+    const QString subject = u"import/%1"_s.arg(m_import.id.value);
+    static const std::pair<const char *, const char *> kinds[] = {{"renewal", "renewal"},
+        {"prescriber", "prescriber"}, {"correlation", "prescriber"}, {"care_team", "care_team"},
+        {"metric_series", "rollout"}, {"feature_toggle", "rollout"}};
+    store::ChangeRepository changes(m_connection);
+    for (const auto &[table, kind] : kinds) {
+        if (m_rows.value(QString::fromLatin1(table)) == 0)
+            continue;
+        if (const auto added = changes.add(QString::fromLatin1(kind), u"*"_s); !added)
+            return added;
+    }
+    if (const auto added = changes.add(u"import"_s, subject); !added)
+        return added;
+    AuditEvent event;
+    event.at = m_now;
+    event.actor = u"import"_s;
+    event.action = u"import.finished"_s;
+    event.subject = subject;
+    event.after = QString::fromUtf8(QJsonDocument(m_import.counts).toJson(QJsonDocument::Compact));
+    const auto appended = store::AuditRepository(m_connection).append(event);
+    return appended ? ok() : Done(failure(appended.error()));
+}
+
+} // namespace renewal::operations

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/operations/importtypes.h"
+#include "app/store/importrepository.h"
+#include "models/base/result.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QSet>
+
+#include <functional>
+
+namespace renewal::store {
+class Connection;
+}
+
+namespace renewal::operations {
+
+/// Makes a staged import visible: one transaction of set-based statements (resources/sql/apply), with its
+/// audit entry and change log. Lives on the connection's thread.
+class ImportApply
+{
+public:
+    /// `goOn` returning false rolls everything back with Cancelled.
+    ImportApply(store::Connection &connection, store::Import &import, const QDateTime &now,
+        std::function<bool()> goOn);
+
+    /// Fills in counts and state of the import.
+    Done run();
+
+private:
+    Done runScript(const QString &name);
+    Done setAsideUnknown();
+    Done setAsideUnknown(const QString &table, const QString &extra, const QString &reason);
+    Done storeOthers();
+    Done storeOther(const QString &kind, const QByteArray &document);
+    Done storeCorrelations();
+    Done storeRenewals();
+    Done record();
+    Done checkCancelled() const;
+
+    store::Connection &m_connection;
+    store::Import &m_import;
+    QDateTime m_now;
+    std::function<bool()> m_goOn;
+    QHash<QString, qint64> m_rows; ///< table -> rows inserted or changed
+    QSet<QString> m_correlatedStations;
+};
+
+} // namespace renewal::operations

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/operations/importdecision.h"
+
+#include "app/operations/stagingtables.h"
+#include "models/exchange/renewalbody.h"
+#include "models/renewability/renewability.h"
+
+#include <QCoreApplication>
+#include <QTimeZone>
+
+namespace renewal::operations {
+
+namespace {
+constexpr int replyDays = 3;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ImportDecision", text);
+}
+
+bool isNewRequest(const RequestFacts &facts)
+{
+    if (facts.firstSent.isValid())
+        return true;
+    const bool asks = facts.prescription && asksForRenewal(*facts.prescription);
+    if (!facts.ended.isValid())
+        return asks || facts.message;
+    return asks && facts.prescription->renewalSubmitted > facts.ended;
+}
+
+QDateTime requestedAt(const RequestFacts &facts, const QDateTime &now)
+{
+    QDateTime first = facts.firstSent;
+    if (facts.prescription && asksForRenewal(*facts.prescription)) {
+        const QDateTime submitted = facts.prescription->renewalSubmitted;
+        if (submitted.isValid() && (!facts.ended.isValid() || submitted > facts.ended)
+            && (!first.isValid() || submitted < first))
+            first = submitted;
+    }
+    if (first.isValid())
+        return first;
+    return facts.pendingSince.isValid() ? facts.pendingSince : now;
+}
+
+void takePrescription(const Prescription &prescription, Renewal &renewal)
+{
+    renewal.station = prescription.station;
+    renewal.prescriptionNumber = prescription.prescriptionNumber;
+    renewal.drug = prescription.name;
+    renewal.sig = prescription.sig;
+    renewal.quantity = prescription.quantity;
+    renewal.refillRemaining = prescription.refillRemaining;
+    renewal.lastFilled = prescription.dispensedDate;
+    renewal.expires = prescription.expirationDate;
+}
+
+void takeBody(const exchange::RenewalBody &body, Renewal &renewal)
+{
+    renewal.prescriptionNumber = body.prescriptionNumber;
+    renewal.drug = body.medicationName;
+    renewal.sig = body.instructions;
+    renewal.quantity = body.quantity;
+    renewal.refillRemaining = body.refillsLeft;
+    if (body.lastFilled.isValid())
+        renewal.lastFilled = body.lastFilled.startOfDay(QTimeZone::utc());
+    if (body.expires.isValid())
+        renewal.expires = body.expires.startOfDay(QTimeZone::utc());
+    renewal.prescriberShown = body.provider;
+}
+
+/// Why no care team can be named for a prescriber with this status.
+QString unlinkedReason(CorrelationStatus status)
+{
+    switch (status) {
+    case CorrelationStatus::Suggested:
+        return tr("Matching suggests care teams for this prescriber; a person must decide.");
+    case CorrelationStatus::Refused:
+        return tr("Staff found none of the suggested care teams right.");
+    case CorrelationStatus::Stale:
+        return tr("The care team of this prescriber no longer holds.");
+    case CorrelationStatus::None:
+    case CorrelationStatus::Automatic:
+    case CorrelationStatus::Manual:
+    case CorrelationStatus::External:
+        break;
+    }
+    return tr("No care team is known for this prescriber.");
+}
+
+void decideState(const RequestFacts &facts, const QString &verdictText, Renewal &renewal)
+{
+    if (!facts.prescription) {
+        renewal.stateReason = tr("The prescription has not arrived; the details are from the Veteran's message.");
+        return;
+    }
+    if (!verdictText.isEmpty()) {
+        renewal.state = RenewalState::NotRenewable;
+        renewal.stateReason = verdictText;
+        return;
+    }
+    if (!facts.prescriber.isValid()) {
+        renewal.stateReason = facts.prescription->prescriber.isEmpty()
+            ? tr("The prescription names no prescriber.")
+            : tr("Two prescribers at this station share this name.");
+        return;
+    }
+    if (facts.status == CorrelationStatus::External) {
+        renewal.state = RenewalState::External;
+    } else if (isLinked(facts.status) && facts.careTeam.isValid()) {
+        renewal.state = RenewalState::ReadyToRoute;
+        renewal.careTeam = facts.careTeam;
+        renewal.careTeamName = facts.careTeamName;
+        renewal.careTeamProbability = facts.probability;
+    } else {
+        renewal.stateReason = unlinkedReason(facts.status);
+    }
+}
+} // namespace
+
+QDateTime replyDue(const QDateTime &requested)
+{
+    QDateTime due = requested.toUTC();
+    for (int days = 0; days < replyDays;) {
+        due = due.addDays(1);
+        if (due.date().dayOfWeek() < Qt::Saturday)
+            ++days;
+    }
+    return due;
+}
+
+std::optional<Renewal> renewalOf(const RequestFacts &facts, const QDateTime &now)
+{
+    if (!facts.isPending && !isNewRequest(facts))
+        return std::nullopt;
+    Renewal renewal;
+    renewal.patientKey = facts.patientKey;
+    renewal.prescriptionId = facts.prescriptionId;
+    renewal.ehr = facts.ehr;
+    renewal.station = StationNumber(facts.parentStation);
+    if (facts.message) {
+        renewal.messageId = facts.message->messageId;
+        renewal.sentTo = facts.message->recipientId;
+        if (facts.message->station.isValid())
+            renewal.station = facts.message->station;
+    }
+    QString verdictText;
+    if (facts.prescription) {
+        takePrescription(*facts.prescription, renewal);
+        renewal.prescriberId = facts.prescriber;
+        renewal.prescriberShown
+            = facts.prescriber.isValid() ? facts.prescriberShown : facts.prescription->prescriber.shown();
+        // The pending order is the renewal itself: asking whether it may be renewed has no meaning.
+        if (!isPendingRenewalOrder(*facts.prescription)) {
+            const auto verdict = renewability::evaluateCurrent(*facts.prescription, now);
+            renewal.verdict = verdict.stored();
+            if (verdict.renewable == false)
+                verdictText = verdict.text;
+        }
+    } else if (facts.message) {
+        takeBody(exchange::readRenewalBody(facts.message->body), renewal);
+    }
+    decideState(facts, verdictText, renewal);
+    renewal.requestedAt = requestedAt(facts, now);
+    renewal.dueAt = replyDue(renewal.requestedAt);
+    return renewal;
+}
+
+} // namespace renewal::operations

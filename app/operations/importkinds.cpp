@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/operations/importkinds.h"
+
+#include <QCoreApplication>
+
+namespace renewal::operations {
+
+using exchange::FileKind;
+
+namespace {
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ImportKinds", text);
+}
+
+/// Keeps the first error of an error answer.
+class FirstError final : public upstream::FileSink
+{
+public:
+    bool take(exchange::Record &&record, const QString &) override
+    {
+        if (const auto *found = std::get_if<UpstreamError>(&record)) {
+            const QString said = found->detail.isEmpty() ? found->title : found->detail;
+            text = found->code.isEmpty() ? said : tr("%1: %2").arg(found->code, said);
+        }
+        return false;
+    }
+    bool setAside(const SetAside &) override { return true; }
+    bool takeShort(const exchange::ShortPrescriptionBatch &) override { return false; }
+    bool reached(const upstream::FilePosition &, qint64, qint64) override { return true; }
+
+    QString text;
+};
+} // namespace
+
+int importRank(FileKind kind)
+{
+    switch (kind) {
+    case FileKind::Facilities:
+        return 0;
+    case FileKind::CareTeams:
+        return 1;
+    case FileKind::Prescribers:
+        return 2;
+    case FileKind::Prescriptions:
+    case FileKind::CombinedMedications:
+    case FileKind::FhirBundle:
+    case FileKind::ShortPrescriptions:
+        return 3;
+    case FileKind::PatientTeams:
+        return 4;
+    case FileKind::RenewalHistory:
+        return 5;
+    case FileKind::Messages:
+        return 6;
+    default:
+        return 7;
+    }
+}
+
+QString refusal(const upstream::FileReader &reader)
+{
+    if (reader.kind() == FileKind::UpstreamErrors) {
+        FirstError first;
+        const auto read = reader.read(first);
+        if (first.text.isEmpty() && !read)
+            return read.error().text;
+        return tr("It is an error answer and holds no data (%1).").arg(first.text);
+    }
+    if (reader.kind() == FileKind::RenewabilityCases)
+        return tr("It is a table of renewability cases: \"renewal-service renewable\" works them out.");
+    return exchange::refusalReason(reader.kind());
+}
+
+} // namespace renewal::operations
