@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/picture.h"
+
+#include "app/console/consolesession.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/screenshot.h"
+
+#include <QAbstractItemView>
+#include <QTimer>
+
+#include <memory>
+#include <utility>
+
+namespace renewal::console {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+/// The demo's data take a while to make on a slow machine.
+constexpr auto longestWait = 180s;
+
+/// Carries `done` through the steps, so that it runs once whichever ends them.
+class PictureRun final : public QObject
+{
+public:
+    PictureRun(ConsoleSession *session, const ConsoleOptions &options, std::function<void(Done)> done)
+        : QObject(session)
+        , m_session(session)
+        , m_options(options)
+        , m_done(std::move(done))
+    {
+        connect(session, &ConsoleSession::failed, this,
+                [this](const Error &error) { finish(failure(error)); });
+        connect(session->window(), &ui::MainWindow::settled, this, [this] { onSettled(); });
+        QTimer::singleShot(longestWait, this, [this] {
+            finish(failure(ErrorCode::Timeout,
+                           ConsoleSession::tr("The data did not arrive in time, so there is no picture.")));
+        });
+    }
+
+private:
+    void onSettled()
+    {
+        if (m_taking || !m_session->isConnected())
+            return;
+        if (m_options.select && !selectRow(*m_options.select))
+            return;
+        m_taking = true;
+        ui::ScreenshotRequest request;
+        request.file = m_options.screenshot;
+        request.size = m_options.size;
+        request.scale = m_options.scale;
+        ui::takeScreenshot(m_session->window(), request, [this](const Done &taken) { finish(taken); });
+    }
+
+    bool selectRow(int row)
+    {
+        auto *list = mainList(m_session->window());
+        const int rows = list ? list->model()->rowCount() : 0;
+        if (row >= rows) {
+            finish(
+                failure(ErrorCode::InvalidInput,
+                        ConsoleSession::tr("--select %1: the list has %n row(s).", nullptr, rows).arg(row)));
+            return false;
+        }
+        list->setCurrentIndex(list->model()->index(row, 0));
+        return true;
+    }
+
+    void finish(const Done &result)
+    {
+        if (const auto done = std::exchange(m_done, {}))
+            done(result);
+        deleteLater();
+    }
+
+    ConsoleSession *m_session;
+    ConsoleOptions m_options;
+    std::function<void(Done)> m_done;
+    bool m_taking = false;
+};
+
+} // namespace
+
+QAbstractItemView *mainList(const QWidget *window)
+{
+    QAbstractItemView *largest = nullptr;
+    const auto lists = window->findChildren<QAbstractItemView *>();
+    const auto area = [](const QWidget *widget) { return widget->width() * widget->height(); };
+    for (auto *list : lists) {
+        if (list->isVisible() && list->model() && list->model()->rowCount() > 0 &&
+            (!largest || area(list) > area(largest)))
+            largest = list;
+    }
+    return largest;
+}
+
+void takePicture(ConsoleSession *session, const ConsoleOptions &options, std::function<void(Done)> done)
+{
+    new PictureRun(session, options, std::move(done));
+}
+
+} // namespace renewal::console

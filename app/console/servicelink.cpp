@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/servicelink.h"
+
+namespace renewal::console {
+
+ServiceLink::ServiceLink()
+    : m_client(&m_network)
+    , m_monitor(&m_client, &m_state, &m_clock)
+    , m_renewals(&m_client)
+    , m_correlations(&m_client)
+    , m_rollout(&m_client)
+    , m_system(&m_client)
+{
+}
+
+ui::Gateways ServiceLink::gateways()
+{
+    ui::Gateways gateways;
+    gateways.renewals = &m_renewals;
+    gateways.correlations = &m_correlations;
+    gateways.rollout = &m_rollout;
+    gateways.system = &m_system;
+    gateways.connection = &m_state;
+    gateways.clock = &m_clock;
+    return gateways;
+}
+
+} // namespace renewal::console
