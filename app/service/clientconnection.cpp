@@ -86,6 +86,8 @@ void ClientConnection::advance()
 /// True when there may be more to do at once.
 bool ClientConnection::step()
 {
+    if (!m_socket.isOpen())
+        return false; // it went while it was written to
     if (m_state == State::Closing) {
         m_socket.skip(m_socket.bytesAvailable());
         return false;
@@ -185,6 +187,8 @@ void ClientConnection::send(QByteArray answer)
     if (m_answered < 0)
         m_answered = m_server.elapsed();
     m_socket.write(answer);
+    // At once into the kernel: a sender that has ended its side already makes Qt close ours when it notices.
+    m_socket.flush();
 }
 
 void ClientConnection::written(qint64 bytes)

@@ -35,7 +35,7 @@ QByteArray methodName(QHttpServerRequest::Method method)
 
 QByteArray mediaType(const QByteArray &field)
 {
-    return field.left(field.indexOf(';')).trimmed().toLower();
+    return field.split(';').first().trimmed().toLower();
 }
 } // namespace
 
@@ -52,8 +52,7 @@ std::optional<Answer> Dispatcher::admit(const RequestHead &head)
     if (auto refused = checkOrigin(head))
         return refused;
     const RouteMatch match = findRoute(routes(), head.method, head.path);
-    const bool isPublic = match.route && match.route->isPublic();
-    if (!isPublic) {
+    if (!match.isPublic) {
         if (auto refused = checkToken(head, match.route))
             return refused;
     }

@@ -93,6 +93,7 @@ RouteMatch findRoute(std::span<const Route> table, const QByteArray &method, con
         if (!arguments)
             continue;
         pattern = route.pattern;
+        match.isPublic = route.isPublic();
         const QByteArray separator = match.allowed.isEmpty() ? "" : ", ";
         match.allowed += separator + (qstrcmp(route.method, "GET") == 0 ? "GET, HEAD" : route.method);
         if (wanted == route.method) {

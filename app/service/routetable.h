@@ -13,7 +13,8 @@ struct RouteMatch
 {
     const Route *route = nullptr; ///< null: no such path, or not with this method
     QStringList arguments;
-    QByteArray allowed; ///< "GET, HEAD": the methods of this path; empty when there is no such path
+    QByteArray allowed;    ///< "GET, HEAD": the methods of this path; empty when there is no such path
+    bool isPublic = false; ///< nobody is asked for a token on this path
 };
 
 /// All routes of the service: method, path, roles, body, handler.

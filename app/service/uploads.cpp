@@ -125,7 +125,7 @@ Result<ImportReport> Uploads::report(ImportId id) const
     return found->report;
 }
 
-Done Uploads::close(ImportId id, const QString &jobId)
+Done Uploads::close(ImportId id)
 {
     const std::lock_guard lock(m_mutex);
     const auto upload = open(id);
@@ -142,8 +142,13 @@ Done Uploads::close(ImportId id, const QString &jobId)
         return failure(ErrorCode::Conflict,
                        say(QT_TRANSLATE_NOOP("Service", "This import has no piece yet.")));
     (*upload)->report.state = u"queued"_s;
-    (*upload)->jobId = jobId;
     return ok();
+}
+
+void Uploads::setJob(ImportId id, const QString &jobId)
+{
+    const std::lock_guard lock(m_mutex);
+    m_uploads[id.value].jobId = jobId;
 }
 
 QString Uploads::jobOf(ImportId id) const

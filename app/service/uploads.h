@@ -30,8 +30,9 @@ public:
     Done putPiece(ImportId id, int piece, const QByteArray &bytes);
     Result<ImportReport> report(ImportId id) const;
 
-    /// No more pieces: checks that none is missing. The upload is "queued" from now on; `jobId` as given.
-    Done close(ImportId id, const QString &jobId);
+    /// No more pieces: checks that none is missing. The upload is "queued" from now on.
+    Done close(ImportId id);
+    void setJob(ImportId id, const QString &jobId);
     /// The job that reads a closed upload; empty before.
     QString jobOf(ImportId id) const;
     /// Puts the pieces together in one file and tells its path. Takes long: for the job.

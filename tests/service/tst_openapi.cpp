@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/service/routetable.h"
+#include "tests/service/jsonschema.h"
+#include "tests/service/testservice.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+#include <QTest>
+
+using namespace renewal;
+using namespace renewal::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+/// What a path's placeholders are filled with, one value for each.
+struct Fill
+{
+    const char *path;
+    const char *filled;
+};
+
+/// The walk's answers to "which one?": paths that need more than a 1.
+constexpr Fill fills[] = {
+    {"/api/v1/metrics/{key}", "/api/v1/metrics/message_send_errors"},
+    {"/api/v1/jobs/{jobId}", "/api/v1/jobs/%JOB%"},
+    {"/api/v1/imports/{id}", "/api/v1/imports/%IMPORT%"},
+    {"/api/v1/imports/{id}/pieces/{piece}", "/api/v1/imports/%IMPORT%/pieces/0"},
+    {"/api/v1/imports/{id}/finish", "/api/v1/imports/%IMPORT%/finish"},
+};
+
+/// Walks in this order, so that what one step makes the next one finds.
+QStringList walkOrder(const YAML::Node &paths)
+{
+    QStringList first{u"post /api/v1/matching"_s,
+                      u"post /api/v1/imports"_s,
+                      u"get /api/v1/imports/{id}"_s,
+                      u"put /api/v1/imports/{id}/pieces/{piece}"_s,
+                      u"post /api/v1/imports/{id}/finish"_s,
+                      u"put /api/v1/prescribers/{id}/correlation"_s,
+                      u"post /api/v1/prescribers/{id}/correlation/undo"_s};
+    QStringList all = first;
+    for (const auto &path : paths) {
+        for (const auto &operation : path.second) {
+            const QString step = QString::fromStdString(operation.first.as<std::string>() + ' ' +
+                                                        path.first.as<std::string>());
+            if (!all.contains(step))
+                all << step;
+        }
+    }
+    return all;
+}
+} // namespace
+
+/// Holds the service to resources/openapi.yaml: every path and method of it is asked, every answer is checked
+/// against its schema, and the route table has nothing that the contract has not.
+class TestOpenApi : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void everyOperationAnswersAsWritten_data();
+    void everyOperationAnswersAsWritten();
+    void everyOperationRefusesAsWritten_data() { everyOperationAnswersAsWritten_data(); }
+    void everyOperationRefusesAsWritten();
+    void headAndOtherMethods_data();
+    void headAndOtherMethods();
+    void tableAndContractAgree();
+    void servedContractIsTheFile();
+
+private:
+    QByteArray filled(const QString &path) const;
+    QByteArray fieldsOf(const QString &method, const QString &path, const YAML::Node &operation) const;
+    std::optional<QByteArray> bodyOf(const QString &method, const YAML::Node &operation) const;
+    void checkAnswer(const YAML::Node &operation, const RawAnswer &answer) const;
+    void remember(const QString &step, const RawAnswer &answer);
+
+    YAML::Node m_document;
+    std::unique_ptr<TestService> m_service;
+    QByteArray m_job = "none";
+    QByteArray m_import = "1";
+};
+
+void TestOpenApi::initTestCase()
+{
+    m_document = YAML::LoadFile(RENEWAL_SOURCE_DIR "/resources/openapi.yaml");
+    m_service = std::make_unique<TestService>();
+    QVERIFY2(m_service->problem().isEmpty(), qPrintable(m_service->problem()));
+}
+
+QByteArray TestOpenApi::filled(const QString &path) const
+{
+    QByteArray result = path.toLatin1();
+    for (const Fill &fill : fills) {
+        if (result == fill.path)
+            result = fill.filled;
+    }
+    return result.replace("%JOB%", m_job).replace("%IMPORT%", m_import).replace("{id}", "1");
+}
+
+QByteArray TestOpenApi::fieldsOf(const QString &method, const QString &path,
+                                 const YAML::Node &operation) const
+{
+    QByteArray fields;
+    for (const YAML::Node &parameter :
+         operation["parameters"] ? operation["parameters"] : YAML::Node(YAML::NodeType::Sequence)) {
+        const std::string name = JsonSchema(m_document).resolved(parameter)["name"].as<std::string>();
+        if (name == "If-Match")
+            fields += "If-Match: " + m_service->ask("GET", "/api/v1/prescribers/1")->value("etag") + "\r\n";
+        if (name == "Idempotency-Key")
+            fields += "Idempotency-Key: " + method.toLatin1() + path.toLatin1() + "\r\n";
+    }
+    if (operation["requestBody"]) {
+        const std::string type = operation["requestBody"]["content"].begin()->first.as<std::string>();
+        fields += "Content-Type: " + QByteArray::fromStdString(type) + "\r\n";
+    }
+    return fields;
+}
+
+std::optional<QByteArray> TestOpenApi::bodyOf(const QString &method, const YAML::Node &operation) const
+{
+    if (!operation["requestBody"])
+        return method == "get"_L1 ? std::nullopt : std::optional(QByteArray());
+    const std::string id = operation["operationId"].as<std::string>();
+    if (id == "decideCorrelation")
+        return R"({"decision":"link","triageTeamId":1001,"note":"by phone"})";
+    if (id == "previewCorrelation")
+        return R"({"decision":"external"})";
+    if (id == "beginImport")
+        return R"({"fileName":"teams.csv"})";
+    if (id == "putPiece")
+        return "triageTeamId,name,stationNumber\n1009,DAYTON: Podiatry,552\n";
+    return R"({"station":"552"})";
+}
+
+void TestOpenApi::everyOperationAnswersAsWritten_data()
+{
+    QTest::addColumn<QString>("method");
+    QTest::addColumn<QString>("path");
+    const QStringList steps = walkOrder(m_document["paths"]);
+    for (const QString &step : steps)
+        QTest::newRow(qPrintable(step)) << step.section(u' ', 0, 0) << step.section(u' ', 1);
+}
+
+void TestOpenApi::checkAnswer(const YAML::Node &operation, const RawAnswer &answer) const
+{
+    const JsonSchema schema(m_document);
+    const std::string status = std::to_string(answer.status);
+    const YAML::Node response = schema.resolved(operation["responses"][status]);
+    QVERIFY2(response.IsMap(), qPrintable(u"%1 is not in the contract"_s.arg(answer.status)));
+    for (const auto &header : response["headers"] ? response["headers"] : YAML::Node(YAML::NodeType::Map))
+        QVERIFY(!answer.value(QByteArray::fromStdString(header.first.as<std::string>()).toLower()).isEmpty());
+    if (!response["content"]) {
+        QVERIFY(answer.body.isEmpty());
+        return;
+    }
+    const QByteArray type = answer.value("content-type").split(';').first();
+    const YAML::Node content = response["content"][type.toStdString()];
+    QVERIFY2(content, type);
+    if (!type.endsWith("json"))
+        return;
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(answer.body, &error);
+    QCOMPARE(error.error, QJsonParseError::NoError);
+    const QStringList wrong = schema.check(content["schema"], document.object());
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+}
+
+void TestOpenApi::remember(const QString &step, const RawAnswer &answer)
+{
+    const QJsonObject json = QJsonDocument::fromJson(answer.body).object();
+    if (step == "post /api/v1/matching"_L1)
+        m_job = json[u"id"].toString().toLatin1();
+    if (step == "post /api/v1/imports"_L1)
+        m_import = QByteArray::number(json[u"id"].toInteger());
+}
+
+void TestOpenApi::everyOperationAnswersAsWritten()
+{
+    QFETCH(QString, method);
+    QFETCH(QString, path);
+    const YAML::Node operation = m_document["paths"][path.toStdString()][method.toStdString()];
+    const auto answer = m_service->ask(method.toUpper().toLatin1(), filled(path),
+                                       fieldsOf(method, path, operation), bodyOf(method, operation));
+    QVERIFY(answer);
+    QVERIFY2(answer->status < 300, answer->body);
+    checkAnswer(operation, *answer);
+    remember(method + u' ' + path, *answer);
+}
+
+void TestOpenApi::everyOperationRefusesAsWritten()
+{
+    QFETCH(QString, method);
+    QFETCH(QString, path);
+    const YAML::Node operation = m_document["paths"][path.toStdString()][method.toStdString()];
+    if (operation["security"])
+        return; // nobody is refused here
+    const auto nobody = m_service->ask(method.toUpper().toLatin1(), filled(path), {}, QByteArray(), {});
+    QVERIFY(nobody);
+    QCOMPARE(nobody->status, 401);
+    checkAnswer(operation, *nobody);
+    if (operation["requestBody"]) {
+        const auto wrongType =
+            m_service->ask(method.toUpper().toLatin1(), filled(path), "Content-Type: text/xml\r\n", "<a/>");
+        QVERIFY(wrongType);
+        QCOMPARE(wrongType->status, 415);
+        checkAnswer(operation, *wrongType);
+    }
+    if (path.contains(u"{id}"_s)) {
+        QByteArray none = filled(path);
+        none.replace("/" + (path.contains(u"imports"_s) ? m_import : QByteArray("1")), "/987654321");
+        const QByteArray fields =
+            fieldsOf(method, path, operation).replace("Idempotency-Key: ", "Idempotency-Key: none-");
+        const auto missing =
+            m_service->ask(method.toUpper().toLatin1(), none, fields, bodyOf(method, operation));
+        QVERIFY(missing);
+        QCOMPARE(missing->status, 404);
+        checkAnswer(operation, *missing);
+    }
+}
+
+void TestOpenApi::headAndOtherMethods_data()
+{
+    QTest::addColumn<QString>("path");
+    for (const auto &path : m_document["paths"])
+        QTest::newRow(path.first.as<std::string>().c_str())
+            << QString::fromStdString(path.first.as<std::string>());
+}
+
+void TestOpenApi::headAndOtherMethods()
+{
+    QFETCH(QString, path);
+    QStringList allowed;
+    for (const auto &operation : m_document["paths"][path.toStdString()])
+        allowed << QString::fromStdString(operation.first.as<std::string>()).toUpper();
+    for (const char *method : {"GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "BREW"}) {
+        if (allowed.contains(QLatin1StringView(method)))
+            continue;
+        const auto answer = m_service->ask(method, filled(path), {}, QByteArray());
+        QVERIFY(answer);
+        QCOMPARE(answer->status, 405);
+        for (const QString &word : std::as_const(allowed))
+            QVERIFY(answer->value("allow").contains(word.toLatin1()));
+    }
+    const auto head = m_service->ask("HEAD", filled(path));
+    QVERIFY(head);
+    QCOMPARE(head->status, allowed.contains(u"GET"_s) ? 200 : 405);
+    QVERIFY(head->body.isEmpty());
+    if (head->status == 200)
+        QVERIFY(head->value("content-length").toInt() > 0);
+}
+
+void TestOpenApi::tableAndContractAgree()
+{
+    QSet<QString> written;
+    for (const auto &path : m_document["paths"]) {
+        for (const auto &operation : path.second) {
+            QStringList roles;
+            for (const YAML::Node &role : operation.second["x-roles"])
+                roles << QString::fromStdString(role.as<std::string>());
+            roles.sort();
+            written << QString::fromStdString(operation.first.as<std::string>()).toUpper() + u' ' +
+                           QString::fromStdString(path.first.as<std::string>()) + u' ' + roles.join(u',');
+        }
+    }
+    QSet<QString> built;
+    for (const service::Route &route : service::routes()) {
+        QStringList roles;
+        for (const auto role : {service::Role::Clinical, service::Role::PharmacyAdmin, service::Role::Product,
+                                service::Role::Admin}) {
+            if (route.roles & role)
+                roles << service::toString(role);
+        }
+        roles.sort();
+        built << QString::fromLatin1(route.method) + u' ' + QString::fromLatin1(route.pattern) + u' ' +
+                     roles.join(u',');
+    }
+    QCOMPARE(built - written, QSet<QString>());
+    QCOMPARE(written - built, QSet<QString>());
+}
+
+void TestOpenApi::servedContractIsTheFile()
+{
+    QFile file(QStringLiteral(RENEWAL_SOURCE_DIR "/resources/openapi.yaml"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(m_service->ask("GET", "/api/v1/openapi.yaml", {}, {}, {})->body, file.readAll());
+}
+
+QTEST_GUILESS_MAIN(TestOpenApi)
+#include "tst_openapi.moc"
