@@ -22,8 +22,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("exchange", text);
 }
 
-const QString topLevel = u"top level"_s;
-
 /// Where the list of a kind stands when it is not "data".
 struct ListPath
 {
@@ -150,7 +148,7 @@ Done DocumentWalk::readRecords(JsonObject root)
                        tr(QT_TRANSLATE_NOOP(
                               "exchange", "\"data\" is neither a list nor an object: there are no %1 in it."))
                            .arg(fileKindTitle(m_kind)));
-    return handOver(m_sink, m_function(root), topLevel);
+    return handOver(m_sink, m_function(root), u"top level"_s);
 }
 
 Done DocumentWalk::readList(const JsonArray &list, const QString &place)

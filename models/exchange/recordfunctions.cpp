@@ -15,6 +15,8 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace renewal::exchange {
 
 namespace {
