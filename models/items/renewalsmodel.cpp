@@ -56,6 +56,8 @@ QVariant RenewalsModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole: return spoken(renewal, index.column());
     case IdRole: return renewal.id.value;
     case Qt::ToolTipRole:
+        if (index.column() == MedicationColumn)
+            return QString(shown(renewal, MedicationColumn) + u'\n' + secondLine(renewal));
         return index.column() == NextStepColumn ? renewal.stateReason : shown(renewal, index.column());
     case SecondLineRole: return index.column() == MedicationColumn ? secondLine(renewal) : QVariant();
     case ToneRole:

@@ -61,7 +61,6 @@ void TimeSeriesChart::setupPlot()
     m_plot->addLayer(QString::fromLatin1(bandLayer), m_plot->layer(u"background"_s), QCustomPlot::limAbove);
     m_graph = m_plot->addGraph();
     m_tracer = new QCPItemTracer(m_plot);
-    m_tracer->setGraph(m_graph);
     m_tracer->setStyle(QCPItemTracer::tsCircle);
     m_tracer->setSize(8);
     m_tracer->setVisible(false);
@@ -196,6 +195,7 @@ void TimeSeriesChart::applyColours()
     m_plot->axisRect()->setBackground(theme.surface);
     for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis}) {
         axis->setBasePen(Qt::NoPen);
+        axis->setTickPen(Qt::NoPen);
         axis->setTickLabelColor(theme.textQuiet);
         axis->setTickLabelFont(small);
         axis->grid()->setPen(QPen(theme.line, 1));
@@ -259,6 +259,7 @@ void TimeSeriesChart::moveCursor(qsizetype point)
     m_cursor = point >= 0 && point < m_series.points.size() ? point : -1;
     if (m_cursor < 0) {
         m_tracer->setVisible(false);
+        m_tracer->setGraph(nullptr); // an empty graph cannot be traced
         m_readout->setText(u" "_s); // keeps its height: nothing jumps
     } else {
         const MetricPoint &at = m_series.points[m_cursor];
@@ -267,6 +268,7 @@ void TimeSeriesChart::moveCursor(qsizetype point)
         if (at.count)
             text += tr(", n = %1").arg(QLocale().toString(*at.count, 'f', 0));
         m_readout->setText(text);
+        m_tracer->setGraph(m_graph);
         m_tracer->setGraphKey(seconds(at.at));
         m_tracer->setVisible(at.value.has_value());
     }
@@ -285,6 +287,8 @@ void TimeSeriesChart::changeEvent(QEvent *event)
 void TimeSeriesChart::keyPressEvent(QKeyEvent *event)
 {
     const qsizetype last = m_series.points.size() - 1;
+    m_showsFocus = true;
+    update();
     switch (event->key()) {
     case Qt::Key_Left: moveCursor(m_cursor < 0 ? last : std::max<qsizetype>(m_cursor - 1, 0)); break;
     case Qt::Key_Right: moveCursor(m_cursor < 0 ? 0 : std::min(m_cursor + 1, last)); break;
@@ -302,6 +306,8 @@ void TimeSeriesChart::keyPressEvent(QKeyEvent *event)
 void TimeSeriesChart::focusInEvent(QFocusEvent *event)
 {
     QWidget::focusInEvent(event);
+    m_showsFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
+        || event->reason() == Qt::ShortcutFocusReason;
     update();
 }
 
@@ -313,7 +319,7 @@ void TimeSeriesChart::focusOutEvent(QFocusEvent *event)
 
 void TimeSeriesChart::paintEvent(QPaintEvent *)
 {
-    if (!hasFocus())
+    if (!hasFocus() || !m_showsFocus)
         return;
     QPainter painter(this);
     paintFocusRing(&painter, rect(), 4, Theme::of(palette()));

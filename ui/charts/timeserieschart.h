@@ -66,6 +66,7 @@ private:
     QVector<RolloutStage> m_stages;
     QTimeZone m_zone;
     qsizetype m_cursor = -1;
+    bool m_showsFocus = false; ///< only after the keyboard was used
 };
 
 } // namespace renewal::ui

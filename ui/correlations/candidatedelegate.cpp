@@ -62,8 +62,10 @@ void CandidateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const int figure = QFontMetrics(strong).horizontalAdvance(u"under 1 %"_s);
     const int room = row.width() - (left - row.left()) - radio - figure - 4 * gap - scaled(option.widget, 6);
     const QString kind = index.data(items::SecondLineRole).toString();
-    const int nameWidth = room * 48 / 100;
-    const int kindWidth = room * 22 / 100;
+    // Where it gets narrow the name matters more than the kind.
+    const bool narrow = room < scaled(option.widget, 300);
+    const int kindWidth = narrow ? 0 : room * 22 / 100;
+    const int nameWidth = room * (narrow ? 66 : 48) / 100;
     QRect cell(left + radio + gap, row.top(), nameWidth, row.height());
     const auto text = [&](const QRect &area, const QString &what, const QFont &font, const QColor &color) {
         painter->setFont(font);
@@ -73,7 +75,8 @@ void CandidateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     };
     text(cell, index.data().toString(), chosen ? strong : option.font, theme.text);
     cell = QRect(cell.right() + gap, row.top(), kindWidth, row.height());
-    text(cell, kind, option.font, theme.textQuiet);
+    if (!narrow)
+        text(cell, kind, option.font, theme.textQuiet);
     const int high = scaled(option.widget, 7);
     const QRectF bar(cell.right() + gap, row.center().y() - high / 2.0 + 0.5, room - nameWidth - kindWidth, high);
     paintBar(painter, bar, probability, theme);

@@ -52,10 +52,10 @@ void CorrelationsWorkspace::setupLayout()
     splitter->addWidget(m_evidence);
     splitter->addWidget(m_decide);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({scaled(this, 330), scaled(this, 658), scaled(this, 292)});
-    m_list->setMinimumWidth(scaled(this, 250));
-    m_evidence->setMinimumWidth(scaled(this, 330));
-    m_decide->setMinimumWidth(scaled(this, 240));
+    splitter->setSizes({scaled(this, 340), scaled(this, 648), scaled(this, 292)});
+    m_list->setMinimumWidth(scaled(this, 290));
+    m_evidence->setMinimumWidth(scaled(this, 320));
+    m_decide->setMinimumWidth(scaled(this, 232));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);

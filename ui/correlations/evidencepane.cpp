@@ -70,22 +70,22 @@ EvidencePane::EvidencePane(CorrelationController *controller, const Clock *clock
 
 void EvidencePane::setupFacts(QVBoxLayout *layout)
 {
-    auto *row = new QHBoxLayout;
-    row->setSpacing(scaled(this, 12));
+    m_factCards = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_factCards->setSpacing(scaled(this, 12));
     auto *prescriberCard = new Card(tr("Medications: prescriber"), u"prescriberCard"_s, this);
     m_prescriberFacts = new FactsGrid(78, u"prescriberFacts"_s, this);
-    prescriberCard->add(m_prescriberFacts);
+    prescriberCard->add(m_prescriberFacts, 1);
     m_teamCard = new Card({}, u"teamCard"_s, this);
     m_teamFacts = new FactsGrid(84, u"teamFacts"_s, this);
     m_teamNone = makeQuietLabel(tr("No candidate is chosen: the prescriber would stay without a care team."),
                                 u"noTeamLabel"_s, FontRole::Body, this);
-    m_teamCard->add(m_teamFacts);
+    m_teamCard->add(m_teamFacts, 1);
     m_teamCard->add(m_teamNone);
     for (Card *card : {prescriberCard, m_teamCard}) {
         card->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-        row->addWidget(card, 1);
+        m_factCards->addWidget(card, 1);
     }
-    layout->addLayout(row);
+    layout->addLayout(m_factCards);
 }
 
 void EvidencePane::setupEvidence(QVBoxLayout *layout)
@@ -117,6 +117,14 @@ void EvidencePane::setupCandidates(QVBoxLayout *layout)
                 if (current.isValid())
                     model->choose(current.row());
             });
+}
+
+void EvidencePane::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    // Side by side only where both can be read.
+    const bool wide = viewport()->width() >= scaled(this, 500);
+    m_factCards->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void EvidencePane::setStations(const items::StationDirectory &stations)

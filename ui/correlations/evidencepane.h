@@ -7,6 +7,7 @@
 
 #include <QScrollArea>
 
+class QBoxLayout;
 class QLabel;
 class QListView;
 class QVBoxLayout;
@@ -36,6 +37,9 @@ public:
     QListView *candidatesList() const { return m_candidates; }
     StateOverlay *overlay() const { return m_overlay; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void setupFacts(QVBoxLayout *layout);
     void setupEvidence(QVBoxLayout *layout);
@@ -50,6 +54,7 @@ private:
     StateOverlay *m_overlay = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_subtitle = nullptr;
+    QBoxLayout *m_factCards = nullptr;
     FactsGrid *m_prescriberFacts = nullptr;
     Card *m_teamCard = nullptr;
     FactsGrid *m_teamFacts = nullptr;

@@ -81,7 +81,7 @@ void PrescriberList::setupTable()
     setupRowTable(m_table, RowDelegate::Height::TwoLines);
     m_table->setModel(m_model);
     using Model = items::PrescribersModel;
-    setColumnWidths(m_table, Model::PrescriberColumn, {{Model::WaitingColumn, 64}, {Model::StateColumn, 104}});
+    setColumnWidths(m_table, Model::PrescriberColumn, {{Model::WaitingColumn, 60}, {Model::StateColumn, 100}});
     m_list = new ListFrame(m_table, m_model, RowDelegate::rowHeight(RowDelegate::Height::TwoLines, this),
                            u"prescribersListFrame"_s, this);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,

@@ -7,6 +7,7 @@
 #include "models/items/renewalsmodel.h"
 #include "ui/renewals/queueviewdelegate.h"
 #include "ui/renewals/renewaldetailpane.h"
+#include "ui/widgets/columnfitter.h"
 #include "ui/widgets/framed.h"
 #include "ui/widgets/listframe.h"
 #include "ui/widgets/rowdelegate.h"
@@ -45,8 +46,8 @@ RenewalsWorkspace::RenewalsWorkspace(RenewalsGateway *gateway, const Clock *cloc
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({scaled(this, 164), scaled(this, 760), scaled(this, 352)});
     splitter->widget(0)->setMinimumWidth(scaled(this, 150));
-    m_list->setMinimumWidth(scaled(this, 360));
-    m_detail->setMinimumWidth(scaled(this, 280));
+    m_list->setMinimumWidth(scaled(this, 430));
+    m_detail->setMinimumWidth(scaled(this, 260));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
@@ -86,11 +87,13 @@ void RenewalsWorkspace::setupTable()
                            u"renewalsListFrame"_s, this);
     using Model = items::RenewalsModel;
     setColumnWidths(m_table, Model::MedicationColumn,
-                    {{Model::NumberColumn, 80},
-                     {Model::LastFillColumn, 88},
+                    {{Model::NumberColumn, 76},
+                     {Model::LastFillColumn, 95},
                      {Model::PrescriberColumn, 118},
-                     {Model::CareTeamColumn, 136},
+                     {Model::CareTeamColumn, 128},
                      {Model::NextStepColumn, 118}});
+    new ColumnFitter(m_table, Model::MedicationColumn, 190,
+                     {Model::LastFillColumn, Model::NumberColumn, Model::PrescriberColumn});
     showEmptyText();
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) { m_detail->setRenewal({current.data(items::IdRole).toLongLong()}); });

@@ -42,7 +42,7 @@ MetricCard::MetricCard(RolloutGateway *gateway, QWidget *parent)
     m_stack->addWidget(m_chart);
     m_stack->addWidget(m_table);
     m_stack->setMinimumHeight(scaled(this, 240));
-    m_card->add(m_stack);
+    m_card->add(m_stack, 1);
     m_card->add(m_summary);
     m_card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     auto *layout = new QVBoxLayout(this);

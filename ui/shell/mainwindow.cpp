@@ -3,10 +3,10 @@
 #include "ui/shell/mainwindow.h"
 
 #include "models/items/await.h"
-#include "models/items/datetexts.h"
 #include "ui/correlations/correlationsworkspace.h"
 #include "ui/renewals/renewalsworkspace.h"
 #include "ui/shell/changepoller.h"
+#include "ui/shell/connectionview.h"
 #include "ui/shell/shortcutsdialog.h"
 #include "ui/shell/topbar.h"
 #include "ui/shell/windowparts.h"
@@ -21,7 +21,6 @@
 #include <QApplication>
 #include <QLocale>
 #include <QStackedWidget>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -30,7 +29,6 @@ namespace renewal::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int ageInterval = 1000;
 const QSize smallest(1024, 700);
 const QSize usual(1440, 900);
 
@@ -51,7 +49,7 @@ public:
 
     void setupKeys();
     void setupReports();
-    void setupConnection();
+    void setupService();
     QAction *addKey(const QString &text, const QString &objectName, const QList<QKeySequence> &keys);
 
     void start();
@@ -63,8 +61,6 @@ public:
     void applySearch(const QString &words);
     void refreshAll();
     void takeChanges(const QSet<QString> &kinds);
-    void showConnection();
-    void showAge();
     void showShortcuts();
     void checkSettled();
     bool isSettled() const;
@@ -76,7 +72,7 @@ public:
     QPalette systemPalette;
     WindowParts parts;
     ChangePoller poller;
-    QTimer ageTimer;
+    ConnectionView connection;
     WorkspaceId place = WorkspaceId::Renewals;
     ThemeChoice theme = ThemeChoice::System;
     QVector<bool> loaded{false, false, false, false};
@@ -94,6 +90,7 @@ MainWindow::Private::Private(MainWindow *mainWindow, const Gateways &theGateways
     // Before the widgets are made: their sizes come from the font.
     , parts((ui::applyTheme(*qApp, Theme::light()), theGateways), theOptions, mainWindow)
     , poller(theGateways.system, theOptions.pollInterval)
+    , connection(theGateways.connection, theGateways.clock, {parts.away, parts.status, parts.stack})
 {
     applyTheme(options.theme);
     window->setCentralWidget(parts.central);
@@ -101,7 +98,7 @@ MainWindow::Private::Private(MainWindow *mainWindow, const Gateways &theGateways
     window->resize(usual);
     setupKeys();
     setupReports();
-    setupConnection();
+    setupService();
 }
 
 MainWindow::MainWindow(const Gateways &gateways, const ShellOptions &options, QWidget *parent)
@@ -178,26 +175,22 @@ void MainWindow::Private::setupReports()
     });
 }
 
-void MainWindow::Private::setupConnection()
+void MainWindow::Private::setupService()
 {
-    connect(gateways.connection, &ConnectionState::stateChanged, this, &Private::showConnection);
-    connect(gateways.connection, &ConnectionState::contacted, this, &Private::showAge);
-    connect(parts.away, &Banner::actionRequested, this, &Private::refreshAll);
+    connect(&connection, &ConnectionView::refreshWanted, this, &Private::refreshAll);
     connect(&poller, &ChangePoller::changed, this, &Private::takeChanges);
     connect(&poller, &ChangePoller::statusArrived, this, [this] {
         if (const auto &status = poller.status())
             parts.status->setSize(MainWindow::tr("%1 renewals", "a number").arg(QLocale().toString(status->renewals)));
         checkSettled();
     });
-    ageTimer.setInterval(ageInterval);
-    connect(&ageTimer, &QTimer::timeout, this, &Private::showAge);
     if (options.pollInterval > 0)
-        ageTimer.start();
+        connection.keepCounting();
 }
 
 void MainWindow::Private::start()
 {
-    showConnection();
+    connection.show();
     show(options.workspace);
     fetchStations();
     poller.poll();
@@ -246,7 +239,7 @@ void MainWindow::Private::applyTheme(ThemeChoice choice)
         ui::applyTheme(*qApp, Theme::night());
     else
         ui::applyTheme(*qApp, Theme::light());
-    showConnection();
+    connection.show();
 }
 
 void MainWindow::Private::fetchStations()
@@ -305,53 +298,6 @@ void MainWindow::Private::takeChanges(const QSet<QString> &kinds)
     }
     if (kinds.contains(u"import"_s))
         fetchStations();
-}
-
-void MainWindow::Private::showConnection()
-{
-    const ConnectionState &connection = *gateways.connection;
-    const bool away = connection.state() == ConnectionState::State::Away;
-    if (away) {
-        const QTimeZone zone = QTimeZone::systemTimeZone();
-        QString text = MainWindow::tr("The service has not answered since %1.", "time of day")
-                           .arg(items::clockTime(connection.since(), zone));
-        if (connection.lastContact().isValid())
-            text += u' ' + MainWindow::tr("What you see is from %1.", "time of day")
-                               .arg(items::clockTime(connection.lastContact(), zone));
-        if (!connection.reason().isEmpty())
-            text += u' ' + connection.reason();
-        parts.away->showMessage(text, items::Tone::Caution, MainWindow::tr("Try now"));
-    } else if (parts.away->isVisible()) {
-        parts.away->hide();
-        refreshAll();
-    }
-    // Old data looks old: its text fades, and returns with the service.
-    QPalette faded = QApplication::palette();
-    for (const QPalette::ColorRole role : {QPalette::Text, QPalette::WindowText})
-        faded.setColor(role, faded.color(QPalette::Active, QPalette::PlaceholderText));
-    parts.stack->setPalette(away ? faded : QPalette());
-    showAge();
-}
-
-void MainWindow::Private::showAge()
-{
-    const ConnectionState &connection = *gateways.connection;
-    switch (connection.state()) {
-    case ConnectionState::State::Connecting:
-        parts.status->setConnection(MainWindow::tr("Connecting…"), items::Tone::Neutral);
-        break;
-    case ConnectionState::State::Online:
-        parts.status->setConnection(
-            MainWindow::tr("Connected, updated %1", "how long ago")
-                .arg(items::ago(connection.lastContact(), gateways.clock->now())),
-            items::Tone::Good);
-        break;
-    case ConnectionState::State::Away:
-        parts.status->setConnection(MainWindow::tr("Away for %1", "duration")
-                                        .arg(items::duration(connection.since().secsTo(gateways.clock->now()))),
-                                    items::Tone::Bad);
-        break;
-    }
 }
 
 void MainWindow::Private::showShortcuts()

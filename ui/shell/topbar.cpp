@@ -33,6 +33,7 @@ TopBar::TopBar(QWidget *parent)
     const int side = scaled(this, 16);
     m_layout->setContentsMargins(side, scaled(this, 10), side, scaled(this, 11));
     m_layout->setSpacing(scaled(this, 10));
+    setMinimumHeight(scaled(this, 52)); // the same in every workspace
     m_title->setWordWrap(false);
     m_layout->addWidget(m_title);
     m_layout->addSpacing(scaled(this, 4));

@@ -26,14 +26,15 @@ Card::Card(const QString &title, const QString &objectName, QWidget *parent)
     m_content->setSpacing(scaled(this, 5));
     m_head->setSpacing(scaled(this, 8));
     m_head->addWidget(m_title, 1);
+    m_title->setContentsMargins(0, 0, 0, scaled(this, 2));
+    m_title->setVisible(!title.isEmpty());
     m_content->addLayout(m_head);
-    m_content->addSpacing(scaled(this, 2));
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 }
 
 void Card::setTitle(const QString &title)
 {
     m_title->setText(title);
+    m_title->setVisible(!title.isEmpty());
 }
 
 void Card::setCorner(QWidget *widget)
@@ -41,9 +42,9 @@ void Card::setCorner(QWidget *widget)
     m_head->addWidget(widget, 0, Qt::AlignRight | Qt::AlignVCenter);
 }
 
-void Card::add(QWidget *widget)
+void Card::add(QWidget *widget, int stretch)
 {
-    m_content->addWidget(widget);
+    m_content->addWidget(widget, stretch);
 }
 
 void Card::setTone(std::optional<items::Tone> tone)

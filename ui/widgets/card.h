@@ -25,7 +25,8 @@ public:
     void setTitle(const QString &title);
     /// Placed at the right end of the title line; the card takes it over.
     void setCorner(QWidget *widget);
-    void add(QWidget *widget);
+    /// Below what is there already; with a stretch it takes the extra height.
+    void add(QWidget *widget, int stretch = 0);
     /// A coloured border and title; nullopt is the normal look.
     void setTone(std::optional<items::Tone> tone);
 

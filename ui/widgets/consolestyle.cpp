@@ -7,6 +7,7 @@
 #include "ui/widgets/theme.h"
 #include "ui/widgets/typography.h"
 
+#include <QAbstractScrollArea>
 #include <QComboBox>
 #include <QPainter>
 #include <QPainterPath>
@@ -61,6 +62,10 @@ int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
     switch (metric) {
     case PM_ScrollBarExtent: return scaled(widget, 10);
     case PM_SplitterWidth: return 5;
+    case PM_DefaultFrameWidth:
+        // Room for the border and the focus ring around what scrolls.
+        return qobject_cast<const QAbstractScrollArea *>(widget) ? 3
+                                                                 : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical: return 0;
     case PM_HeaderMargin: return scaled(widget, 8);
@@ -116,7 +121,7 @@ void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
         return;
     case PE_FrameFocusRect: // buttons and rows paint their own
         return;
-    case PE_IndicatorDockWidgetResizeHandle: return;
+    case PE_PanelScrollAreaCorner: painter->fillRect(option->rect, theme.panel); return;
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
@@ -133,9 +138,12 @@ void ConsoleStyle::drawControl(ControlElement element, const QStyleOption *optio
         const Theme theme = Theme::of(option->palette);
         painter->setFont(roleFont(FontRole::Tiny));
         painter->setPen(theme.textQuiet);
-        const QString text
-            = painter->fontMetrics().elidedText(header.text, Qt::ElideRight, header.rect.width());
-        painter->drawText(header.rect, header.textAlignment | Qt::AlignVCenter, text);
+        // In line with the cells, whose first column starts a little further in.
+        const bool isFirst = header.position == QStyleOptionHeader::Beginning
+            || header.position == QStyleOptionHeader::OnlyOneSection;
+        const QRect area = header.rect.adjusted(isFirst ? scaled(widget, 8) / 2 : 0, 0, 0, 0);
+        const QString text = painter->fontMetrics().elidedText(header.text, Qt::ElideRight, area.width());
+        painter->drawText(area, header.textAlignment | Qt::AlignVCenter, text);
         return;
     }
     case CE_Splitter: {
@@ -267,6 +275,14 @@ void ConsoleStyle::drawScrollBar(const QStyleOptionComplex *option, QPainter *pa
     const double corner = std::min(handle.width(), handle.height()) / 2;
     painter->drawRoundedRect(handle, corner, corner);
     painter->restore();
+}
+
+QRect ConsoleStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element == SE_LineEditContents)
+        return rect.adjusted(scaled(widget, 6), 0, -scaled(widget, 4), 0);
+    return rect;
 }
 
 QRect ConsoleStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,

@@ -21,6 +21,8 @@ FactsGrid::FactsGrid(int labelWidth, const QString &objectName, QWidget *parent)
     m_grid->setVerticalSpacing(scaled(this, 4));
     m_grid->setColumnMinimumWidth(0, scaled(this, labelWidth));
     m_grid->setColumnStretch(1, 1);
+    constexpr int belowAll = 64; // extra height goes below the facts, not between them
+    m_grid->setRowStretch(belowAll, 1);
 }
 
 void FactsGrid::setFacts(const QVector<Fact> &facts)

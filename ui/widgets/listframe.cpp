@@ -34,6 +34,8 @@ ListFrame::ListFrame(QAbstractItemView *view, items::PagedModelBase *model, int 
     , m_retry(makeButton(tr("Try again"), u"listRetryButton"_s, ButtonKind::Link, m_footer))
 {
     setObjectName(objectName);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

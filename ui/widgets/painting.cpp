@@ -20,13 +20,18 @@ QFont chipFont(const QFont &base)
     font.setPointSizeF(font.pointSizeF() * 11.5 / 11);
     return font;
 }
+
+int chipPadding(const QFontMetrics &metrics)
+{
+    return metrics.height() / 2 + 1;
+}
 } // namespace
 
 QSize chipSize(const QString &text, const QFont &base)
 {
     const QFontMetrics metrics(chipFont(base));
-    const int padding = metrics.height() / 2 + 1;
-    return {metrics.horizontalAdvance(text) + 2 * padding, metrics.height() + 4};
+    // One more pixel: what is drawn may be a fraction wider than what is measured.
+    return {metrics.horizontalAdvance(text) + 2 * chipPadding(metrics) + 1, metrics.height() + 4};
 }
 
 void paintChip(QPainter *painter, const QRectF &cell, const QString &text, items::Tone tone, const QFont &base,
@@ -39,7 +44,7 @@ void paintChip(QPainter *painter, const QRectF &cell, const QString &text, items
     QSizeF size = chipSize(text, base);
     size.setWidth(std::min(size.width(), cell.width()));
     const QRectF pill(cell.left(), cell.top() + (cell.height() - size.height()) / 2, size.width(), size.height());
-    const double padding = metrics.height() / 2.0 + 1;
+    const int padding = chipPadding(metrics);
     const Theme::Pair colors = theme.tone(tone);
 
     painter->save();
@@ -51,7 +56,7 @@ void paintChip(QPainter *painter, const QRectF &cell, const QString &text, items
     painter->setFont(font);
     const QRectF inner = pill.adjusted(padding, 0, -padding, 0);
     painter->drawText(inner, Qt::AlignVCenter | Qt::AlignLeft,
-                      metrics.elidedText(text, Qt::ElideRight, static_cast<int>(inner.width()) + 1));
+                      metrics.elidedText(text, Qt::ElideRight, static_cast<int>(inner.width())));
     painter->restore();
 }
 

@@ -1,0 +1,361 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/richworld.h"
+
+#include <QTimeZone>
+
+#include <cmath>
+
+namespace renewal::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QDateTime utc(int month, int day, int hour = 12, int minute = 0)
+{
+    return {QDate(2026, month, day), QTime(hour, minute), Qt::UTC};
+}
+
+struct PrescriberRow
+{
+    const char16_t *last;
+    const char16_t *first;
+    const char16_t *station;
+    CorrelationStatus status;
+    double probability;
+    int waiting;
+    int candidates;
+    int homonyms;
+};
+
+constexpr PrescriberRow prescriberRows[] = {
+    {u"NGUYEN-PARK", u"LINH", u"552", CorrelationStatus::None, 0, 37, 12, 1},
+    {u"OKAFOR", u"C.", u"552", CorrelationStatus::Suggested, 0.71, 29, 3, 1},
+    {u"SMITH", u"J.", u"552GA", CorrelationStatus::Suggested, 0.64, 24, 4, 4},
+    {u"IVANOV", u"P.", u"552", CorrelationStatus::Suggested, 0.62, 18, 2, 1},
+    {u"O’BRIEN", u"PAT", u"541", CorrelationStatus::Stale, 0, 15, 1, 1},
+    {u"DE LA CRUZ", u"M.", u"552", CorrelationStatus::Suggested, 0.83, 11, 2, 1},
+    {u"WHITFIELD", u"ANN", u"668", CorrelationStatus::Suggested, 0.80, 9, 3, 1},
+    {u"GARCIA LOPEZ", u"J.", u"552GB", CorrelationStatus::Suggested, 0.55, 8, 5, 5},
+    {u"HADDAD", u"S.", u"552", CorrelationStatus::Suggested, 0.88, 6, 1, 1},
+    {u"KIM", u"DAE", u"668", CorrelationStatus::None, 0, 5, 0, 1},
+    {u"TAYLOR", u"BOB", u"552", CorrelationStatus::Automatic, 0.97, 0, 1, 1},
+    {u"REYES", u"M.", u"552", CorrelationStatus::Manual, 0, 0, 2, 1},
+    {u"DUARTE", u"A.", u"552", CorrelationStatus::Automatic, 0.96, 0, 1, 1},
+};
+
+struct RenewalRow
+{
+    const char16_t *patient;
+    const char16_t *drug;
+    const char16_t *number;
+    int fillMonth;
+    int fillDay;
+    const char16_t *prescriber;
+    const char16_t *team;
+    RenewalState state;
+    int dueHours;
+};
+
+constexpr RenewalRow renewalRows[] = {
+    {u"P00004821", u"LISINOPRIL 20MG TAB", u"2721195", 8, 30, u"Taylor, Bob", u"Blue team, PACT", RenewalState::ReadyToRoute, -6},
+    {u"P00004821", u"METFORMIN HCL 500MG TAB", u"2721202", 9, 2, u"Taylor, Bob", u"Blue team, PACT", RenewalState::ReadyToRoute, -6},
+    {u"P00004821", u"ATORVASTATIN 40MG TAB", u"2721377", 7, 11, u"Okafor, C.", u"", RenewalState::NeedsRouting, -6},
+    {u"P00000937", u"SERTRALINE 50MG TAB", u"2698811", 10, 1, u"Nguyen-Park, Linh", u"", RenewalState::NeedsRouting, 4},
+    {u"P00005510", u"ALBUTEROL HFA 90MCG INHL", u"2733410", 9, 19, u"Smith, J.", u"Green team, PACT", RenewalState::ReadyToRoute, 26},
+    {u"P00005510", u"OMEPRAZOLE 20MG CAP", u"2733411", 9, 19, u"Smith, J.", u"Green team, PACT", RenewalState::ReadyToRoute, 26},
+    {u"P00007718", u"WARFARIN NA 5MG TAB", u"2740092", 10, 20, u"Community care", u"", RenewalState::External, 30},
+    {u"P00003364", u"GABAPENTIN 300MG CAP", u"2745561", 8, 8, u"Ivanov, P.", u"Pain clinic", RenewalState::ReadyToRoute, 48},
+    {u"P00003364", u"HYDROCHLOROTHIAZIDE 25MG TAB", u"2745562", 8, 8, u"Ivanov, P.", u"Pain clinic", RenewalState::InReview, 48},
+    {u"P00003364", u"AMLODIPINE 10MG TAB", u"2745563", 8, 8, u"Reyes, M.", u"Gold team, PACT", RenewalState::ReadyToRoute, 48},
+    {u"P00003364", u"ASPIRIN 81MG EC TAB", u"2745570", 0, 0, u"Reyes, M.", u"Gold team, PACT", RenewalState::NotRenewable, 48},
+    {u"P00001279", u"TAMSULOSIN 0.4MG CAP", u"2750013", 9, 28, u"Duarte, A.", u"Urology", RenewalState::ReadyToRoute, 51},
+    {u"P00008840", u"INSULIN GLARGINE 100UNIT/ML", u"2751188", 10, 14, u"Smith, J.", u"Green team, PACT", RenewalState::ReadyToRoute, 53},
+    {u"P00002206", u"LEVOTHYROXINE 75MCG TAB", u"2751303", 9, 7, u"De La Cruz, M.", u"", RenewalState::NeedsRouting, 55},
+    {u"P00002206", u"PRAZOSIN HCL 2MG CAP", u"2751304", 9, 7, u"Haddad, S.", u"", RenewalState::NeedsRouting, 55},
+    {u"P00006653", u"METOPROLOL SUCC 50MG SA TAB", u"", 10, 3, u"Whitfield, Ann", u"FHCC Cardiology - Clinical", RenewalState::Returned, 60},
+    {u"P00009144", u"SIMVASTATIN 20MG TAB", u"2752120", 8, 21, u"Taylor, Bob", u"Blue team, PACT", RenewalState::ReadyToRoute, 64},
+    {u"P00009144", u"TERAZOSIN HCL 5MG CAP", u"2752121", 8, 21, u"Taylor, Bob", u"Blue team, PACT", RenewalState::ReadyToRoute, 64},
+};
+
+QString text(const char16_t *data)
+{
+    return QString::fromUtf16(data);
+}
+
+CareTeam team(qint64 id, const QString &name, const QString &group, const QString &lead, bool blocked = false)
+{
+    CareTeam team;
+    team.triageTeamId = {id};
+    team.name = name;
+    team.station = StationNumber(u"552");
+    team.groupTypeDisplay = group;
+    team.leadProviderName = lead;
+    team.blocked = blocked;
+    return team;
+}
+} // namespace
+
+RichWorld::RichWorld()
+    : clock(utc(11, 22, 15))
+{
+    fillStations();
+    fillTeams();
+    fillPrescribers();
+    fillOkafor();
+    fillRenewals();
+    fillDetail();
+    fillRollout();
+    fillAudit();
+    connection.reportContact(clock.now().addSecs(-4));
+}
+
+ui::Gateways RichWorld::gateways()
+{
+    return {&renewals, &correlations, &rollout, &system, &connection, &clock};
+}
+
+ui::ShellOptions RichWorld::options()
+{
+    ui::ShellOptions options;
+    options.theme = ui::ThemeChoice::Light;
+    options.serviceText = u"Embedded service"_s;
+    options.placeText = u"Dayton VA, station 552"_s;
+    options.userName = u"R. Alvarez, RN"_s;
+    options.userRole = u"Clinical staff"_s;
+    options.pollInterval = 0;
+    return options;
+}
+
+void RichWorld::fillStations()
+{
+    const auto add = [this](QStringView number, const QString &name, EhrSystem ehr, const QString &zone) {
+        Station station;
+        station.number = StationNumber(number);
+        station.name = name;
+        station.ehr = ehr;
+        station.timeZone = zone;
+        system.stationData.append(station);
+    };
+    add(u"541", u"Cleveland VA Medical Center"_s, EhrSystem::VistA, u"America/New_York"_s);
+    add(u"552", u"Dayton VA Medical Center"_s, EhrSystem::VistA, u"America/New_York"_s);
+    add(u"668", u"Spokane VA Medical Center"_s, EhrSystem::OracleHealth, u"America/Los_Angeles"_s);
+    system.statusData = {.version = u"0.1.0"_s, .database = u"sqlite"_s, .renewals = 1204518, .prescribers = 18204,
+                         .careTeams = 6120, .changeSequence = 10, .now = clock.now()};
+}
+
+void RichWorld::fillTeams()
+{
+    correlations.teams = {
+        team(6910405, u"**552_CARDIO_OKAFOR CHIDI_SLC4"_s, u"Cardiology"_s, u"Okafor, Chidi"_s),
+        team(6910411, u"552 CARDIOLOGY CLINIC B"_s, u"Cardiology"_s, {}),
+        team(6910377, u"DAY PAC 03 WH"_s, u"Primary care"_s, u"Whitaker, Ruth"_s),
+        team(6910380, u"** DAYTON: Primary Care, Blue team"_s, u"Primary care"_s, u"Taylor, Robert"_s),
+        team(6910381, u"** DAYTON: Primary Care, Green team"_s, u"Primary care"_s, u"Smith, Joan"_s),
+        team(6910392, u"DAYTON PAIN CLINIC"_s, u"Pain management"_s, {}, true),
+        team(6910420, u"552 UROLOGY DUARTE_A"_s, u"Urology"_s, u"Duarte, Ana"_s),
+    };
+}
+
+void RichWorld::fillPrescribers()
+{
+    qint64 id = 0;
+    for (const PrescriberRow &row : prescriberRows) {
+        PrescriberDetail detail;
+        Prescriber &prescriber = detail.summary.prescriber;
+        prescriber.id = {++id};
+        prescriber.station = StationNumber(row.station);
+        prescriber.ehr = prescriber.station.parent() == u"668" ? EhrSystem::OracleHealth : EhrSystem::VistA;
+        prescriber.name.last = text(row.last);
+        prescriber.name.first = text(row.first);
+        prescriber.homonyms = row.homonyms;
+        Correlation &correlation = detail.summary.correlation;
+        correlation.prescriberId = prescriber.id;
+        correlation.status = row.status;
+        correlation.version = 3;
+        if (row.probability > 0)
+            correlation.probability = row.probability;
+        detail.summary.waiting = row.waiting;
+        detail.summary.candidates = row.candidates;
+        if (row.waiting > 0)
+            detail.summary.oldestWaiting = utc(11, 20, 15);
+        detail.patients = 40 + row.waiting * 4;
+        const double first = row.probability > 0 ? row.probability : 0.3;
+        detail.careTeams = {correlations.teams[3], correlations.teams[4]};
+        for (const CareTeam &careTeam : std::as_const(detail.careTeams)) {
+            const bool isFirst = detail.candidates.candidates.isEmpty();
+            detail.candidates.candidates.append({careTeam.triageTeamId, careTeam.name, isFirst ? first : (1 - first) / 3,
+                                                 {{u"station"_s, 1.4, u"Same station"_s}}});
+        }
+        detail.candidates.noneProbability = (1 - first) * 2 / 3;
+        correlations.prescriberDetails.append(detail);
+    }
+    correlations.extraCounts = {{u"none"_s, 10}, {u"suggested"_s, 19}, {u"auto"_s, 1840}, {u"manual"_s, 203}};
+}
+
+void RichWorld::fillOkafor()
+{
+    PrescriberDetail &detail = correlations.prescriberDetails[1];
+    detail.summary.prescriber.specialty = u"Cardiology"_s;
+    detail.patients = 164;
+    detail.careTeams = correlations.teams.first(3);
+    detail.candidates.candidates = {
+        {{6910405},
+         u"552_CARDIO_OKAFOR CHIDI_SLC4"_s,
+         0.71,
+         {{u"prior"_s, -5.3, u"Starting odds, 41 teams at station"_s},
+          {u"surname"_s, 9.1, u"Last name “OKAFOR” is rare here"_s},
+          {u"given_name"_s, 2.2, u"First name: initial C fits “Chidi”"_s},
+          {u"station"_s, 1.4, u"Station 552 = 552"_s},
+          {u"specialty"_s, 1.9, u"Specialty fits group type cardiology"_s},
+          {u"patients"_s, 4.6, u"118 of 164 patients shared"_s},
+          {u"left"_s, -5.1, u"Lead provider left 2026-06"_s},
+          {u"rival"_s, -7.5, u"Another team shares the name"_s}}},
+        {{6910411}, u"552 CARDIOLOGY CLINIC B"_s, 0.22, {{u"prior"_s, -5.3, u"Starting odds"_s}, {u"specialty"_s, 3.5, u"Specialty fits"_s}}},
+        {{6910377}, u"DAY PAC 03 WH"_s, 0.04, {{u"prior"_s, -5.3, u"Starting odds"_s}}},
+    };
+    detail.candidates.noneProbability = 0.03;
+    detail.candidates.explanation = u"Two teams fit the name, so a person must decide."_s;
+    detail.history = {
+        {utc(11, 2, 9), u"matching"_s, u"correlation.linked"_s, u"Linked automatically, 93 %"_s},
+        {utc(11, 14, 9), u"import"_s, u"care_team.changed"_s, u"Lead provider marked as left"_s},
+        {utc(11, 14, 9, 1), u"matching"_s, u"correlation.stale"_s, u"Sent back for review"_s},
+    };
+}
+
+void RichWorld::fillRenewals()
+{
+    qint64 id = 0;
+    for (const RenewalRow &row : renewalRows) {
+        Renewal renewal;
+        renewal.id = {++id};
+        renewal.version = 1;
+        renewal.patientKey = text(row.patient);
+        renewal.drug = text(row.drug);
+        renewal.prescriptionNumber = text(row.number);
+        renewal.sig = u"TAKE ONE TABLET BY MOUTH DAILY"_s;
+        renewal.quantity = u"90"_s;
+        renewal.refillRemaining = 0;
+        renewal.station = StationNumber(u"552");
+        if (row.number[0] == 0) {
+            renewal.ehr = EhrSystem::OracleHealth;
+            renewal.station = StationNumber(u"668");
+        }
+        renewal.requestedAt = utc(11, 17, 14, 42);
+        renewal.dueAt = clock.now().addSecs(row.dueHours * 3600 + 60);
+        if (row.fillMonth > 0)
+            renewal.lastFilled = utc(row.fillMonth, row.fillDay);
+        renewal.expires = utc(12, 4);
+        renewal.prescriberShown = text(row.prescriber);
+        renewal.careTeamName = text(row.team);
+        renewal.state = row.state;
+        if (!renewal.careTeamName.isEmpty()) {
+            renewal.careTeam = {6910380};
+            renewal.careTeamProbability = 0.97;
+        }
+        renewal.verdict = {u"vista_current"_s, u"all_gates_pass"_s, row.state != RenewalState::NotRenewable};
+        renewals.rows.append(renewal);
+    }
+    renewals.rows[2].stateReason = u"Three care teams could be this prescriber’s; a person must decide."_s;
+    const auto word = [](const char *view) { return QString::fromLatin1(view); };
+    renewals.extraCounts = {{word(views::needsRouting), 138}, {word(views::overdue), 18}, {word(views::dueToday), 64},
+                            {word(views::readyToRoute), 601}, {word(views::inReview), 1929}, {word(views::allPending), 2757},
+                            {word(views::external), 310},     {word(views::notRenewable), 96}, {word(views::closed), 92316}};
+}
+
+void RichWorld::fillDetail()
+{
+    RenewalDetail detail;
+    detail.ruleVersion = u"vista_current"_s;
+    detail.gates = {
+        {u"active"_s, true, u"Active prescription"_s},
+        {u"va"_s, true, u"VA prescription"_s},
+        {u"dispensed"_s, true, u"Dispensed before (4 fills)"_s},
+        {u"refills"_s, true, u"No refills left"_s},
+        {u"processing"_s, true, u"No refill being processed"_s},
+        {u"expiration"_s, true, u"Within 120 days of expiration"_s},
+    };
+    CareTeam blue = correlations.teams[3];
+    blue.suggestedNameDisplay = u"Dayton VA Medical Center | Primary care | Blue team"_s;
+    detail.careTeam = blue;
+    detail.careTeamReason = u"Name, station and 214 shared patients agree"_s;
+    detail.history = {
+        {utc(11, 17, 14, 42), u"Veteran"_s, {}, u"Requested on VA.gov"_s},
+        {utc(11, 17, 14, 42), u"matching"_s, {}, u"Care team found automatically"_s},
+        {utc(11, 20, 13, 5), u"system"_s, {}, u"Reply due, reminder sent"_s},
+    };
+    detail.messageBody = u"Medication name, strength, and form: LISINOPRIL 20MG TAB\nPrescription number: 2721195\n"
+                         u"Instructions: TAKE ONE TABLET BY MOUTH DAILY\nReason for use: blood pressure"_s;
+    for (const Renewal &renewal : std::as_const(renewals.rows)) {
+        RenewalDetail own = detail;
+        if (renewal.state == RenewalState::NotRenewable)
+            own.gates[1] = {u"va"_s, false, u"Not a VA prescription"_s};
+        if (!renewal.careTeam.isValid()) {
+            own.careTeam.reset();
+            own.careTeamReason.clear();
+        }
+        renewals.details.insert(renewal.id.value, own);
+    }
+}
+
+void RichWorld::fillRollout()
+{
+    RolloutOverview &overview = rollout.overviewData;
+    overview.toggle = QString::fromLatin1(renewalRequestToggle);
+    overview.environment = u"production"_s;
+    overview.percent = 25;
+    overview.readAt = clock.now().addSecs(-8);
+    overview.stages = {{u"A"_s, 5, utc(11, 16, 0), utc(11, 16, 0)},
+                       {u"B"_s, 25, utc(11, 17, 0), utc(11, 17, 0)},
+                       {u"C"_s, 50, utc(11, 23, 0), {}},
+                       {u"D"_s, 75, utc(11, 26, 0), {}},
+                       {u"E"_s, 100, utc(12, 1, 0), {}}};
+    MetricSeries sent{.key = u"renewal_messages_sent"_s, .title = u"Renewal messages sent"_s, .unit = u"per hour"_s,
+                      .source = u"simulated"_s, .query = {}, .labels = {}, .threshold = {}, .points = {}};
+    MetricSeries errors{.key = u"message_send_errors"_s, .title = u"Message send errors"_s, .unit = u"%"_s,
+                        .source = u"simulated"_s, .query = {}, .labels = {}, .threshold = 1.0, .points = {}};
+    for (int hour = 0; hour < 7 * 24 - 9; ++hour) {
+        const QDateTime at = utc(11, 16, 0).addSecs(hour * 3600);
+        const double wave = std::pow(std::sin((hour % 24) * M_PI / 24), 2);
+        const double noise = std::sin(hour * 12.9898) * 12;
+        const bool missing = hour >= 100 && hour < 106;
+        const double volume = std::round((hour < 24 ? 0.18 : 1.0) * (70 + 250 * wave) + noise * (hour < 24 ? 0.3 : 1));
+        const double fault = hour >= 74 && hour < 80 ? 0.9 : 0;
+        sent.points.append({at, missing ? std::nullopt : std::optional(volume), {}});
+        errors.points.append({at, missing ? std::nullopt : std::optional(0.4 + fault + noise / 160), volume});
+    }
+    rollout.seriesData = {sent, errors};
+    sent.points.clear();
+    errors.points.clear();
+    overview.series = {sent, errors};
+}
+
+void RichWorld::fillAudit()
+{
+    const struct
+    {
+        QString actor;
+        QString action;
+        QString subject;
+        QString note;
+    } rows[] = {
+        {u"R. Alvarez"_s, u"correlation.linked"_s, u"prescriber/12"_s, u"Confirmed by phone with the clinic"_s},
+        {u"matching"_s, u"matching.finished"_s, u"station/552"_s, {}},
+        {u"R. Alvarez"_s, u"correlation.undone"_s, u"prescriber/7"_s, {}},
+        {u"R. Alvarez"_s, u"correlation.external"_s, u"prescriber/7"_s, u"Community care"_s},
+        {u"import"_s, u"import.finished"_s, u"import/3"_s, {}},
+    };
+    for (int i = 0; i < 40; ++i) {
+        const auto &row = rows[i % 5];
+        AuditEvent event;
+        event.sequence = 40 - i;
+        event.at = clock.now().addSecs(-i * 1340);
+        event.actor = row.actor;
+        event.action = row.action;
+        event.subject = row.subject;
+        event.note = row.note;
+        system.auditData.append(event);
+    }
+}
+
+} // namespace renewal::test

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/clock.h"
+#include "tests/support/fakegateways.h"
+#include "ui/shell/shelloptions.h"
+
+namespace renewal::test {
+
+/// Fake gateways filled as a busy desk would see them, at a fixed time. All names are made up.
+class RichWorld
+{
+public:
+    RichWorld();
+
+    FixedClock clock;
+    FakeRenewals renewals;
+    FakeCorrelations correlations;
+    FakeRollout rollout;
+    FakeSystem system;
+    ConnectionState connection;
+
+    ui::Gateways gateways();
+    /// Polls never by itself.
+    static ui::ShellOptions options();
+
+private:
+    void fillStations();
+    void fillTeams();
+    void fillPrescribers();
+    void fillOkafor();
+    void fillRenewals();
+    void fillDetail();
+    void fillRollout();
+    void fillAudit();
+};
+
+} // namespace renewal::test
