@@ -82,12 +82,13 @@ Result<QByteArray> contentOf(const QString &path)
     const auto source = upstream::openByteSource(path);
     if (!source)
         return failure(source.error());
+    constexpr qint64 piece = qint64(64) * 1024;
     constexpr qint64 limit = upstream::FileReader::wholeDocument;
     QByteArray content;
     while (content.size() <= limit) {
         const qsizetype before = content.size();
-        content.resize(before + 64 * 1024);
-        const auto got = (*source)->read(content.data() + before, 64 * 1024);
+        content.resize(before + piece);
+        const auto got = (*source)->read(content.data() + before, piece);
         if (!got)
             return failure(got.error());
         content.resize(before + *got);
@@ -139,7 +140,7 @@ Done judgeFile(const Request &request, VerdictPrinter &printer, QTextStream &err
             RenewableCommand::tr("The file holds %1, no prescriptions; give a file with prescriptions.")
                 .arg(exchange::fileKindTitle(reader->kind())));
     VerdictSink sink(request, printer, err);
-    if (const auto done = reader->read(sink); !done)
+    if (Done done = reader->read(sink); !done)
         return done;
     if (printer.count() == 0 && reader->kind() == FileKind::ShortPrescriptions)
         return failure(

@@ -13,17 +13,17 @@ using namespace Qt::StringLiterals;
 namespace {
 struct ClassRow
 {
-    MedicationClass kind;
     const char *categories; ///< sorted, comma separated
+    const char *intent;     ///< empty: any
+    MedicationClass kind;
     std::optional<bool> reported;
-    const char *intent; ///< empty: any
 };
 constexpr ClassRow classes[] = {
-    {MedicationClass::VaPrescription, "community,discharge", false, "order"},
-    {MedicationClass::DocumentedNonVa, "community,patientspecified", true, "plan"},
-    {MedicationClass::ClinicAdministered, "outpatient", false, "order"},
-    {MedicationClass::PharmacyCharge, "charge-only", std::nullopt, ""},
-    {MedicationClass::Inpatient, "inpatient", std::nullopt, ""},
+    {"community,discharge", "order", MedicationClass::VaPrescription, false},
+    {"community,patientspecified", "plan", MedicationClass::DocumentedNonVa, true},
+    {"outpatient", "order", MedicationClass::ClinicAdministered, false},
+    {"charge-only", "", MedicationClass::PharmacyCharge, std::nullopt},
+    {"inpatient", "", MedicationClass::Inpatient, std::nullopt},
 };
 
 QString sortedCategories(const FhirFacts &facts)
