@@ -75,7 +75,7 @@ void readPrescribers(const QString &dir, Region &region)
 void readCareTeams(const QString &dir, Region &region)
 {
     const QJsonObject root = QJsonDocument::fromJson(contentOf(dir + u"/triage_teams.json"_s)).object();
-    for (const QJsonValue &item : root["data"_L1].toArray()) {
+    for (const QJsonValue item : root["data"_L1].toArray()) {
         const QJsonValue object = item["attributes"_L1];
         CareTeam team;
         team.triageTeamId.value = object["triageTeamId"_L1].toInteger();

@@ -14,14 +14,14 @@ namespace {
 void addRows(const char *list)
 {
     QTest::addColumn<QJsonObject>("row");
-    for (const QJsonValue &value : casesOf(list))
+    for (const QJsonValue value : casesOf(list))
         QTest::newRow(idOf(value.toObject()).constData()) << value.toObject();
 }
 
 QStringList texts(const QJsonValue &value)
 {
     QStringList list;
-    for (const QJsonValue &item : value.toArray())
+    for (const QJsonValue item : value.toArray())
         list.append(item.toString());
     return list;
 }

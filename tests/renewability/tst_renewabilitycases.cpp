@@ -27,7 +27,7 @@ std::optional<int> number(const QJsonValue &value)
 QStringList texts(const QJsonValue &value)
 {
     QStringList list;
-    for (const QJsonValue &item : value.toArray())
+    for (const QJsonValue item : value.toArray())
         list.append(item.toString());
     return list;
 }
@@ -42,7 +42,7 @@ Prescription oracleHealth(const QJsonObject &input)
     facts.dispenseStatuses = texts(input["dispenseStatuses"_L1]);
     facts.repeatsAllowed = number(input["numberOfRepeatsAllowed"_L1]);
     facts.validityPeriodEnd = input["validityPeriodEnd"_L1].toString();
-    for (const QJsonValue &item : input["extensions"_L1].toArray())
+    for (const QJsonValue item : input["extensions"_L1].toArray())
         facts.extensions.append({item["url"_L1].toString(), item["valueBoolean"_L1].toBool()});
     Prescription prescription;
     prescription.ehr = EhrSystem::OracleHealth;
@@ -59,7 +59,7 @@ Prescription vista(const QJsonObject &input)
     p.refillable = flag(input["isRefillable"_L1]);
     p.renewable = flag(input["upstreamIsRenewable"_L1]);
     p.expirationDate = instant(input["expirationDate"_L1]);
-    for (const QJsonValue &item : input["rfRecordExpirationDates"_L1].toArray()) {
+    for (const QJsonValue item : input["rfRecordExpirationDates"_L1].toArray()) {
         FillRecord fill;
         fill.expirationDate = instant(item);
         p.fills.append(fill);
@@ -92,7 +92,7 @@ void RenewabilityCasesTest::verdicts_data()
     QTest::addColumn<RuleVersion>("version");
     QTest::addColumn<QJsonValue>("renewable");
     QTest::addColumn<QString>("gate");
-    for (const QJsonValue &value : casesOf("cases")) {
+    for (const QJsonValue value : casesOf("cases")) {
         const QJsonObject row = value.toObject();
         const bool isVista = row["source"_L1].toString() == "vista"_L1;
         const auto add = [&](RuleVersion version, const QJsonValue &renewable, const QString &gate) {

@@ -283,7 +283,7 @@ void RenewableCommandTest::sharedFixtures()
         const Outcome outcome = run({dir.filePath(name), u"--json"_s});
         // Error answers are refused with a reason; everything else gives a verdict for each prescription.
         QVERIFY2(outcome.exit == 0 || outcome.err.contains(name), qPrintable(name));
-        for (const QJsonValue &answer : parsed(outcome.out)) {
+        for (const QJsonValue answer : parsed(outcome.out)) {
             QVERIFY(!answer["gate"_L1].toString().isEmpty());
             QVERIFY(!answer["text"_L1].toString().isEmpty());
         }
