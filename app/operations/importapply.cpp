@@ -189,12 +189,19 @@ Done ImportApply::storeOther(const QString &kind, const QByteArray &document)
 {
     const QJsonObject json = QJsonDocument::fromJson(document).object();
     store::RolloutRepository rollout(m_connection);
-    ++m_rows[kind == u"metric"_s ? u"metric_series"_s : u"feature_toggle"_s];
+    ++m_rows[kind == u"metric"_s ? u"metric_series"_s : kind == u"rollout"_s ? u"rollout_plan"_s : u"feature_toggle"_s];
     if (kind == u"toggle"_s)
         return rollout.upsert(
             FeatureToggle{json.value("name"_L1).toString(), json.value("value"_L1).toBool()}, m_now);
     if (kind == u"flipper"_s)
         return rollout.upsert(flipperFeature(json), m_now);
+    if (kind == u"rollout"_s) {
+        RolloutOverview plan;
+        if (const auto read = fromJson(json, plan); !read)
+            return read;
+        plan.readAt = m_now;
+        return rollout.storePlan(plan);
+    }
     MetricSeries series;
     if (const auto read = fromJson(json, series); !read)
         return read;
