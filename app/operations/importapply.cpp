@@ -182,7 +182,7 @@ Done ImportApply::storeOthers()
         if (const auto stored = storeOther(kind, document); !stored)
             return stored;
     }
-    return ok();
+    return storeMetrics();
 }
 
 Done ImportApply::storeOther(const QString &kind, const QByteArray &document)
@@ -205,7 +205,35 @@ Done ImportApply::storeOther(const QString &kind, const QByteArray &document)
     MetricSeries series;
     if (const auto read = fromJson(json, series); !read)
         return read;
-    return store::MetricRepository(m_connection).upsert(series);
+    m_metrics.append(series);
+    return ok();
+}
+
+Done ImportApply::storeMetrics()
+{
+    QHash<QString, QSet<QString>> labels;
+    for (const MetricSeries &series : std::as_const(m_metrics))
+        labels[series.key].insert(series.labels);
+    for (MetricSeries &series : m_metrics) {
+        if (const auto done = distinguish(series, labels.value(series.key)); !done)
+            return done;
+        if (const auto stored = store::MetricRepository(m_connection).upsert(series); !stored)
+            return stored;
+    }
+    return ok();
+}
+
+/// One metric measured in several places is several series: the labels then belong to the key.
+Done ImportApply::distinguish(MetricSeries &series, const QSet<QString> &labels)
+{
+    const auto known = m_connection.rows<QString>(u"SELECT labels FROM metric_series WHERE key = ?"_s, {series.key},
+        [](const store::Row &row) { return row.text(0); });
+    if (!known)
+        return failure(known.error());
+    const bool isOther = !known->isEmpty() && known->first() != series.labels;
+    if (!series.labels.isEmpty() && (labels.size() > 1 || isOther))
+        series.key += u'{' + series.labels + u'}';
+    return ok();
 }
 
 /// Links that another system, or an earlier export, knew. A person's decision here is never overwritten, and
@@ -298,7 +326,8 @@ Done ImportApply::record()
     const QString subject = u"import/%1"_s.arg(m_import.id.value);
     static const std::pair<const char *, const char *> kinds[] = {{"renewal", "renewal"},
         {"prescriber", "prescriber"}, {"correlation", "prescriber"}, {"care_team", "care_team"},
-        {"metric_series", "rollout"}, {"feature_toggle", "rollout"}};
+        {"metric_series", "rollout"}, {"rollout_plan", "rollout"},
+        {"feature_toggle", "rollout"}};
     store::ChangeRepository changes(m_connection);
     for (const auto &[table, kind] : kinds) {
         if (m_rows.value(QString::fromLatin1(table)) == 0)

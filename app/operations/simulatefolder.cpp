@@ -21,7 +21,8 @@ QString tr(const char *text)
 Error cannotWrite(const QString &path, const QString &reason)
 {
     return {ErrorCode::Unavailable,
-            tr("%1 cannot be written: %2. Choose another folder or make room, then start again.").arg(path, reason),
+            tr("%1 cannot be written: %2. Choose another folder or make room, then start again.")
+                .arg(path, reason),
             {}};
 }
 } // namespace
@@ -87,10 +88,11 @@ Done RegionFolder::prepare(bool force)
         return failure(cannotWrite(path, tr("the folder cannot be made")));
     m_staging.removeRecursively(); // of a run that was cut off
     if (!force && !m_folder.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot)) {
-        return failure(ErrorCode::Conflict,
-                       tr("The folder %1 is not empty. Name another one, or add --force to replace the region "
-                          "files in it; other files stay.")
-                           .arg(path));
+        return failure(
+            ErrorCode::Conflict,
+            tr("The folder %1 is not empty. Name another one, or add --force to replace the region "
+               "files in it; other files stay.")
+                .arg(path));
     }
     if (!m_folder.mkpath(stagingName))
         return failure(cannotWrite(path, tr("the folder is not writable")));
@@ -152,7 +154,7 @@ void RegionFolder::discard()
     m_files.clear();
     m_staging.removeRecursively();
     if (m_created)
-        m_folder.rmdir(u"."_s);
+        QDir().rmdir(m_folder.path());
 }
 
 } // namespace renewal::operations

@@ -247,7 +247,8 @@ void PatientWriter::writeFullDates(JsonLine &line, const simulation::SimulatedRe
         .instant("expirationDate", renewal.expires, noonSecond);
 }
 
-simulation::BodyValues PatientWriter::bodyValues(const simulation::SimulatedRenewal &renewal, qint64 sentAt) const
+simulation::BodyValues PatientWriter::bodyValues(const simulation::SimulatedRenewal &renewal,
+                                                 qint64 sentAt) const
 {
     const simulation::Drug &drug = m_tables.drugs.at(renewal.drug);
     simulation::BodyValues values;
@@ -267,7 +268,8 @@ simulation::BodyValues PatientWriter::bodyValues(const simulation::SimulatedRene
     return values;
 }
 
-void PatientWriter::writeMessage(const simulation::SimulatedRenewal &renewal, qint64 sentAt, quint64 messageNumber)
+void PatientWriter::writeMessage(const simulation::SimulatedRenewal &renewal, qint64 sentAt,
+                                 quint64 messageNumber)
 {
     QByteArray &buffer = m_messages->buffer();
     JsonLine line(buffer);
@@ -286,7 +288,9 @@ void PatientWriter::writeMessage(const simulation::SimulatedRenewal &renewal, qi
 
 void PatientWriter::writeHistory(const simulation::SimulatedRoute &route)
 {
-    const auto teamId = [this](int team) { return QString::number(m_region.teams.at(team).careTeam.triageTeamId.value); };
+    const auto teamId = [this](int team) {
+        return QString::number(m_region.teams.at(team).careTeam.triageTeamId.value);
+    };
     const Prescriber &prescriber = m_region.prescribers.at(route.prescriber).prescriber;
     JsonLine(m_history->buffer())
         .raw("patientId", m_patientKey)

@@ -29,11 +29,12 @@ Done writeStatic(RegionFolder &folder, const simulation::Region &region, const s
         QString name;
         QByteArray bytes;
     };
-    QVector<Content> contents{{u"stations.json"_s, stationsFile(region)},
-                              {u"triage_teams.json"_s, careTeamsFile(region)},
-                              {u"prescribers.ndjson"_s, prescribersFile(region)},
-                              {u"truth.csv"_s, truthFile(region)},
-                              {u"rollout_plan.json"_s, rolloutPlanFile(simulation::simulateRollout(options))}};
+    QVector<Content> contents{
+        {u"stations.json"_s, stationsFile(region)},
+        {u"triage_teams.json"_s, careTeamsFile(region)},
+        {u"prescribers.ndjson"_s, prescribersFile(region)},
+        {u"truth.csv"_s, truthFile(region)},
+        {u"rollout_plan.json"_s, rolloutPlanFile(simulation::simulateRollout(options))}};
     for (const simulation::SimulatedMetric &metric : simulation::simulateMetrics(region, options))
         contents.append({metricFileName(metric.key), metricFile(metric, options)});
     for (const Content &content : std::as_const(contents)) {
@@ -62,7 +63,8 @@ Done writePatients(PatientWriter &writer, simulation::PatientSource &source, qin
 } // namespace
 
 Result<SimulationReport> simulateRegion(const simulation::Tables &tables, const simulation::Options &options,
-                                        const QString &folderPath, bool force, const SimulationProgress &progress)
+                                        const QString &folderPath, bool force,
+                                        const SimulationProgress &progress)
 {
     if (auto done = simulation::validate(options, tables); !done)
         return failure(done.error());

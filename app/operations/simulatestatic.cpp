@@ -214,7 +214,8 @@ QByteArray truthFile(const simulation::Region &region)
     QHash<qint64, const simulation::SimulatedTeam *> teams;
     for (const simulation::SimulatedTeam &team : region.teams)
         teams.insert(team.careTeam.triageTeamId.value, &team);
-    QByteArray buffer("prescriberId,stationNumber,triageTeamId,alsoAcceptable,kind,ambiguous,groupNaming,trap\n");
+    QByteArray buffer(
+        "prescriberId,stationNumber,triageTeamId,alsoAcceptable,kind,ambiguous,groupNaming,trap\n");
     for (qsizetype i = 0; i < region.prescribers.size(); ++i) {
         const simulation::SimulatedPrescriber &prescriber = region.prescribers.at(i);
         const simulation::Truth &truth = prescriber.truth;

@@ -22,8 +22,9 @@ Done readList(const QString &name, QByteArray &text)
     QFile file(u":/simulation/"_s + name);
     if (!file.open(QIODevice::ReadOnly)) {
         return failure(ErrorCode::Internal,
-                       QCoreApplication::translate("simulate", "The word list %1 is missing from this program. "
-                                                               "Install it again.")
+                       QCoreApplication::translate("simulate",
+                                                   "The word list %1 is missing from this program. "
+                                                   "Install it again.")
                            .arg(name),
                        file.errorString());
     }
@@ -41,8 +42,8 @@ Result<simulation::Tables> loadSimulationTables()
         QString name;
         QByteArray &text;
     } lists[] = {
-        {u"surnames.csv"_s, texts.surnames},   {u"givennames.csv"_s, texts.givenNames},
-        {u"nicknames.csv"_s, texts.nicknames}, {u"drugs.csv"_s, texts.drugs},
+        {u"surnames.csv"_s, texts.surnames},     {u"givennames.csv"_s, texts.givenNames},
+        {u"nicknames.csv"_s, texts.nicknames},   {u"drugs.csv"_s, texts.drugs},
         {u"facilities.csv"_s, texts.facilities},
     };
     for (const auto &list : lists) {

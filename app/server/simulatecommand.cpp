@@ -32,7 +32,8 @@ Done readNumber(const CommandLine &line, const QString &option, Number &target)
     bool isNumber = false;
     const qulonglong value = line.value(option).toULongLong(&isNumber);
     // Anything that fits the count of a simulation fits an int; seeds use all 64 bits.
-    const bool fits = sizeof(Number) == sizeof(qulonglong) || value <= qulonglong(std::numeric_limits<int>::max());
+    const bool fits =
+        sizeof(Number) == sizeof(qulonglong) || value <= qulonglong(std::numeric_limits<int>::max());
     if (!isNumber || !fits) {
         return failure(ErrorCode::InvalidInput,
                        text("--%1 needs a whole number, not \"%2\".").arg(option, line.value(option)));
@@ -45,22 +46,26 @@ void addOptions(CommandLine &line)
 {
     const simulation::Options defaults;
     line.addOption(u"out"_s, text("The folder to write to. It must be empty or not exist yet."), u"DIR"_s);
-    line.addOption(u"stations"_s, text("Number of medical centers."), u"N"_s, QString::number(defaults.stations));
+    line.addOption(u"stations"_s, text("Number of medical centers."), u"N"_s,
+                   QString::number(defaults.stations));
     line.addOption(u"patients"_s, text("Number of patients."), u"N"_s, QString::number(defaults.patients));
-    line.addOption(u"renewals"_s,
-                   text("Number of requests, each for another prescription. Without it: 45 for 100 patients."), u"N"_s);
+    line.addOption(
+        u"renewals"_s,
+        text("Number of requests, each for another prescription. Without it: 45 for 100 patients."), u"N"_s);
     line.addOption(u"days"_s, text("Days over which the requests and the metrics are spread."), u"N"_s,
                    QString::number(defaults.days));
     line.addOption(u"start"_s, text("The first of these days."), u"YYYY-MM-DD"_s,
                    defaults.start.toString(Qt::ISODate));
     line.addOption(u"seed"_s, text("The same number gives the same region, on every machine."), u"N"_s,
                    QString::number(defaults.seed));
-    line.addOption(u"force"_s, text("Replaces region files in a folder that is not empty; other files stay."));
+    line.addOption(u"force"_s,
+                   text("Replaces region files in a folder that is not empty; other files stay."));
     line.addJsonOption();
 }
 
-Result<operations::SimulationReport> write(const simulation::Tables &tables, const simulation::Options &options,
-                                            const QString &folder, bool force, QTextStream &err)
+Result<operations::SimulationReport> write(const simulation::Tables &tables,
+                                           const simulation::Options &options, const QString &folder,
+                                           bool force, QTextStream &err)
 {
     ProgressLine progress(err, 2);
     return operations::simulateRegion(tables, options, folder, force, [&progress](qint64 done, qint64 total) {
@@ -118,8 +123,9 @@ Result<simulation::Options> SimulateCommand::optionsFrom(const CommandLine &line
 
 int SimulateCommand::run(const QStringList &arguments, QTextStream &out, QTextStream &err)
 {
-    CommandLine line(u"simulate"_s, text("Writes a made-up region: stations, care teams, prescribers, patients, "
-                                         "prescriptions, renewal messages, rollout metrics and the right answers."));
+    CommandLine line(u"simulate"_s,
+                     text("Writes a made-up region: stations, care teams, prescribers, patients, "
+                          "prescriptions, renewal messages, rollout metrics and the right answers."));
     addOptions(line);
     if (const auto exit = line.parse(arguments, out, err))
         return *exit;

@@ -200,7 +200,8 @@ QString ExtractWriter::specialty(const SimulatedPrescriber &prescriber)
     if (kind == "mh"_L1)
         return u"PSYCHIATRY"_s;
     if ((kind == "spec"_L1 || kind == "second_station"_L1) && !prescriber.teams.isEmpty())
-        return QLatin1StringView(specialtyWords(m_region.teams.at(prescriber.teams.first()).subject).taxonomy);
+        return QLatin1StringView(
+            specialtyWords(m_region.teams.at(prescriber.teams.first()).subject).taxonomy);
     if (kind == "community"_L1)
         return QLatin1StringView(specialtyWords(m_random.below(specialtyCount())).taxonomy);
     return m_random.pick(

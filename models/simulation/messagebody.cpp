@@ -49,11 +49,12 @@ constexpr auto quantityLabel = "Quantity"_L1;
 
 QString prefilled(const BodyValues &v)
 {
-    return line(nameLabel, v.medication) + u'\n' + line(sigLabel, orElse(v.instructions, "Instructions not available"_L1))
-        + u'\n' + line(providerLabel, orElse(v.provider, "Provider name not available"_L1)) + u'\n'
-        + line(expiresLabel, orElse(longDate(v.expires), "Date not available"_L1)) + u'\n'
-        + line(filledLabel, orElse(longDate(v.lastFilled), "Not filled yet"_L1)) + u'\n'
-        + line(quantityLabel, orElse(v.quantity, "Quantity not available"_L1));
+    return line(nameLabel, v.medication) + u'\n' +
+           line(sigLabel, orElse(v.instructions, "Instructions not available"_L1)) + u'\n' +
+           line(providerLabel, orElse(v.provider, "Provider name not available"_L1)) + u'\n' +
+           line(expiresLabel, orElse(longDate(v.expires), "Date not available"_L1)) + u'\n' +
+           line(filledLabel, orElse(longDate(v.lastFilled), "Not filled yet"_L1)) + u'\n' +
+           line(quantityLabel, orElse(v.quantity, "Quantity not available"_L1));
 }
 
 QString olderPrefill(const BodyValues &v)
@@ -79,8 +80,8 @@ QString loadError()
 
 QString signatureBlock(const BodyValues &v)
 {
-    return u"\n\n--------------------------------------------------\n\n"_s + v.signer
-        + u"\nSigned electronically on "_s + longDate(v.sentOn);
+    return u"\n\n--------------------------------------------------\n\n"_s + v.signer +
+           u"\nSigned electronically on "_s + longDate(v.sentOn);
 }
 } // namespace
 
@@ -93,8 +94,8 @@ QString longDate(QDate date)
 {
     if (!date.isValid())
         return {};
-    return QLatin1StringView(months[date.month() - 1]) + u' ' + QString::number(date.day()) + u", "_s
-        + QString::number(date.year());
+    return QLatin1StringView(months[date.month() - 1]) + u' ' + QString::number(date.day()) + u", "_s +
+           QString::number(date.year());
 }
 
 QString messageBody(BodyForm form, const BodyValues &v)
@@ -103,7 +104,8 @@ QString messageBody(BodyForm form, const BodyValues &v)
     case BodyForm::Prefilled:
         return prefilled(v);
     case BodyForm::Edited:
-        return v.remark % 3 == 0 ? remark(v) + u"\n\n"_s + prefilled(v) : prefilled(v) + u"\n\n"_s + remark(v);
+        return v.remark % 3 == 0 ? remark(v) + u"\n\n"_s + prefilled(v)
+                                 : prefilled(v) + u"\n\n"_s + remark(v);
     case BodyForm::Signed:
         return prefilled(v) + signatureBlock(v);
     case BodyForm::Cleared:
@@ -113,7 +115,8 @@ QString messageBody(BodyForm form, const BodyValues &v)
     case BodyForm::LoadError:
         return loadError();
     case BodyForm::LinesRemoved:
-        return line(nameLabel, v.medication) + u"\n"_s + line(quantityLabel, v.quantity) + u"\n"_s + remark(v);
+        return line(nameLabel, v.medication) + u"\n"_s + line(quantityLabel, v.quantity) + u"\n"_s +
+               remark(v);
     }
     return {};
 }

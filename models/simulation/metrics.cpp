@@ -21,7 +21,7 @@ constexpr int stageBPlannedHour = 3 * 24 + 14;
 constexpr int stageBHour = 4 * 24 + 14; // a day late, after the fault
 
 /// Messages an hour at full rollout in a station of ten primary-care teams, by hour of the day in UTC.
-constexpr int rhythm[24] = {210, 150, 90, 60, 40, 25, 15, 12, 15, 30, 70, 130,
+constexpr int rhythm[24] = {210, 150, 90,  60,  40,  25,  15,  12,  15,  30,  70,  130,
                             240, 340, 420, 460, 450, 440, 430, 420, 390, 350, 310, 260};
 
 bool inFault(int hour)
@@ -44,8 +44,8 @@ struct Hour
 {
     qint64 sent = 0;
     qint64 errors = 0;
-    qint64 latency = 0;   ///< milliseconds, 95th percentile
-    qint64 noTeam = 0;    ///< per mille of sessions that found no care team
+    qint64 latency = 0; ///< milliseconds, 95th percentile
+    qint64 noTeam = 0;  ///< per mille of sessions that found no care team
 };
 
 QVector<Hour> hoursOf(const Region &region, const Options &options, int station, const SimulatedFault &fault)
@@ -62,7 +62,9 @@ QVector<Hour> hoursOf(const Region &region, const Options &options, int station,
         value.sent = full * percentAt(hour) / 100 * random.between(85, 115) / 100;
         const int errorShare = faulty ? random.between(300, 420) : random.between(4, 14); // per mille
         value.errors = (value.sent * errorShare + random.below(1000)) / 1000;
-        value.latency = 850 + full / 4 + random.below(240) + (faulty ? random.between(4'800, 7'500) : 0);
+        value.latency = 850 + full / 4 + random.below(240);
+        if (faulty)
+            value.latency += random.between(4'800, 7'500);
         value.noTeam = random.between(22, 39);
         hours.append(value);
     }
@@ -97,7 +99,8 @@ SimulatedMetric metricOf(const Region &region, const QVector<QVector<Hour>> &sta
     for (int i = 0; i < std::min<int>(int(stations.size()), shownStations); ++i) {
         SimulatedSeries one{region.stations.at(i).station.number.text(), {}};
         for (int hour = 0; hour < hours; ++hour)
-            one.values.append(inGap(hour) ? MetricValue() : MetricValue(stations.at(i).at(hour).*field * scale));
+            one.values.append(inGap(hour) ? MetricValue()
+                                          : MetricValue(stations.at(i).at(hour).*field * scale));
         metric.series.append(one);
     }
     return metric;
@@ -105,8 +108,8 @@ SimulatedMetric metricOf(const Region &region, const QVector<QVector<Hour>> &sta
 
 QString queryOf(const char *aggregation, const char *metric, const char *tags)
 {
-    return QLatin1StringView(aggregation) + u":vets_api.statsd."_s + QLatin1StringView(metric)
-        + u"{env:eks-prod"_s + QLatin1StringView(tags) + u"} by {station_number}"_s;
+    return QLatin1StringView(aggregation) + u":vets_api.statsd."_s + QLatin1StringView(metric) +
+           u"{env:eks-prod"_s + QLatin1StringView(tags) + u"} by {station_number}"_s;
 }
 } // namespace
 

@@ -27,9 +27,9 @@ struct SimulatedSeries
 /// among them); a chart of more would show nothing.
 struct SimulatedMetric
 {
-    QString key;   ///< "message_send_errors"; names the file, too
-    QString title; ///< for people
-    QString query; ///< what a dashboard would ask
+    QString key;         ///< "message_send_errors"; names the file, too
+    QString title;       ///< for people
+    QString query;       ///< what a dashboard would ask
     QString aggregation; ///< "sum", "p95", "avg"
     QString unit;        ///< "message", "second", "percent"
     QVector<SimulatedSeries> series;

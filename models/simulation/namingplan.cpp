@@ -15,9 +15,9 @@ namespace {
 /// What may be odd about a name with a person in it, in the order they are dealt out.
 const QStringList &oddities()
 {
-    static const QStringList list{QString(),  u"nickname"_s, u"typo"_s,        u"several"_s,
-                                  QString(),  u"staff"_s,    u"former_lead"_s, u"glued_digit"_s,
-                                  u"hyphen"_s, QString(),    u"trailing_space"_s, u"case"_s};
+    static const QStringList list{QString(),   u"nickname"_s, u"typo"_s,           u"several"_s,
+                                  QString(),   u"staff"_s,    u"former_lead"_s,    u"glued_digit"_s,
+                                  u"hyphen"_s, QString(),     u"trailing_space"_s, u"case"_s};
     return list;
 }
 
@@ -103,7 +103,8 @@ void NamingPlan::run()
         }
         if (i < leadOnly) {
             team.namedPrescribers = {team.prescribers.first()};
-            team.careTeam.leadProviderName = leadText(m_region.prescribers.at(team.prescribers.first()).person);
+            team.careTeam.leadProviderName =
+                leadText(m_region.prescribers.at(team.prescribers.first()).person);
             team.groupNaming = u"lead_field_only"_s;
         }
         finish(team, PersonStyle::Full);
@@ -131,7 +132,8 @@ Person NamingPlan::namedPerson(SimulatedTeam &team, const QString &oddity)
         person.family += u'2';
         markPrescribers(team, u"glued_digit"_s);
     } else if (oddity == "staff"_L1) {
-        // The nurse who answers the messages: shares a surname with a prescriber here, and prescribes nothing.
+        // The nurse who answers the messages: shares a surname with a prescriber here, and prescribes
+        // nothing.
         const SimulatedTeam &other = m_region.teams.at(m_random.pick(m_station.primaryCare));
         const Person &namesake = m_region.prescribers.at(other.prescribers.first()).person;
         person.given = namesake.nickname.isEmpty() ? u"Robin"_s : namesake.nickname;
@@ -187,7 +189,8 @@ void NamingPlan::finish(SimulatedTeam &team, PersonStyle style)
     if (team.oddity == "trailing_space"_L1)
         team.careTeam.name += u' ';
     if (team.oddity == "case"_L1)
-        team.careTeam.name = m_random.chance(500) ? team.careTeam.name.toUpper() : team.careTeam.name.toLower();
+        team.careTeam.name =
+            m_random.chance(500) ? team.careTeam.name.toUpper() : team.careTeam.name.toLower();
     if (m_random.chance(500))
         team.careTeam.name.replace(u'\'', QChar(0x2019));
     fillFields(team);

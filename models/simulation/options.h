@@ -18,9 +18,9 @@ struct Options
     quint64 seed = 1;
     int stations = 5;
     int patients = 20'000;
-    std::optional<int> renewals;  ///< requests for distinct prescriptions; unset: 45 for 100 patients
-    int days = 7;                 ///< requests and metrics lie in [start, start + days)
-    QDate start{2026, 11, 16};    ///< first day, in UTC
+    std::optional<int> renewals = {}; ///< requests for distinct prescriptions; unset: 45 for 100 patients
+    int days = 7;                     ///< requests and metrics lie in [start, start + days)
+    QDate start{2026, 11, 16};        ///< first day, in UTC
 
     int renewalCount() const { return renewals.value_or(int(qint64(patients) * 45 / 100)); }
     /// The day the region is written for: "now" is its midnight UTC.

@@ -101,8 +101,8 @@ bool PatientSource::next(SimulatedPatient &patient)
     patient.clear();
     patient.number = m_nextPatient++;
     const int mark = random.below(m_stationWeights.last());
-    patient.station =
-        int(std::upper_bound(m_stationWeights.begin(), m_stationWeights.end(), mark) - m_stationWeights.begin());
+    patient.station = int(std::upper_bound(m_stationWeights.begin(), m_stationWeights.end(), mark) -
+                          m_stationWeights.begin());
     const int quota = renewalQuota(patient.number);
     const Ties ties = drawTies(patient.station, random);
     if (quota > 0 || random.chance(500))
@@ -229,6 +229,7 @@ void PatientSource::addRenewals(SimulatedPatient &patient, const Ties &ties, int
         if (i > 0 && random.chance(500)) {
             const qint64 end = midnight(m_options.end());
             renewal.sentAt = std::min(patient.renewals.first().sentAt + i * 180, end - 1);
+            renewal.repeatedAt = 0;
         }
         patient.renewals.append(renewal);
     }
@@ -255,13 +256,13 @@ SimulatedRenewal PatientSource::drawRenewal(const SimulatedPatient &patient, con
 void PatientSource::drawDates(SimulatedRenewal &renewal, Random &random) const
 {
     const int draw = random.below(100);
-    renewal.disposition = draw < 62 ? Disposition::NoRefillsLeft
-        : draw < 80                 ? Disposition::ExpiredLately
-        : draw < 86                 ? Disposition::ExpiredLongAgo
-        : draw < 92                 ? Disposition::RefillsLeft
-        : draw < 96                 ? Disposition::Discontinued
-        : draw < 98                 ? Disposition::RefillInProcess
-                                    : Disposition::OnHold;
+    renewal.disposition = draw < 62   ? Disposition::NoRefillsLeft
+                          : draw < 80 ? Disposition::ExpiredLately
+                          : draw < 86 ? Disposition::ExpiredLongAgo
+                          : draw < 92 ? Disposition::RefillsLeft
+                          : draw < 96 ? Disposition::Discontinued
+                          : draw < 98 ? Disposition::RefillInProcess
+                                      : Disposition::OnHold;
     const int supply = m_tables.drugs.at(renewal.drug).daysSupply;
     // Days from the expiration to the end of the window; below zero it lies ahead.
     int past = -random.between(5, 300);
@@ -285,17 +286,19 @@ void PatientSource::drawDates(SimulatedRenewal &renewal, Random &random) const
 void PatientSource::drawBody(SimulatedRenewal &renewal, Random &random) const
 {
     const int draw = random.below(100);
-    renewal.form = draw < 72 ? BodyForm::Prefilled
-        : draw < 81          ? BodyForm::Edited
-        : draw < 87          ? BodyForm::Signed
-        : draw < 91          ? BodyForm::Cleared
-        : draw < 95          ? BodyForm::OlderPrefill
-        : draw < 97          ? BodyForm::LoadError
-                             : BodyForm::LinesRemoved;
+    renewal.form = draw < 72   ? BodyForm::Prefilled
+                   : draw < 81 ? BodyForm::Edited
+                   : draw < 87 ? BodyForm::Signed
+                   : draw < 91 ? BodyForm::Cleared
+                   : draw < 95 ? BodyForm::OlderPrefill
+                   : draw < 97 ? BodyForm::LoadError
+                               : BodyForm::LinesRemoved;
     renewal.remark = random.below(remarkCount());
-    if (renewal.form == BodyForm::Signed)
-        renewal.signer =
-            titleCase(m_tables.maleNames.pick(random)) + u' ' + titleCase(m_tables.surnames.pick(random));
+    if (renewal.form == BodyForm::Signed) {
+        // One draw a statement: compilers differ in which side of a plus they take first.
+        renewal.signer = titleCase(m_tables.maleNames.pick(random));
+        renewal.signer += u' ' + titleCase(m_tables.surnames.pick(random));
+    }
 }
 
 qint64 PatientSource::drawSentAt(Random &random) const

@@ -23,10 +23,10 @@ struct SimulatedPrescription
 /// Where a prescription that somebody asks to renew stands.
 enum class Disposition
 {
-    NoRefillsLeft,    ///< active, 0 refills: renewable
-    ExpiredLately,    ///< within 120 days: renewable
-    ExpiredLongAgo,   ///< more than 120 days before the request
-    RefillsLeft,      ///< active with refills: a refill would do
+    NoRefillsLeft,  ///< active, 0 refills: renewable
+    ExpiredLately,  ///< within 120 days: renewable
+    ExpiredLongAgo, ///< more than 120 days before the request
+    RefillsLeft,    ///< active with refills: a refill would do
     Discontinued,
     RefillInProcess,
     OnHold,
@@ -45,13 +45,13 @@ struct SimulatedRenewal
     int refillsLeft = 0;
     QDate ordered;
     QDate expires;
-    QDate lastFilled; ///< invalid: never filled
+    QDate lastFilled;      ///< invalid: never filled
     qint64 sentAt = 0;     ///< seconds since 1970 UTC
     qint64 repeatedAt = 0; ///< the same request sent again; 0: it was not
     bool task = false;     ///< the record system knows of the request too
     BodyForm form = BodyForm::Prefilled;
-    int remark = 0;   ///< picks the Veteran's own words
-    QString signer;   ///< only with BodyForm::Signed
+    int remark = 0; ///< picks the Veteran's own words
+    QString signer; ///< only with BodyForm::Signed
 };
 
 /// A past renewal message and what staff did.
@@ -99,7 +99,8 @@ private:
     int drawPrescriber(const Ties &ties, Random &random) const;
     int drawFromTeam(int team, Random &random) const;
     void associate(SimulatedPatient &patient, const Ties &ties, Random &random) const;
-    int drawRecipient(const SimulatedPatient &patient, int prescriber, const Ties &ties, Random &random) const;
+    int drawRecipient(const SimulatedPatient &patient, int prescriber, const Ties &ties,
+                      Random &random) const;
     void addPrescriptions(SimulatedPatient &patient, const Ties &ties, Random &random) const;
     void addHistory(SimulatedPatient &patient, const Ties &ties, Random &random) const;
     void addRenewals(SimulatedPatient &patient, const Ties &ties, int count);
@@ -111,9 +112,9 @@ private:
     const Region &m_region;
     const Tables &m_tables;
     const Options &m_options;
-    QVector<TeamStaff> m_staff;          ///< per team
-    QHash<qint64, int> m_teamIndex;      ///< triageTeamId -> index in Region::teams
-    QVector<int> m_stationWeights;       ///< cumulated
+    QVector<TeamStaff> m_staff;     ///< per team
+    QHash<qint64, int> m_teamIndex; ///< triageTeamId -> index in Region::teams
+    QVector<int> m_stationWeights;  ///< cumulated
     quint64 m_weightTotal = 0;
     quint64 m_weightSoFar = 0;
     quint64 m_renewalsSoFar = 0;

@@ -13,7 +13,7 @@ namespace renewal::simulation {
 struct Person
 {
     QString given;
-    QString middle;     ///< a name, an initial, or empty
+    QString middle; ///< a name, an initial, or empty
     QString family;
     QString suffix;     ///< "Jr", "III" or empty
     QString nickname;   ///< what colleagues write instead of `given`; empty when nothing is usual

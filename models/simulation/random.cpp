@@ -53,8 +53,8 @@ quint64 scrambled(quint64 value, quint64 modulus, quint64 seed)
 {
     // A multiplier prime to 2, 3 and 5 makes value -> value * m + offset a permutation. Values and
     // multipliers stay below 1e9, so the product fits.
-    static constexpr quint64 multipliers[] = {618'033'989, 381'966'011, 414'213'563, 732'050'807,
-                                              236'067'977, 645'751'313};
+    static constexpr quint64 multipliers[] = {618'033'989, 381'966'011, 414'213'563,
+                                              732'050'807, 236'067'977, 645'751'313};
     quint64 state = seed;
     const quint64 offset = splitMix(state) % modulus;
     quint64 multiplier = multipliers[splitMix(state) % std::size(multipliers)];

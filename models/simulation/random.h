@@ -12,12 +12,13 @@ namespace renewal::simulation {
 /// seeded through SplitMix64. No floating point and no std distribution, whose results differ by library.
 ///
 /// Every station and every patient draws from a stream of its own, so that adding one draw in one place does
-/// not change all the others.
+/// not change all the others. Draw once a statement: the order within one is the compiler's choice.
 class Random
 {
 public:
     /// What a stream is for; with the seed and an index it names the stream.
-    enum class Purpose : quint32 {
+    enum class Purpose : quint32
+    {
         Region = 1,
         Station,
         Patient,

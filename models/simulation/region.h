@@ -26,16 +26,16 @@ enum class TeamRole
 /// How the administrators of a facility write the names of its care teams.
 enum class NamingHabit
 {
-    PlaceColon,   ///< "** DETROIT: Primary Care, Lydon, John R. Md"
-    Underscores,  ///< "BALTIMORE_PRIMARY_CARE_SMITH_ALLEN"
-    Colours,      ///< "Det PC: Green PACT Team %"
-    SlashRole,    ///< "**BAC/PACT 3, LYDON, J"
-    StationCode,  ///< "PRIM CARE 518 Tm F Koral, L/Johnson-Bosse, H"
-    Parentheses,  ///< "BOS Firm C2 (Deepa Pennington, Md)"
-    Dashes,       ///< "EP-PC-Grace Douglas, Md"
-    Pcmm,         ///< "TG_PCMM_LYNN, ELLIE"
-    PlainWords,   ///< "Camden | Primary care | Green team - John Lydon, MD"
-    OraclePool,   ///< "CAM Primary Care Green - Clinical"
+    PlaceColon,  ///< "** DETROIT: Primary Care, Lydon, John R. Md"
+    Underscores, ///< "BALTIMORE_PRIMARY_CARE_SMITH_ALLEN"
+    Colours,     ///< "Det PC: Green PACT Team %"
+    SlashRole,   ///< "**BAC/PACT 3, LYDON, J"
+    StationCode, ///< "PRIM CARE 518 Tm F Koral, L/Johnson-Bosse, H"
+    Parentheses, ///< "BOS Firm C2 (Deepa Pennington, Md)"
+    Dashes,      ///< "EP-PC-Grace Douglas, Md"
+    Pcmm,        ///< "TG_PCMM_LYNN, ELLIE"
+    PlainWords,  ///< "Camden | Primary care | Green team - John Lydon, MD"
+    OraclePool,  ///< "CAM Primary Care Green - Clinical"
 };
 
 /// A place of care: the medical center itself or one of its clinics.
@@ -54,15 +54,15 @@ struct SimulatedTeam
     CareTeam careTeam;
     TeamRole role = TeamRole::PrimaryCare;
     NamingHabit habit = NamingHabit::PlaceColon;
-    int station = 0;          ///< index in Region::stations
-    int place = 0;            ///< index in SimulatedStation::places
-    int ordinal = 0;          ///< 0, 1, 2 among the teams of this role at the place
-    int subject = 0;          ///< index of the specialty or service; see words.h
-    QVector<Person> named;    ///< who the name speaks of; empty: it names no person
+    int station = 0;               ///< index in Region::stations
+    int place = 0;                 ///< index in SimulatedStation::places
+    int ordinal = 0;               ///< 0, 1, 2 among the teams of this role at the place
+    int subject = 0;               ///< index of the specialty or service; see words.h
+    QVector<Person> named;         ///< who the name speaks of; empty: it names no person
     QVector<int> namedPrescribers; ///< the prescribers among them, as indices of Region::prescribers
     QVector<int> prescribers;      ///< indices in Region::prescribers; the first leads it
-    QString groupNaming;      ///< full, surname+initial, surname, lead_field_only, none
-    QString oddity;           ///< what is odd about the name; empty when nothing is
+    QString groupNaming;           ///< full, surname+initial, surname, lead_field_only, none
+    QString oddity;                ///< what is odd about the name; empty when nothing is
 };
 
 /// The right answer for one prescriber. Invalid team: there is none.
@@ -70,9 +70,9 @@ struct Truth
 {
     TriageTeamId team;
     QVector<TriageTeamId> alsoAcceptable;
-    QString kind;          ///< pact_lead, pact_assoc, resident, mh, spec, pharmd, pharmd_pact, departed,
-                           ///< second_station, moved_in, community, nogroup, float
-    QStringList traps;     ///< what makes it hard: "nickname", "typo", "swapped", ...
+    QString kind;           ///< pact_lead, pact_assoc, resident, mh, spec, pharmd, pharmd_pact, departed,
+                            ///< second_station, moved_in, community, nogroup, float
+    QStringList traps;      ///< what makes it hard: "nickname", "typo", "swapped", ...
     bool ambiguous = false; ///< two people stand behind the name
 };
 

@@ -56,8 +56,8 @@ int StationBuilder::addTeam(TeamRole role, int place, int subject)
     team.station = m_index;
     team.place = place;
     team.subject = subject;
-    const quint64 ordinalKey = quint64(role) << 32 | quint64(place) << 16
-        | quint64(role == TeamRole::Specialty ? subject : 0);
+    const quint64 ordinalKey =
+        quint64(role) << 32 | quint64(place) << 16 | quint64(role == TeamRole::Specialty ? subject : 0);
     team.ordinal = m_ordinals[ordinalKey]++;
     team.habit = station().habit;
     if (role != TeamRole::Service && m_random.chance(220))
@@ -78,10 +78,12 @@ void StationBuilder::addTeams()
     const int places = int(station().places.size());
     const int primary = primaryCareTeams();
     for (int i = 0; i < primary; ++i)
-        station().primaryCare.append(addTeam(TeamRole::PrimaryCare, i % 5 < 3 ? 0 : m_random.below(places), 0));
+        station().primaryCare.append(
+            addTeam(TeamRole::PrimaryCare, i % 5 < 3 ? 0 : m_random.below(places), 0));
     const int mental = std::max(2, primary / 4);
     for (int i = 0; i < mental; ++i)
-        station().mentalHealth.append(addTeam(TeamRole::MentalHealth, i == 0 ? 0 : m_random.below(places), 0));
+        station().mentalHealth.append(
+            addTeam(TeamRole::MentalHealth, i == 0 ? 0 : m_random.below(places), 0));
     const int special = std::max(5, primary * 6 / 10);
     const int first = m_random.below(specialtyCount());
     for (int i = 0; i < special; ++i)
@@ -173,8 +175,10 @@ void StationBuilder::addPharmacists()
 {
     const QVector<int> teams = station().primaryCare;
     // A clinical pharmacist serves two or three primary-care teams.
-    for (qsizetype i = 0; i + 1 < teams.size(); i += 3)
-        addPrescriber(newPerson(u"PharmD"_s), u"pharmd_pact"_s, teams.mid(i, m_random.between(2, 3)));
+    for (qsizetype i = 0; i + 1 < teams.size(); i += 3) {
+        const int served = m_random.between(2, 3);
+        addPrescriber(newPerson(u"PharmD"_s), u"pharmd_pact"_s, teams.mid(i, served));
+    }
     addPrescriber(newPerson(u"PharmD"_s), u"pharmd"_s, {station().services.first()});
 }
 

@@ -16,11 +16,11 @@ struct Subject
 {
     const SimulatedTeam &team;
     const Place &place;
-    QString care;    ///< "Primary Care"
-    QString code;    ///< "PC"
-    QString people;  ///< as the habit writes them; empty when nobody is named
-    QString number;  ///< "3"
-    QString letter;  ///< "C"
+    QString care;   ///< "Primary Care"
+    QString code;   ///< "PC"
+    QString people; ///< as the habit writes them; empty when nobody is named
+    QString number; ///< "3"
+    QString letter; ///< "C"
     bool primary;
     bool mental;
     bool service; ///< pharmacy and services: one per station, no number needed
@@ -82,7 +82,8 @@ QString written(NamingHabit habit, const Person &person, PersonStyle style)
         const QString text = person.family + between + initialOf(person.given);
         return shouts(habit) ? text.toUpper() : text;
     }
-    if (habit == NamingHabit::Parentheses || habit == NamingHabit::Colours || habit == NamingHabit::PlainWords)
+    if (habit == NamingHabit::Parentheses || habit == NamingHabit::Colours ||
+        habit == NamingHabit::PlainWords)
         return u"Dr. "_s + person.family;
     return shouts(habit) ? person.family.toUpper() : person.family;
 }
@@ -136,10 +137,10 @@ QString colours(const Subject &s)
 
 QString slashRole(const Subject &s)
 {
-    const QString unit = s.primary ? u"PACT "_s + s.number
-        : s.mental                 ? u"MHC PSI "_s + s.number
-        : s.service                ? s.care.toUpper()
-                                   : s.code + u' ' + s.number;
+    const QString unit = s.primary   ? u"PACT "_s + s.number
+                         : s.mental  ? u"MHC PSI "_s + s.number
+                         : s.service ? s.care.toUpper()
+                                     : s.code + u' ' + s.number;
     const QString head = (s.primary ? u"**"_s : QString()) + s.place.code + u'/' + unit;
     return head + (s.people.isEmpty() ? QString() : u", "_s + s.people) + trailingSymbol(s);
 }
@@ -156,10 +157,10 @@ QString stationCode(const Subject &s)
 
 QString parentheses(const Subject &s)
 {
-    const QString unit = s.primary ? u"Firm "_s + s.letter + s.number
-        : s.mental                 ? u"PCMHI "_s + s.letter + s.number
-        : s.service                ? s.care
-                                   : s.care + u' ' + s.letter + s.number;
+    const QString unit = s.primary   ? u"Firm "_s + s.letter + s.number
+                         : s.mental  ? u"PCMHI "_s + s.letter + s.number
+                         : s.service ? s.care
+                                     : s.care + u' ' + s.letter + s.number;
     const QString head = s.place.code + u' ' + unit;
     return s.people.isEmpty() ? head : head + u" ("_s + s.people + u')';
 }
@@ -247,7 +248,8 @@ QString toString(PersonStyle style)
     return {};
 }
 
-QString teamName(const SimulatedTeam &team, const SimulatedStation &station, PersonStyle style, Random &random)
+QString teamName(const SimulatedTeam &team, const SimulatedStation &station, PersonStyle style,
+                 Random &random)
 {
     const Subject subject{
         .team = team,

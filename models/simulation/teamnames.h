@@ -22,7 +22,8 @@ QString toString(PersonStyle style);
 
 /// The name of a care team as the administrators of its place write it. `team.named` says whom it speaks
 /// of; with nobody named it tells teams apart by number, letter or colour.
-QString teamName(const SimulatedTeam &team, const SimulatedStation &station, PersonStyle style, Random &random);
+QString teamName(const SimulatedTeam &team, const SimulatedStation &station, PersonStyle style,
+                 Random &random);
 
 /// "Location | Care type | Team - Lead" as pilot sites show it to Veterans.
 QString suggestedName(const SimulatedTeam &team, const SimulatedStation &station);

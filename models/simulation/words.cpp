@@ -37,7 +37,8 @@ constexpr ServiceWords services[] = {
     {"Laboratory", "LAB", "", false},
 };
 
-constexpr const char *colours[] = {"Green", "Blue", "Gold", "Red", "Purple", "Silver", "Orange", "Teal", "White"};
+constexpr const char *colours[] = {"Green",  "Blue",   "Gold", "Red",  "Purple",
+                                   "Silver", "Orange", "Teal", "White"};
 } // namespace
 
 int specialtyCount()
