@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/auditmodel.h"
+#include "models/items/correlationtexts.h"
+#include "models/items/datetexts.h"
+#include "models/items/metrictablemodel.h"
+#include "models/items/renewaltexts.h"
+#include "models/items/stationdirectory.h"
+
+#include <QTest>
+
+using namespace renewal;
+using namespace Qt::StringLiterals;
+
+class TestItemTexts : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+    void duration_data();
+    void duration();
+    void percentNeverLies_data();
+    void percentNeverLies();
+    void maskShowsLastFourOnly();
+    void dueText_data();
+    void dueText();
+    void everyStateHasWords();
+    void chipTellsStatusAndFigure();
+    void effectSaysSoWhenNothingChanges();
+    void timesAreToldInTheStationsZone();
+    void divisionIsKnownByItsParent();
+    void metricValue_data();
+    void metricValue();
+    void unknownAuditActionIsToldAsItIs();
+};
+
+void TestItemTexts::duration_data()
+{
+    QTest::addColumn<qint64>("seconds");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("negative counts as nothing") << qint64(-5) << u"0 s"_s;
+    QTest::newRow("seconds") << qint64(59) << u"59 s"_s;
+    QTest::newRow("first minute") << qint64(60) << u"1 min"_s;
+    QTest::newRow("last minute before an hour") << qint64(3599) << u"59 min"_s;
+    QTest::newRow("hours drop the minutes") << qint64(2 * 3600 + 1800) << u"2 h"_s;
+    QTest::newRow("a whole day") << qint64(86400) << u"1 d"_s;
+    QTest::newRow("days and hours") << qint64(86400 + 3 * 3600) << u"1 d 3 h"_s;
+    QTest::newRow("weeks drop the hours") << qint64(9 * 86400 + 3600) << u"9 d"_s;
+}
+
+void TestItemTexts::duration()
+{
+    QFETCH(qint64, seconds);
+    QTEST(items::duration(seconds), "text");
+}
+
+void TestItemTexts::percentNeverLies_data()
+{
+    QTest::addColumn<double>("probability");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("plain") << 0.714 << u"71 %"_s;
+    QTest::newRow("certain") << 1.0 << u"100 %"_s;
+    QTest::newRow("nearly certain is not certain") << 0.999 << u"99 %"_s;
+    QTest::newRow("nothing") << 0.0 << u"0 %"_s;
+    QTest::newRow("hardly anything is not nothing") << 0.001 << u"under 1 %"_s;
+    QTest::newRow("beyond one") << 1.2 << u"100 %"_s;
+}
+
+void TestItemTexts::percentNeverLies()
+{
+    QFETCH(double, probability);
+    QTEST(items::percent(probability), "text");
+}
+
+void TestItemTexts::maskShowsLastFourOnly()
+{
+    QCOMPARE(items::maskedPatient(u"ICN1012667145V4821"_s), u"Patient •••• 4821"_s);
+    QCOMPARE(items::maskedPatient({}), u"Patient unknown"_s);
+}
+
+void TestItemTexts::dueText_data()
+{
+    QTest::addColumn<int>("hoursLeft");
+    QTest::addColumn<RenewalState>("state");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("overdue") << -6 << RenewalState::NeedsRouting << u"Overdue 6 h"_s;
+    QTest::newRow("soon") << 4 << RenewalState::ReadyToRoute << u"4 h left"_s;
+    QTest::newRow("days") << 51 << RenewalState::InReview << u"2 d 3 h left"_s;
+    QTest::newRow("ended ones are never overdue") << -6 << RenewalState::Closed << QString();
+}
+
+void TestItemTexts::dueText()
+{
+    QFETCH(int, hoursLeft);
+    QFETCH(RenewalState, state);
+    const QDateTime now(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
+    Renewal renewal;
+    renewal.state = state;
+    renewal.dueAt = now.addSecs(hoursLeft * 3600);
+    QTEST(items::dueText(renewal, now), "text");
+}
+
+void TestItemTexts::everyStateHasWords()
+{
+    for (int state = 0; state <= static_cast<int>(RenewalState::Closed); ++state)
+        QVERIFY(!items::stateText(static_cast<RenewalState>(state)).isEmpty());
+    for (int status = 0; status <= static_cast<int>(CorrelationStatus::Stale); ++status)
+        QVERIFY(!items::statusText(static_cast<CorrelationStatus>(status)).isEmpty());
+}
+
+void TestItemTexts::chipTellsStatusAndFigure()
+{
+    Correlation correlation;
+    correlation.status = CorrelationStatus::Suggested;
+    correlation.probability = 0.71;
+    QCOMPARE(items::statusChip(correlation), u"Check 71 %"_s);
+    correlation.status = CorrelationStatus::Manual; // a person's decision has no probability
+    QCOMPARE(items::statusChip(correlation), u"By hand"_s);
+}
+
+void TestItemTexts::effectSaysSoWhenNothingChanges()
+{
+    QCOMPARE(items::effectLines({}), QStringList{u"No waiting renewal changes"_s});
+    QCOMPARE(items::effectLines({.becomeReady = 22, .unchanged = 7}).size(), 2);
+}
+
+void TestItemTexts::timesAreToldInTheStationsZone()
+{
+    Station dayton;
+    dayton.number = StationNumber(u"552");
+    dayton.timeZone = u"America/New_York"_s;
+    const items::StationDirectory directory({dayton});
+    const QDateTime lateEvening(QDate(2026, 8, 31), QTime(2, 30), Qt::UTC);
+    QCOMPARE(items::columnDate(lateEvening, directory.zone(StationNumber(u"552GA"))), u"2026-08-30"_s);
+    QCOMPARE(items::columnDate(lateEvening, directory.zone(StationNumber(u"999"))), u"2026-08-31"_s);
+    QCOMPARE(items::columnDate({}, QTimeZone::utc()), QString());
+}
+
+void TestItemTexts::divisionIsKnownByItsParent()
+{
+    Station division;
+    division.number = StationNumber(u"589GR");
+    division.name = u"Topeka"_s;
+    const items::StationDirectory directory({division});
+    QCOMPARE(directory.parents().size(), 1);
+    QCOMPARE(directory.parents().first().number.text(), u"589"_s);
+    QCOMPARE(directory.name(StationNumber(u"589GR")), u"Topeka"_s);
+    QCOMPARE(directory.name(StationNumber(u"402")), QString());
+}
+
+void TestItemTexts::metricValue_data()
+{
+    QTest::addColumn<double>("value");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("large without decimals") << 1234.6 << u"1,235 s"_s;
+    QTest::newRow("medium with one") << 2.24 << u"2.2 s"_s;
+    QTest::newRow("small with two") << 0.424 << u"0.42 s"_s;
+    QTest::newRow("whole as it is") << 3.0 << u"3 s"_s;
+}
+
+void TestItemTexts::metricValue()
+{
+    QFETCH(double, value);
+    QTEST(items::metricValue(value, u"s"_s), "text");
+}
+
+void TestItemTexts::unknownAuditActionIsToldAsItIs()
+{
+    QCOMPARE(items::auditActionText(u"correlation.linked"_s), u"Linked to a care team"_s);
+    QCOMPARE(items::auditActionText(u"outbox.message_sent"_s), u"outbox message sent"_s);
+}
+
+QTEST_GUILESS_MAIN(TestItemTexts)
+#include "tst_itemtexts.moc"
