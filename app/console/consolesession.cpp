@@ -25,7 +25,9 @@ QString loginName()
 ui::ShellOptions shellOptions(const ConsoleOptions &options)
 {
     ui::ShellOptions shell;
-    shell.theme = options.theme;
+    // A picture has no desktop whose colours it could follow.
+    const bool desktopless = !options.screenshot.isEmpty() && options.theme == ui::ThemeChoice::System;
+    shell.theme = desktopless ? ui::ThemeChoice::Light : options.theme;
     shell.workspace = options.workspace;
     shell.serviceText = options.isEmbedded()
                             ? ConsoleSession::tr("Embedded service")

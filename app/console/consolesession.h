@@ -31,6 +31,8 @@ public:
 
     ui::MainWindow *window() { return m_window.get(); }
     const ServiceLink &link() const { return m_link; }
+    /// What the window works with.
+    ui::Gateways gateways() { return m_link.gateways(); }
     /// The service is known, though it may be away at the moment.
     bool isConnected() const { return m_link.isConnected(); }
     /// Starts the embedded service, or calls the remote one.

@@ -5,6 +5,7 @@
 #include "app/console/consolesession.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/screenshot.h"
+#include "ui/widgets/workspace.h"
 
 #include <QAbstractItemView>
 #include <QTimer>
@@ -86,15 +87,12 @@ private:
 
 QAbstractItemView *mainList(const QWidget *window)
 {
-    QAbstractItemView *largest = nullptr;
-    const auto lists = window->findChildren<QAbstractItemView *>();
-    const auto area = [](const QWidget *widget) { return widget->width() * widget->height(); };
-    for (auto *list : lists) {
-        if (list->isVisible() && list->model() && list->model()->rowCount() > 0 &&
-            (!largest || area(list) > area(largest)))
-            largest = list;
+    const auto workspaces = window->findChildren<ui::Workspace *>();
+    for (const auto *workspace : workspaces) {
+        if (workspace->isVisible())
+            return qobject_cast<QAbstractItemView *>(workspace->mainView());
     }
-    return largest;
+    return nullptr;
 }
 
 void takePicture(ConsoleSession *session, const ConsoleOptions &options, std::function<void(Done)> done)

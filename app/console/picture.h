@@ -15,7 +15,7 @@ namespace renewal::console {
 
 class ConsoleSession;
 
-/// The list a workspace is about: the largest list in sight that has rows; null when there is none.
+/// The list that the workspace in sight is about; null when it is about something else.
 QAbstractItemView *mainList(const QWidget *window);
 
 /// Waits until the session's window has its data, selects the row of --select, writes the picture and calls
