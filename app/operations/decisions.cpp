@@ -31,6 +31,15 @@ QString subjectOf(PrescriberId id)
     return u"prescriber/"_s + QString::number(id.value);
 }
 
+Error staleError(const Correlation &present)
+{
+    return {ErrorCode::PreconditionFailed,
+            say(QT_TRANSLATE_NOOP("Decisions", "Someone decided about this prescriber meanwhile; look at the "
+                                               "present state, then decide again.")),
+            {},
+            QJsonDocument(toJson(present)).toJson(QJsonDocument::Compact)};
+}
+
 /// The correlation after the change with what it moved, as the audit entry keeps it.
 QString afterState(const Correlation &correlation, const DecisionEffect &effect)
 {
@@ -213,6 +222,11 @@ Result<DecisionOutcome> Decisions::carryOut(const Plan &plan, const QString &act
     const PrescriberId id = plan.before.prescriberId;
     const QDateTime now = m_clock.now();
     const auto stored = correlations.store(plan.next, {now, actor, plan.action, plan.text});
+    if (!stored && stored.error().code == ErrorCode::PreconditionFailed) {
+        // Another writer came between our look and our write.
+        const auto present = correlations.current(id);
+        return failure(present ? staleError(*present) : present.error());
+    }
     if (!stored)
         return failure(stored.error());
     if (!plan.refused.isEmpty()) {
@@ -253,12 +267,7 @@ Done Decisions::checkVersion(const Correlation &present, qint64 version) const
 {
     if (present.version == version)
         return ok();
-    Error error{ErrorCode::PreconditionFailed,
-                say(QT_TRANSLATE_NOOP("Decisions", "Someone decided about this prescriber meanwhile; look at "
-                                                   "the present state, then decide again.")),
-                {}};
-    error.present = QJsonDocument(toJson(present)).toJson(QJsonDocument::Compact);
-    return failure(error);
+    return failure(staleError(present));
 }
 
 /// Why renewals of the prescriber wait, should they have to.

@@ -124,7 +124,14 @@ Done Matching::matchStation(const QString &parentStation, MatchingReport &report
     // Thinking takes its time; the write lock is taken only for its result. Decisions that fall in between
     // stand: applySets() reads them again inside its transaction.
     const QVector<CandidateSet> sets = m_engine.match(*input);
-    return applySets(parentStation, sets, report);
+    constexpr int attempts = 3;
+    Done done = ok();
+    for (int attempt = 0; attempt < attempts; ++attempt) {
+        done = applySets(parentStation, sets, report);
+        if (done || done.error().code != ErrorCode::Conflict)
+            break;
+    }
+    return done;
 }
 
 Done Matching::applySets(const QString &parentStation, const QVector<CandidateSet> &sets,
@@ -148,6 +155,13 @@ Done Matching::applySets(const QString &parentStation, const QVector<CandidateSe
     const auto stored = correlations.storeAutomatic(*changed, step);
     if (!stored)
         return failure(stored.error());
+    if (*stored != changed->size()) {
+        return failure(
+            ErrorCode::Conflict,
+            say(QT_TRANSLATE_NOOP("Matching",
+                                  "Staff decided while station %1 was matched; start matching again."))
+                .arg(parentStation));
+    }
     const auto moved = store::RenewalRepository(m_connection).moveStation(parentStation);
     if (!moved)
         return failure(moved.error());

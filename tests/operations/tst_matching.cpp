@@ -134,7 +134,9 @@ void TestMatching::linksMovesAndAudits()
     QCOMPARE(toString(state(1)), toString(RenewalState::ReadyToRoute));
     QCOMPARE(toString(state(2)), toString(RenewalState::NeedsRouting));
     QStringList entries;
-    for (const AuditEvent &event : store::AuditRepository(connection()).page({}, 10)->items)
+    const auto page = store::AuditRepository(connection()).page({}, 10);
+    VERIFY_OK(page);
+    for (const AuditEvent &event : page->items)
         entries << event.action + u' ' + event.subject;
     QCOMPARE(entries,
              QStringList({u"matching.finished station/589"_s, u"correlation.linked prescriber/4"_s,

@@ -132,7 +132,7 @@ std::optional<QByteArray> TestOpenApi::bodyOf(const QString &method, const YAML:
         return R"({"fileName":"teams.csv"})";
     if (id == "putPiece")
         return "triageTeamId,name,stationNumber\n1009,DAYTON: Podiatry,552\n";
-    return R"({"station":"552"})";
+    return R"({"station":"589"})"; // the walk decides about 552 meanwhile
 }
 
 void TestOpenApi::everyOperationAnswersAsWritten_data()
