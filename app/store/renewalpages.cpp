@@ -101,6 +101,44 @@ Result<qint64> countView(Connection &connection, const ViewRule &rule, const Sco
     return connection.number(u"SELECT count(*) FROM renewal WHERE "_s + filter.where(), filter.values);
 }
 
+/// One row more than the limit tells whether there is a next page.
+Result<Page<Renewal>> viewPage(Connection &connection, Filter filter, const QVariantList &after, int limit)
+{
+    if (!after.isEmpty())
+        filter.add(u"(renewal.due_at, renewal.id) > (?, ?)"_s, after);
+    auto rows = connection.rows<Renewal>(
+        u"SELECT %1 FROM renewal WHERE %2 ORDER BY renewal.due_at, renewal.id LIMIT %3"_s.arg(
+            renewalrows::columns(), filter.where(), QString::number(limit + 1)),
+        filter.values, renewalrows::map);
+    if (!rows)
+        return failure(rows.error());
+    return Page<Renewal>{std::move(*rows), {}, 0};
+}
+
+/// Reads every hit once, for the total and for the order; the rows themselves only for the page.
+Result<Page<Renewal>> searchPage(Connection &connection, Filter filter, const QStringList &words,
+    const QString &parentStation, const QVariantList &after, int limit)
+{
+    const Dialect &dialect = connection.dialect();
+    filter.add(dialect.searchCondition(), {dialect.searchValue(words, parentStation)});
+    const QString sql = u"WITH hits AS MATERIALIZED (SELECT renewal.id, renewal.due_at FROM %1 WHERE %2) "
+                        "SELECT %3, t.total FROM (SELECT count(*) AS total FROM hits) t "
+                        "LEFT JOIN (SELECT id, due_at FROM hits %4 ORDER BY due_at, id LIMIT %5) h ON 1 = 1 "
+                        "LEFT JOIN renewal ON renewal.id = h.id ORDER BY h.due_at, h.id"_s.arg(dialect.searchSource(),
+                            filter.where(), renewalrows::columns(),
+                            after.isEmpty() ? QString() : u"WHERE (due_at, id) > (?, ?)"_s, QString::number(limit + 1));
+    Page<Renewal> page;
+    const Done read = connection.each(sql, filter.values + after, [&](const Row &row) {
+        page.total = row.number(renewalrows::count);
+        if (!row.isNull(0))
+            page.items.append(renewalrows::map(row));
+        return true;
+    });
+    if (!read)
+        return failure(read.error());
+    return page;
+}
+
 Error unknownView()
 {
     return {ErrorCode::InvalidInput,
@@ -117,39 +155,30 @@ Result<Page<Renewal>> RenewalRepository::page(const RenewalQuery &query, const Q
     if (!limit)
         return failure(limit.error());
     const QStringList words = searchWords(query.search);
-    const Dialect &dialect = m_connection.dialect();
-    Filter filter = rowFilter(*rule, query.scope, now);
-    if (!words.isEmpty())
-        filter.add(dialect.searchCondition(), {dialect.searchValue(words, query.scope.parentStation)});
-    const QString source = words.isEmpty() ? u"renewal"_s : dialect.searchSource();
-
-    Page<Renewal> page;
-    const auto total = words.isEmpty()
-        ? countView(m_connection, *rule, query.scope, now)
-        : m_connection.number(u"SELECT count(*) FROM %1 WHERE %2"_s.arg(source, filter.where()), filter.values);
-    if (!total)
-        return failure(total.error());
-    page.total = *total;
-
     const QString list = u"renewals/"_s
         + QStringList{query.view, query.scope.parentStation, query.scope.ehr, words.join(u' ')}.join(u'/');
+    QVariantList after;
     if (!query.cursor.isEmpty()) {
-        const auto after = Keyset::parse(query.cursor, list);
-        if (!after)
-            return failure(after.error());
-        filter.add(u"(renewal.due_at, renewal.id) > (?, ?)"_s, {after->key, after->id});
+        const auto keyset = Keyset::parse(query.cursor, list);
+        if (!keyset)
+            return failure(keyset.error());
+        after = {keyset->key, keyset->id};
     }
-    auto rows = m_connection.rows<Renewal>(
-        u"SELECT %1 FROM %2 WHERE %3 ORDER BY renewal.due_at, renewal.id LIMIT %4"_s.arg(
-            renewalrows::columns(), source, filter.where(), QString::number(*limit + 1)),
-        filter.values, renewalrows::map);
-    if (!rows)
-        return failure(rows.error());
-    page.items = std::move(*rows);
-    if (page.items.size() > *limit) {
-        page.items.removeLast();
-        const Renewal &last = page.items.constLast();
-        page.next = Keyset{last.dueAt.toMSecsSinceEpoch(), last.id.value}.cursor(list);
+    const Filter filter = rowFilter(*rule, query.scope, now);
+    auto page = words.isEmpty() ? viewPage(m_connection, filter, after, *limit)
+                                : searchPage(m_connection, filter, words, query.scope.parentStation, after, *limit);
+    if (!page)
+        return page;
+    if (words.isEmpty()) {
+        const auto total = countView(m_connection, *rule, query.scope, now);
+        if (!total)
+            return failure(total.error());
+        page->total = *total;
+    }
+    if (page->items.size() > *limit) {
+        page->items.removeLast();
+        const Renewal &last = page->items.constLast();
+        page->next = Keyset{last.dueAt.toMSecsSinceEpoch(), last.id.value}.cursor(list);
     }
     return page;
 }

@@ -24,7 +24,7 @@ public:
     {
     }
 
-    /// One page, by reply due and id; searches by id, newest last. `now` decides overdue and due today (UTC
+    /// One page, by reply due and id. `now` decides overdue and due today (UTC
     /// day). The view "closed" holds routed ones too: all that wait no longer.
     Result<Page<Renewal>> page(const RenewalQuery &query, const QDateTime &now);
     /// Exact numbers for all views, in the order of renewal::views.
