@@ -47,10 +47,12 @@ public:
     virtual QString searchCondition() const = 0;
     /// The value for words cut by searchWords(); `parentStation` may be empty.
     virtual QString searchValue(const QStringList &words, const QString &parentStation) const = 0;
-    /// Lets the next large write fill the search index faster, and brings it up to date afterwards. Both run
-    /// inside the caller's transaction.
+    /// Stops what triggers keep of `renewal` (search, and counters where that is a row's work), and brings it
+    /// up to date at once; for RenewalLoad, inside one transaction.
     virtual Done pauseSearch(Connection &connection) const = 0;
     virtual Done resumeSearch(Connection &connection) const = 0;
+    /// The indexes of `renewal` that a large write may drop: name, and the statement that makes it again.
+    virtual QString renewalIndexes() const = 0;
     /// Refreshes the planner's statistics after a large import.
     virtual QString analyze() const = 0;
 

@@ -118,6 +118,12 @@ Done PostgreSqlDialect::resumeSearch(Connection &connection) const
     return connection.script(u"CREATE INDEX renewal_search ON renewal USING gin (search)"_s);
 }
 
+QString PostgreSqlDialect::renewalIndexes() const
+{
+    return u"SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = current_schema() "
+           "AND tablename = 'renewal' AND indexdef LIKE 'CREATE INDEX%' AND indexname <> 'renewal_search'"_s;
+}
+
 QString PostgreSqlDialect::analyze() const
 {
     return u"ANALYZE"_s;

@@ -25,6 +25,7 @@ public:
     QString searchValue(const QStringList &words, const QString &parentStation) const override;
     Done pauseSearch(Connection &connection) const override;
     Done resumeSearch(Connection &connection) const override;
+    QString renewalIndexes() const override;
     QString analyze() const override;
     Result<std::unique_ptr<BulkSink>> bulk(Connection &connection, const QString &table,
         const QStringList &columns) const override;

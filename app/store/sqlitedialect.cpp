@@ -120,14 +120,29 @@ QString SqliteDialect::searchValue(const QStringList &words, const QString &pare
 
 Done SqliteDialect::pauseSearch(Connection &connection) const
 {
-    return connection.script(u"UPDATE renewal_search_pause SET paused = 1"_s);
+    return connection.script(u"UPDATE renewal_upkeep SET paused = 1"_s);
 }
 
 Done SqliteDialect::resumeSearch(Connection &connection) const
 {
-    if (const Done resumed = connection.script(u"UPDATE renewal_search_pause SET paused = 0"_s); !resumed)
-        return resumed;
-    return connection.script(u"INSERT INTO renewal_search (renewal_search) VALUES ('rebuild')"_s);
+    for (const QString &statement : {u"UPDATE renewal_upkeep SET paused = 0"_s, u"DELETE FROM renewal_count"_s,
+             u"INSERT INTO renewal_count (parent_station, ehr, state, number) "
+             "SELECT parent_station, ehr, state, count(*) FROM renewal GROUP BY 1, 2, 3"_s,
+             u"UPDATE prescriber SET waiting = 0 WHERE waiting <> 0"_s,
+             u"UPDATE prescriber SET waiting = d.number FROM (SELECT parent_station, prescriber_id, "
+             "count(*) AS number FROM renewal WHERE state IN ('needs_routing', 'ready_to_route') GROUP BY 1, 2) d "
+             "WHERE prescriber.parent_station = d.parent_station AND prescriber.id = d.prescriber_id"_s,
+             u"INSERT INTO renewal_search (renewal_search) VALUES ('rebuild')"_s}) {
+        if (const Done done = connection.script(statement); !done)
+            return done;
+    }
+    return ok();
+}
+
+QString SqliteDialect::renewalIndexes() const
+{
+    return u"SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'renewal' "
+           "AND sql LIKE 'CREATE INDEX%'"_s;
 }
 
 QString SqliteDialect::analyze() const

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/dialect.h"
+#include "app/store/prescriberrepository.h"
+#include "app/store/renewalload.h"
 #include "app/store/renewalrepository.h"
 #include "app/store/transaction.h"
 #include "tests/store/samples.h"
@@ -37,7 +39,8 @@ private Q_SLOTS:
     void searches_data();
     void searches();
     void searchSeesChangesAtOnce();
-    void aPausedIndexIsBuiltInOneGo();
+    void aLargeLoadIsMadeUpForInOneGo();
+    void anAbandonedLoadLeavesAllAsItWas();
     void messagesBelongToTheirRenewal();
 };
 
@@ -303,22 +306,63 @@ void TstRenewalPages::searchSeesChangesAtOnce()
     QCOMPARE(shown(query), QStringList());
 }
 
-void TstRenewalPages::aPausedIndexIsBuiltInOneGo()
+void TstRenewalPages::aLargeLoadIsMadeUpForInOneGo()
 {
+    const auto prescriber = PrescriberRepository(connection())
+                                .upsert(renewal::testing::samplePrescriber(u"OKAFOR"_s, u"CHIDI"_s), {});
+    VERIFY_OK(prescriber);
     VERIFY_OK(renewals().insert(sampleRenewal(u"1"_s, 1)));
-    auto transaction = Transaction::begin(connection());
-    VERIFY_OK(transaction);
-    VERIFY_OK(connection().dialect().pauseSearch(connection()));
-    VERIFY_OK(renewals().insert(sampleRenewal(u"2"_s, 2)));
-    VERIFY_OK(connection().run(u"UPDATE renewal SET drug = 'AMLODIPINE' WHERE prescription_id = '1'"_s));
-    VERIFY_OK(connection().dialect().resumeSearch(connection()));
-    VERIFY_OK(transaction->commit());
+    const auto indexes = [&] {
+        return connection()
+            .rows<QString>(connection().dialect().renewalIndexes(), {}, [](const Row &row) { return row.text(0); })
+            .value_or(QVector<QString>())
+            .size();
+    };
+    const auto before = indexes();
+    QVERIFY(before > 5);
+    {
+        auto transaction = Transaction::begin(connection());
+        VERIFY_OK(transaction);
+        auto load = RenewalLoad::begin(connection(), 1000000);
+        VERIFY_OK(load);
+        QVERIFY(load->isBulk());
+        QCOMPARE(indexes(), 0);
+        Renewal second = sampleRenewal(u"2"_s, 2);
+        second.prescriberId = prescriber->id;
+        VERIFY_OK(renewals().insert(second));
+        VERIFY_OK(connection().run(u"UPDATE renewal SET drug = 'AMLODIPINE' WHERE prescription_id = '1'"_s));
+        VERIFY_OK(load->finish());
+        VERIFY_OK(transaction->commit());
+    }
+    QCOMPARE(indexes(), before);
     VERIFY_OK(renewals().insert(sampleRenewal(u"3"_s, 3)));
     RenewalQuery query;
     query.search = u"lisi"_s;
     QCOMPARE(shown(query), (QStringList{u"2"_s, u"3"_s}));
     query.search = u"amlo"_s;
     QCOMPARE(shown(query), QStringList{u"1"_s});
+    QCOMPARE(renewals().counts({}, noon())->at(0).count, 3);
+    QCOMPARE(PrescriberRepository(connection()).summary(prescriber->id)->waiting, 1);
+    auto small = RenewalLoad::begin(connection(), 10);
+    VERIFY_OK(small);
+    QVERIFY(!small->isBulk());
+    VERIFY_OK(small->finish());
+}
+
+void TstRenewalPages::anAbandonedLoadLeavesAllAsItWas()
+{
+    VERIFY_OK(renewals().insert(sampleRenewal(u"1"_s, 1)));
+    {
+        auto transaction = Transaction::begin(connection());
+        VERIFY_OK(transaction);
+        VERIFY_OK(RenewalLoad::begin(connection(), 1000000));
+        VERIFY_OK(renewals().insert(sampleRenewal(u"2"_s, 2)));
+    }
+    VERIFY_OK(renewals().insert(sampleRenewal(u"3"_s, 3)));
+    RenewalQuery query;
+    query.search = u"lisi"_s;
+    QCOMPARE(shown(query), (QStringList{u"1"_s, u"3"_s}));
+    QCOMPARE(renewals().counts({}, noon())->at(0).count, 2);
 }
 
 void TstRenewalPages::messagesBelongToTheirRenewal()

@@ -7,20 +7,15 @@ CREATE VIRTUAL TABLE renewal_search USING fts5 (
     tokenize = 'unicode61 remove_diacritics 2'
 );
 
--- A large import pauses the triggers and rebuilds the index once; both in its own transaction.
-CREATE TABLE renewal_search_pause (paused integer NOT NULL);
-
-INSERT INTO renewal_search_pause (paused) VALUES (0);
-
 CREATE TRIGGER renewal_search_insert AFTER INSERT ON renewal
-WHEN (SELECT paused FROM renewal_search_pause) = 0 BEGIN
+WHEN (SELECT paused FROM renewal_upkeep) = 0 BEGIN
     INSERT INTO renewal_search (rowid, patient_key, drug, prescription_number, prescriber_shown, parent_station)
         VALUES (new.id, new.patient_key, new.drug, new.prescription_number, new.prescriber_shown,
             new.parent_station);
 END;
 
 CREATE TRIGGER renewal_search_delete AFTER DELETE ON renewal
-WHEN (SELECT paused FROM renewal_search_pause) = 0 BEGIN
+WHEN (SELECT paused FROM renewal_upkeep) = 0 BEGIN
     INSERT INTO renewal_search (renewal_search, rowid, patient_key, drug, prescription_number,
             prescriber_shown, parent_station)
         VALUES ('delete', old.id, old.patient_key, old.drug, old.prescription_number, old.prescriber_shown,
@@ -29,7 +24,7 @@ END;
 
 CREATE TRIGGER renewal_search_update
 AFTER UPDATE OF patient_key, drug, prescription_number, prescriber_shown, parent_station ON renewal
-WHEN (SELECT paused FROM renewal_search_pause) = 0
+WHEN (SELECT paused FROM renewal_upkeep) = 0
     AND (old.patient_key <> new.patient_key OR old.drug <> new.drug OR old.parent_station <> new.parent_station
     OR old.prescription_number <> new.prescription_number OR old.prescriber_shown <> new.prescriber_shown)
 BEGIN
