@@ -11,6 +11,7 @@
 #include "app/store/dialect.h"
 #include "app/store/metricrepository.h"
 #include "app/store/migrationscript.h"
+#include "app/store/renewalload.h"
 #include "app/store/renewalrepository.h"
 #include "app/store/rolloutrepository.h"
 #include "app/store/transaction.h"
@@ -27,9 +28,6 @@ namespace renewal::operations {
 using namespace Qt::StringLiterals;
 
 namespace {
-/// Above so many renewals the search index is filled in one go.
-constexpr qint64 manyRenewals = 50000;
-
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Importer", text);
@@ -286,17 +284,13 @@ Done ImportApply::storeRenewals()
     const auto staged = renewals.stage(m_goOn);
     if (!staged)
         return failure(staged.error());
-    const bool pause = *staged > manyRenewals;
-    if (pause) {
-        if (const auto paused = m_connection.dialect().pauseSearch(m_connection); !paused)
-            return paused;
-    }
+    auto load = store::RenewalLoad::begin(m_connection, *staged);
+    if (!load)
+        return failure(load.error());
     if (const auto stored = runScript(u"95_renewal"_s); !stored)
         return stored;
-    if (pause) {
-        if (const auto resumed = m_connection.dialect().resumeSearch(m_connection); !resumed)
-            return resumed;
-    }
+    if (const auto finished = load->finish(); !finished)
+        return finished;
     store::RenewalRepository repository(m_connection);
     QStringList stations(m_correlatedStations.cbegin(), m_correlatedStations.cend());
     stations.sort();
