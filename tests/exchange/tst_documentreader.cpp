@@ -63,6 +63,7 @@ void TestDocumentReader::findsTheKind_data()
     text("snake case", R"([{"triage_team_id":1,"name":"x"}])", FileKind::CareTeams);
     text("keys inside strings do not count", R"({"prescriptionId":1,"sig":"\"messageId\": {["})",
          FileKind::Prescriptions);
+    text("a quote inside a text", R"({"sig":"\"","prescriptionId":1})", FileKind::Prescriptions);
     text("FHIR lines", "{\"resourceType\":\"MedicationRequest\"}\n{\"resourceType\":\"MedicationRequest\"}",
          FileKind::FhirBundle, true);
     text("one line is a document", "{\"patientId\":\"V1\",\"triageTeamIds\":[]}\n", FileKind::PatientTeams);
