@@ -15,22 +15,26 @@ namespace renewal::service {
 
 namespace {
 constexpr qint64 readStep = 64 * 1024;
-/// Pipelined requests answered in one go, so that one connection cannot hold the thread.
-constexpr int requestsInARow = 16;
+/// What the system may hold of our answers; more only makes a slow reader dearer.
+constexpr int sendBuffer = 256 * 1024;
+/// A request takes two steps, its head and its body. One request, then the others have their turn: nobody
+/// gets ahead by sending many at once.
+constexpr int stepsInARow = 2;
 
 /// Adds the fields that every answer has, and makes it fit the request's method and the end of the
 /// connection.
 QByteArray framed(QByteArray answer, bool headOnly, bool close)
 {
     const qsizetype statusEnd = answer.indexOf("\r\n") + 2;
+    const qsizetype headEnd = answer.indexOf("\r\n\r\n") + 4;
     QByteArray fields = "Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n";
-    if (close && !answer.contains("\r\nConnection: close\r\n"))
+    if (close && !QByteArrayView(answer).first(headEnd).contains("\r\nConnection: close\r\n"))
         fields += "Connection: close\r\n";
     if (answer.startsWith("HTTP/1.1 204 "))
         return answer.first(statusEnd) + fields + "\r\n";
-    answer.insert(statusEnd, fields);
     if (headOnly)
-        answer.truncate(answer.indexOf("\r\n\r\n") + 4);
+        answer.truncate(headEnd);
+    answer.insert(statusEnd, fields);
     return answer;
 }
 
@@ -54,6 +58,7 @@ ClientConnection::ClientConnection(GuardedServer &server, qintptr descriptor)
         QMetaObject::invokeMethod(
             this, [this] { m_server.remove(this); }, Qt::QueuedConnection);
     m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    m_socket.setSocketOption(QAbstractSocket::SendBufferSizeSocketOption, sendBuffer);
 }
 
 ClientConnection::~ClientConnection()
@@ -75,12 +80,26 @@ void ClientConnection::advance()
     if (m_advancing)
         return;
     m_advancing = true;
-    int steps = 2 * requestsInARow;
+    int steps = stepsInARow;
     while (steps > 0 && step())
         --steps;
     m_advancing = false;
     if (steps == 0)
-        QMetaObject::invokeMethod(this, &ClientConnection::advance, Qt::QueuedConnection);
+        advanceLater();
+}
+
+void ClientConnection::advanceLater()
+{
+    if (m_queued)
+        return;
+    m_queued = true;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_queued = false;
+            advance();
+        },
+        Qt::QueuedConnection);
 }
 
 /// True when there may be more to do at once.
@@ -202,7 +221,7 @@ void ClientConnection::written(qint64 bytes)
     if (m_state == State::Closing)
         finishClosing();
     else
-        QMetaObject::invokeMethod(this, &ClientConnection::advance, Qt::QueuedConnection);
+        advanceLater();
 }
 
 void ClientConnection::beginClosing()

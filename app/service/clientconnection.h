@@ -37,6 +37,7 @@ private:
 
     void readyRead();
     void advance();
+    void advanceLater();
     bool step();
     bool readHead();
     bool readBody();
@@ -62,6 +63,7 @@ private:
     qint64 m_answered = -1;    ///< when the oldest unsent answer was written; -1: all sent
     bool m_shut = false;       ///< our side has ended
     bool m_advancing = false;
+    bool m_queued = false; ///< advance() will be called from the event loop
 };
 
 } // namespace renewal::service
