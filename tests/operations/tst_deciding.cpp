@@ -341,4 +341,4 @@ void TestDecisions::everyDecisionIsAudited()
 }
 
 RENEWAL_STORE_TEST_MAIN(TestDecisions)
-#include "tst_decisions.moc"
+#include "tst_deciding.moc"
