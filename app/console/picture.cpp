@@ -21,6 +21,7 @@ namespace {
 
 /// The demo's data take a while to make on a slow machine.
 constexpr auto longestWait = 180s;
+constexpr auto lookInterval = 50ms;
 
 /// Carries `done` through the steps, so that it runs once whichever ends them.
 class PictureRun final : public QObject
@@ -34,7 +35,8 @@ public:
     {
         connect(session, &ConsoleSession::failed, this,
                 [this](const Error &error) { finish(failure(error)); });
-        connect(session->window(), &ui::MainWindow::settled, this, [this] { onSettled(); });
+        connect(&m_look, &QTimer::timeout, this, &PictureRun::look);
+        m_look.start(lookInterval);
         QTimer::singleShot(longestWait, this, [this] {
             finish(failure(ErrorCode::Timeout,
                            ConsoleSession::tr("The data did not arrive in time, so there is no picture.")));
@@ -42,13 +44,16 @@ public:
     }
 
 private:
-    void onSettled()
+    /// Looked at again and again: what a selection fetches begins without a signal.
+    void look()
     {
-        if (m_taking || !m_session->isConnected())
+        if (!m_session->isConnected() || !m_session->window()->isSettled())
             return;
-        if (m_options.select && !selectRow(*m_options.select))
+        if (m_options.select && !m_selected) {
+            m_selected = selectRow(*m_options.select);
             return;
-        m_taking = true;
+        }
+        m_look.stop();
         ui::ScreenshotRequest request;
         request.file = m_options.screenshot;
         request.size = m_options.size;
@@ -72,6 +77,7 @@ private:
 
     void finish(const Done &result)
     {
+        m_look.stop();
         if (const auto done = std::exchange(m_done, {}))
             done(result);
         deleteLater();
@@ -80,7 +86,8 @@ private:
     ConsoleSession *m_session;
     ConsoleOptions m_options;
     std::function<void(Done)> m_done;
-    bool m_taking = false;
+    QTimer m_look;
+    bool m_selected = false;
 };
 
 } // namespace

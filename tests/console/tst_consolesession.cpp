@@ -111,10 +111,10 @@ void TestConsoleSession::trouble_data()
 {
     QTest::addColumn<QString>("url");
     QTest::addColumn<QString>("told");
-    QTest::newRow("a folder that is not there") << u"sqlite:/nowhere/at/all.db"_s << u"/nowhere/at"_s;
-    QTest::newRow("a database nobody knows") << u"oracle:x"_s << u"oracle"_s;
+    QTest::newRow("a folder that is not there") << u"sqlite:/dev/null/renewals.db"_s << u"database file"_s;
+    QTest::newRow("a database nobody knows") << u"oracle:x"_s << u"sqlite:PATH"_s;
     QTest::newRow("a server that does not answer")
-        << u"postgresql://nobody@127.0.0.1:1/none"_s << u"127.0.0.1"_s;
+        << u"postgresql://nobody@127.0.0.1:1/none"_s << u"server"_s;
 }
 
 void TestConsoleSession::trouble()
@@ -142,7 +142,7 @@ void TestConsoleSession::newerDatabaseIsToldInTheWindow()
         store::Database database(*store::DatabaseUrl::parse(url));
         QVERIFY(database.migrate());
         store::Connection *connection = *database.connection();
-        QVERIFY(connection->run(u"UPDATE schema_migration SET version = 9999 WHERE version = 1"_s));
+        QVERIFY(connection->run(u"UPDATE schema_step SET version = 9999"_s));
     }
     ConsoleSession session(onDatabase(url));
     QSignalSpy failed(&session, &ConsoleSession::failed);

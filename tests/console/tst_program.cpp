@@ -46,6 +46,7 @@ TestProgram::Run TestProgram::run(const QStringList &arguments)
     for (const auto &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s, u"XDG_DATA_HOME"_s})
         environment.remove(name);
     environment.insert(u"HOME"_s, m_home->path());
+    environment.insert(u"XDG_RUNTIME_DIR"_s, m_home->path());
     QProcess process;
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(RENEWAL_CONSOLE_PROGRAM), arguments);
@@ -120,12 +121,13 @@ void TestProgram::pictureOfNothingIsRefused_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("told");
-    QTest::newRow("no such folder") << QStringList{u"--screenshot"_s, u"/nowhere/out.png"_s} << u"/nowhere"_s;
+    QTest::newRow("no such folder") << QStringList{u"--screenshot"_s, u"/dev/null/out.png"_s}
+                                    << u"/dev/null"_s;
     QTest::newRow("no such row") << QStringList{u"--screenshot"_s, u"out.png"_s, u"--select"_s, u"5"_s}
                                  << u"5"_s;
     QTest::newRow("no database") << QStringList{u"--screenshot"_s, u"out.png"_s, u"--database"_s,
-                                                u"sqlite:/nowhere/x.db"_s}
-                                 << u"/nowhere"_s;
+                                                u"sqlite:/dev/null/x.db"_s}
+                                 << u"database file"_s;
     QTest::newRow("no token file") << QStringList{u"--screenshot"_s, u"out.png"_s,
                                                   u"--service"_s,    u"https://127.0.0.1:1"_s,
                                                   u"--token-file"_s, u"/nowhere/token"_s}
