@@ -53,7 +53,7 @@ std::optional<int> CommandLine::parse(const QStringList &arguments, QTextStream 
     if (isSet(u"help"_s)) {
         QString help = m_parser.helpText();
         help.replace(QCoreApplication::arguments().value(0), u"renewal-service "_s + m_command);
-        out << help;
+        out << help.trimmed() << '\n';
         return Success;
     }
     return std::nullopt;
