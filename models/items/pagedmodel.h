@@ -100,9 +100,9 @@ private:
         m_next = page.next;
         const bool wasNew = std::exchange(m_queryIsNew, false);
         replaceRows(std::exchange(m_collected, {}));
-        setAnswered(page.total);
         if (wasNew)
-            emit queryChanged();
+            emit queryChanged(); // before "answered": what a view asks for now belongs to this answer
+        setAnswered(page.total);
     }
 
     void append(const Page<Row> &page)

@@ -37,6 +37,7 @@ TimeSeriesChart::TimeSeriesChart(const QString &objectName, QWidget *parent)
 {
     setObjectName(objectName);
     setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Chart"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(2, 2, 2, 2);
     layout->setSpacing(scaled(this, 2));
@@ -118,7 +119,7 @@ void TimeSeriesChart::setData(const MetricSeries &series, const QVector<RolloutS
     const double span = times.isEmpty() ? 0 : times.last() - times.first();
     ticker->setDateTimeFormat(span > 2 * 86400 ? u"MMM d"_s : u"MMM d HH:mm"_s);
     m_plot->xAxis->setTicker(ticker);
-    setAccessibleName(series.title);
+    setAccessibleName(series.title.isEmpty() ? tr("Chart") : series.title);
     setAccessibleDescription(chartSummary(series, zone));
     moveCursor(-1);
     showBands(stages);

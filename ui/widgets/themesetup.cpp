@@ -6,8 +6,10 @@
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QFontDatabase>
 #include <QToolTip>
+#include <QWidget>
 
 #include <algorithm>
 
@@ -46,6 +48,12 @@ void applyTheme(QApplication &app, const Theme &theme)
     }
     QApplication::setPalette(theme.palette());
     QToolTip::setPalette(theme.palette());
+    // Qt tells the widgets only while the event loop runs; a theme may be chosen before.
+    const QWidgetList widgets = QApplication::allWidgets();
+    for (QWidget *widget : widgets) {
+        QEvent change(QEvent::ApplicationPaletteChange);
+        QCoreApplication::sendEvent(widget, &change);
+    }
 }
 
 } // namespace renewal::ui

@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/windowfixture.h"
+#include "ui/correlations/careteamdialog.h"
+#include "ui/correlations/correlationcontroller.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/statusline.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableView>
+
+using namespace renewal;
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr PrescriberId okafor{2};
+}
+
+class TestDecisions : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void evidenceOfTheChosenOneIsShown();
+    void linkByKeyboard();
+    void anotherCandidateByKeyboard();
+    void noneOfTheseIsChosenInTheSet();
+    void refuseAndExternalByKeyboard();
+    void undoByKeyboard();
+    void staleVersionIsToldAndReloaded();
+    void repeatAfterALostAnswerUsesTheSameKey();
+    void noteGoesWithTheDecisionAndNotToTheNext();
+    void lettersInTheNoteDecideNothing();
+    void otherTeamByDialog();
+    void filterAsksForOneState();
+    void matchingTellsProgressAndEnd();
+    void matchingCanBeCancelled();
+
+private:
+    /// At Okafor, the second of the work list.
+    [[nodiscard]] static bool openAtOkafor(test::WindowFixture &f)
+    {
+        if (!f.open(ui::WorkspaceId::Correlations))
+            return false;
+        f.key(Qt::Key_J);
+        auto *controller = f.window->findChild<ui::CorrelationController *>();
+        return QTest::qWaitFor([&] { return controller->isSettled() && controller->prescriber() == okafor; });
+    }
+};
+
+void TestDecisions::evidenceOfTheChosenOneIsShown()
+{
+    test::WindowFixture f;
+    QVERIFY(openAtOkafor(f));
+    QCOMPARE(f.find<QLabel>(u"prescriberTitleLabel"_s)->text(), u"Okafor, C. at station 552"_s);
+    const QString spoken = f.find<QWidget>(u"evidenceChart"_s)->accessibleDescription();
+    QVERIFY2(spoken.contains(u"118 of 164 patients shared: +4.6 bits"), qPrintable(spoken));
+    QVERIFY(spoken.endsWith(u"Result: 71 % sure"));
+    QCOMPARE(f.find<QPushButton>(u"linkButton"_s)->text(), u"Link and release 22"_s);
+    QVERIFY(f.find<QLabel>(u"effectLabel"_s)->text().contains(u"22 renewals become ready to route")
+            || f.find<QLabel>(u"effectLabel"_s)->text().contains(u"22 renewal(s) become ready to route"));
+}
+
+void TestDecisions::linkByKeyboard()
+{
+    test::WindowFixture f;
+    QVERIFY(openAtOkafor(f));
+    const int pages = f.world.correlations.pageReplies.calls();
+    f.key(Qt::Key_L);
+    QTRY_COMPARE(f.world.correlations.decisions.size(), 1);
+    const Decision &decision = f.world.correlations.decisions.first();
+    QVERIFY(decision.kind == DecisionKind::Link);
+    QCOMPARE(decision.prescriberId.value, 2);
+    QCOMPARE(decision.careTeam.value, 6910405);
+    QCOMPARE(decision.version, 3);
+    QVERIFY(!decision.idempotencyKey.isEmpty());
+    QTRY_VERIFY(f.world.correlations.pageReplies.calls() > pages); // the work list is asked again
+    QTRY_VERIFY(f.find<ui::StatusLine>(u"statusLine"_s)->resultText().startsWith(u"Okafor, C. is linked"));
+    QTRY_VERIFY(!f.find<QPushButton>(u"linkButton"_s)->isEnabled()); // it is what it is now
+    QVERIFY(f.find<QPushButton>(u"undoButton"_s)->isVisible());
+}
+
+void TestDecisions::anotherCandidateByKeyboard()
+{
+    test::WindowFixture f;
+    QVERIFY(openAtOkafor(f));
+    f.key(Qt::Key_BracketRight);
+    QTRY_VERIFY(f.find<QWidget>(u"evidenceChart"_s)->accessibleDescription().contains(u"22 % sure"));
+    f.key(Qt::Key_L);
+    QTRY_COMPARE(f.world.correlations.decisions.size(), 1);
+    QCOMPARE(f.world.correlations.decisions.first().careTeam.value, 6910411);
+}
+
+void TestDecisions::noneOfTheseIsChosenInTheSet()
+{
+    test::WindowFixture f;
+    QVERIFY(openAtOkafor(f));
+    auto *list = f.find<QListView>(u"candidatesList"_s);
+    QCOMPARE(list->model()->rowCount(), 4);
+    list->setFocus();
+    f.key(Qt::Key_End);
+    QTRY_VERIFY(!f.find<QPushButton>(u"linkButton"_s)->isEnabled());
+    QVERIFY(f.find<QLabel>(u"noTeamLabel"_s)->isVisible());
+    f.key(Qt::Key_L);
+    QCOMPARE(f.world.correlations.decisions.size(), 0);
+}
+
+void TestDecisions::refuseAndExternalByKeyboard()
+{
+    test::WindowFixture f;
+    QVERIFY(openAtOkafor(f));
+    f.key(Qt::Key_N);
+    QTRY_COMPARE(f.world.correlations.decisions.size(), 1);
+    QVERIFY(f.world.correlations.decisions.last().kind == DecisionKind::Refuse);
+    QVERIFY(!f.world.correlations.decisions.last().careTeam.isValid());
+    QTRY_VERIFY(!f.find<QPushButton>(u"refuseButton"_s)->isEnabled());
+    f.key(Qt::Key_X);
+    QTRY_COMPARE(f.world.correlations.decisions.size(), 2);
+    QVERIFY(f.world.correlations.decisions.last().kind == DecisionKind::External);
+    QCOMPARE(f.world.correlations.decisions.last().version, 4); // the one after the first decision
+}
+
+void TestDecisions::undoByKeyboard()
+{
+    test::WindowFixture f;
+    QVERIFY(openAtOkafor(f));
+    f.key(Qt::Key_Z, Qt::ControlModifier); // nothing to take back yet
+    QCOMPARE(f.world.correlations.undos, 0);
+    f.key(Qt::Key_L);
+    QTRY_VERIFY(f.find<QPushButton>(u"undoButton"_s)->isVisible());
+    f.key(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(f.world.correlations.undos, 1);
+    QTRY_VERIFY(f.find<QPushButton>(u"linkButton"_s)->isEnabled());
+    QCOMPARE(f.world.correlations.find(okafor)->summary.waiting, 29);
+    QVERIFY(f.find<ui::StatusLine>(u"statusLine"_s)->resultText().startsWith(u"Took back"));
+}
+
+void TestDecisions::staleVersionIsToldAndReloaded()
+{
+    test::WindowFixture f;
+    QVERIFY(openAtOkafor(f));
+    f.world.correlations.find(okafor)->summary.correlation.version = 9; // somebody was faster
+    f.world.correlations.find(okafor)->summary.waiting = 12;
+    f.key(Qt::Key_L);
+    auto *banner = f.find<ui::Banner>(u"messageBanner"_s);
+    QTRY_VERIFY(banner->isVisible());
+    QVERIFY(banner->text().startsWith(u"Somebody else decided"));
+    QTRY_COMPARE(f.find<QPushButton>(u"linkButton"_s)->text(), u"Link and release 9"_s);
+    f.key(Qt::Key_L);
+    QTRY_COMPARE(f.world.correlations.decisions.size(), 2);
+    QCOMPARE(f.world.correlations.decisions.last().version, 9);
+    QVERIFY(f.world.correlations.decisions[0].idempotencyKey != f.world.correlations.decisions[1].idempotencyKey);
+}
+
+void TestDecisions::repeatAfterALostAnswerUsesTheSameKey()
+{
+    test::WindowFixture f;
+    QVERIFY(openAtOkafor(f));
+    f.world.correlations.decideReplies.error = Error{ErrorCode::Timeout, u"The service did not answer in time."_s, {}};
+    f.key(Qt::Key_L);
+    QTRY_VERIFY(f.find<ui::Banner>(u"messageBanner"_s)->isVisible());
+    f.world.correlations.decideReplies.error.reset();
+    f.key(Qt::Key_L);
+    QTRY_COMPARE(f.world.correlations.decisions.size(), 2);
+    QCOMPARE(f.world.correlations.decisions[0].idempotencyKey, f.world.correlations.decisions[1].idempotencyKey);
+}
+
+void TestDecisions::noteGoesWithTheDecisionAndNotToTheNext()
+{
+    test::WindowFixture f;
+    QVERIFY(openAtOkafor(f));
+    auto *note = f.find<QPlainTextEdit>(u"noteEdit"_s);
+    note->setPlainText(u"Asked the clinic"_s);
+    f.find<QTableView>(u"prescribersTable"_s)->setFocus();
+    f.key(Qt::Key_J);
+    QTRY_COMPARE(note->toPlainText(), QString());
+    f.key(Qt::Key_K);
+    QTRY_COMPARE(f.find<QLabel>(u"prescriberTitleLabel"_s)->text(), u"Okafor, C. at station 552"_s);
+    note->setPlainText(u"Asked the clinic"_s);
+    f.key(Qt::Key_L);
+    QTRY_COMPARE(f.world.correlations.decisions.size(), 1);
+    QCOMPARE(f.world.correlations.decisions.first().note, u"Asked the clinic"_s);
+    QTRY_COMPARE(note->toPlainText(), QString());
+}
+
+void TestDecisions::lettersInTheNoteDecideNothing()
+{
+    test::WindowFixture f;
+    QVERIFY(openAtOkafor(f));
+    auto *note = f.find<QPlainTextEdit>(u"noteEdit"_s);
+    note->setFocus();
+    QTest::keyClicks(note, u"lnxt?/"_s);
+    QCOMPARE(note->toPlainText(), u"lnxt?/"_s);
+    QCOMPARE(f.world.correlations.decisions.size(), 0);
+}
+
+void TestDecisions::otherTeamByDialog()
+{
+    test::WindowFixture f;
+    QVERIFY(openAtOkafor(f));
+    f.key(Qt::Key_T);
+    QTRY_VERIFY(f.window->findChild<ui::CareTeamDialog *>());
+    auto *dialog = f.window->findChild<ui::CareTeamDialog *>();
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    auto *search = dialog->findChild<QLineEdit *>(u"teamSearchEdit"_s);
+    QTRY_VERIFY(search->hasFocus());
+    QTest::keyClicks(search, u"urology"_s);
+    QTRY_COMPARE(dialog->findChild<QListView *>(u"careTeamsList"_s)->model()->rowCount(), 1);
+    QTest::keyClick(search, Qt::Key_Return);
+    QTRY_COMPARE(f.world.correlations.decisions.size(), 1);
+    QCOMPARE(f.world.correlations.decisions.first().careTeam.value, 6910420);
+}
+
+void TestDecisions::filterAsksForOneState()
+{
+    test::WindowFixture f;
+    QVERIFY(f.open(ui::WorkspaceId::Correlations));
+    auto *filter = f.find<QPushButton>(u"autoFilterButton"_s);
+    QCOMPARE(filter->text(), u"Auto 1,842"_s);
+    QTest::keyClick(filter, Qt::Key_Space);
+    auto *model = f.find<QTableView>(u"prescribersTable"_s)->model();
+    QTRY_COMPARE(model->rowCount(), 2);
+    QTest::keyClick(filter, Qt::Key_Space);
+    QTRY_COMPARE(model->rowCount(), 13);
+}
+
+void TestDecisions::matchingTellsProgressAndEnd()
+{
+    test::WindowFixture f;
+    QVERIFY(f.open(ui::WorkspaceId::Correlations));
+    f.world.system.jobs[u"job-1"_s] = {u"job-1"_s, u"matching"_s, u"running"_s, 0.43, u"Station 552"_s, {}};
+    QTest::keyClick(f.find<QPushButton>(u"runMatchingButton"_s), Qt::Key_Space);
+    auto *progress = f.find<QLabel>(u"matchingProgressLabel"_s);
+    QTRY_VERIFY(progress->isVisible());
+    QCOMPARE(progress->text(), u"Matching, 43 %"_s);
+    QVERIFY(!f.find<QPushButton>(u"runMatchingButton"_s)->isEnabled());
+    f.world.system.jobs[u"job-1"_s] = {u"job-1"_s, u"matching"_s, u"finished"_s, 1, u"12 prescribers were linked."_s, {}};
+    QTRY_COMPARE(f.find<ui::StatusLine>(u"statusLine"_s)->resultText(), u"12 prescribers were linked."_s);
+    QVERIFY(!progress->isVisible());
+    QVERIFY(f.find<QPushButton>(u"runMatchingButton"_s)->isEnabled());
+}
+
+void TestDecisions::matchingCanBeCancelled()
+{
+    test::WindowFixture f;
+    QVERIFY(f.open(ui::WorkspaceId::Correlations));
+    f.world.system.jobs[u"job-1"_s] = {u"job-1"_s, u"matching"_s, u"running"_s, 0.1, {}, {}};
+    QTest::keyClick(f.find<QPushButton>(u"runMatchingButton"_s), Qt::Key_Space);
+    auto *cancel = f.find<QPushButton>(u"cancelMatchingButton"_s);
+    QTRY_VERIFY(cancel->isVisible());
+    QTest::keyClick(cancel, Qt::Key_Space);
+    QTRY_VERIFY(f.find<ui::StatusLine>(u"statusLine"_s)->resultText().contains(u"cancelled"));
+}
+
+QTEST_MAIN(TestDecisions)
+#include "tst_decisions.moc"

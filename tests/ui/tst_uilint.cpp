@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/windowfixture.h"
+#include "ui/correlations/careteamdialog.h"
+#include "ui/widgets/theme.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSlider>
+#include <QComboBox>
+#include <QDirIterator>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QRegularExpression>
+#include <QScrollArea>
+
+using namespace renewal;
+using namespace Qt::StringLiterals;
+
+namespace {
+/// What a user works with; headers and scroll bars belong to their views.
+bool isControl(const QWidget *widget)
+{
+    if (qobject_cast<const QHeaderView *>(widget) || qobject_cast<const QAbstractSlider *>(widget))
+        return false;
+    if (widget->parentWidget() && qobject_cast<const QComboBox *>(widget->parentWidget()))
+        return false;
+    if (widget->objectName().startsWith(u"qt_") || widget->inherits("QLineEditIconButton")
+        || widget->inherits("QTableCornerButton") || widget->inherits("QComboBoxPrivateContainer")
+        || widget->inherits("QComboBoxListView"))
+        return false;
+    return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QAbstractItemView *>(widget)
+        || qobject_cast<const QComboBox *>(widget) || qobject_cast<const QLineEdit *>(widget)
+        || qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QScrollArea *>(widget)
+        || widget->focusPolicy() != Qt::NoFocus;
+}
+
+QStringList nameless(const QWidget *root)
+{
+    QStringList found;
+    const QList<QWidget *> widgets = root->findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        if (!isControl(widget))
+            continue;
+        const QString who = u"%1 %2"_s.arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName());
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        const bool spoken = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+        // The close and action buttons of a hidden banner get their text with the message.
+        if (!spoken && widget->objectName() != u"bannerActionButton")
+            found += u"no accessible name: "_s + who;
+        if (widget->objectName().isEmpty())
+            found += u"no object name: "_s + who;
+    }
+    return found;
+}
+} // namespace
+
+class TestUiLint : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void controlsHaveNames();
+    void dialogsHaveNames();
+    void visibleTextsAreTranslated();
+    void textIsReadable_data();
+    void textIsReadable();
+    void highContrastIsTakenOver();
+};
+
+void TestUiLint::controlsHaveNames()
+{
+    test::WindowFixture f;
+    QVERIFY(f.open());
+    const QStringList found = nameless(f.window.get());
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+    QVERIFY(f.window->findChildren<QAbstractButton *>().size() > 15); // the walk saw something
+}
+
+void TestUiLint::dialogsHaveNames()
+{
+    test::WindowFixture f;
+    QVERIFY(f.open());
+    const ui::CareTeamDialog teams(&f.world.correlations, u"552"_s, u"Okafor, C."_s);
+    QStringList found = nameless(&teams);
+    f.key(Qt::Key_Question);
+    const QList<QDialog *> dialogs = f.window->findChildren<QDialog *>();
+    QCOMPARE(dialogs.size(), 1);
+    found += nameless(dialogs.first());
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
+
+void TestUiLint::visibleTextsAreTranslated()
+{
+    // A literal with a letter given straight to something that shows it.
+    static const QRegularExpression shown(
+        u"(?:setText|setWindowTitle|setToolTip|setPlaceholderText|setAccessibleName|setAccessibleDescription|setTitle|"
+        "addItem|makeLabel|makeQuietLabel|showEmpty|showFailed|showMessage|resultReported)\\(\\s*"
+        "(?:u?\"[^\"]*[A-Za-z][^\"]*\"|QStringLiteral|QLatin1String)"_s);
+    QStringList found;
+    int files = 0;
+    for (const QString &folder : {u"/ui"_s, u"/models/items"_s}) {
+        QDirIterator it(QStringLiteral(RENEWAL_SOURCE_DIR) + folder, {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
+                        QDirIterator::Subdirectories | QDirIterator::FollowSymlinks);
+        while (it.hasNext()) {
+            QFile file(it.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            ++files;
+            QRegularExpressionMatchIterator matches = shown.globalMatch(QString::fromUtf8(file.readAll()));
+            while (matches.hasNext())
+                found += file.fileName() + u": "_s + matches.next().captured();
+        }
+    }
+    QVERIFY(files > 50);
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
+
+void TestUiLint::textIsReadable_data()
+{
+    QTest::addColumn<QColor>("ink");
+    QTest::addColumn<QColor>("ground");
+    for (const ui::Theme *theme : {&ui::Theme::light(), &ui::Theme::night()}) {
+        const QByteArray name = theme->dark ? "dark: " : "light: ";
+        const auto row = [&](const char *what, const QColor &ink, const QColor &ground) {
+            QTest::newRow((name + what).constData()) << ink << ground;
+        };
+        row("text on panel", theme->text, theme->panel);
+        row("text on selection", theme->text, theme->selection);
+        row("quiet text on panel", theme->textQuiet, theme->panel);
+        row("quiet text on surface", theme->textQuiet, theme->surface);
+        row("quiet text on selection", theme->textQuiet, theme->selection);
+        row("quiet text on a stage band", theme->textQuiet, theme->track);
+        row("faint text on panel", theme->textFaint, theme->panel);
+        row("link on panel", theme->accent, theme->panel);
+        row("primary button", theme->onAccent, theme->accent);
+        row("navigation", theme->navText, theme->nav);
+        row("alarm badge", Qt::white, theme->alarm);
+        for (const items::Tone tone : {items::Tone::Neutral, items::Tone::Info, items::Tone::Good,
+                                       items::Tone::Caution, items::Tone::Bad}) {
+            const ui::Theme::Pair pair = theme->tone(tone);
+            row(qPrintable(u"chip %1"_s.arg(static_cast<int>(tone))), pair.ink, pair.fill);
+        }
+        row("danger on panel", theme->bad, theme->panel);
+    }
+}
+
+void TestUiLint::textIsReadable()
+{
+    QFETCH(QColor, ink);
+    QFETCH(QColor, ground);
+    const double ratio = ui::contrast(ink, ground);
+    QVERIFY2(ratio >= 4.5, qPrintable(QString::number(ratio)));
+}
+
+void TestUiLint::highContrastIsTakenOver()
+{
+    QPalette system;
+    system.setColor(QPalette::Window, Qt::black);
+    system.setColor(QPalette::Base, Qt::black);
+    system.setColor(QPalette::Text, Qt::yellow);
+    system.setColor(QPalette::WindowText, Qt::yellow);
+    const ui::Theme theme = ui::Theme::derived(system);
+    QCOMPARE(theme.panel, QColor(Qt::black));
+    QCOMPARE(theme.text, QColor(Qt::yellow));
+    QVERIFY(ui::contrast(theme.textQuiet, theme.panel) > 10);
+    QVERIFY(ui::contrast(theme.tone(items::Tone::Bad).ink, theme.tone(items::Tone::Bad).fill) > 10);
+}
+
+QTEST_MAIN(TestUiLint)
+#include "tst_uilint.moc"

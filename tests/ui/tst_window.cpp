@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/windowfixture.h"
+#include "ui/shell/shortcutsdialog.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/navigationbutton.h"
+#include "ui/widgets/statusline.h"
+#include "ui/widgets/theme.h"
+
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTableView>
+
+using namespace renewal;
+using namespace Qt::StringLiterals;
+
+class TestWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void keysOpenThePlaces_data();
+    void keysOpenThePlaces();
+    void navigationCountsWhatWaits();
+    void awayIsAStateNotADialog();
+    void statusLineTellsAgeAndSize();
+    void changesRefreshByThemselves();
+    void fitsTheSmallestWindow_data();
+    void fitsTheSmallestWindow();
+    void themeChangesByKey();
+    void questionMarkShowsAllKeys();
+    void settlesOnceAndTellsIt();
+    void mayBeClosedWhileEverythingIsAsked();
+};
+
+void TestWindow::keysOpenThePlaces_data()
+{
+    QTest::addColumn<int>("key");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("view");
+    QTest::newRow("renewals") << int(Qt::Key_1) << u"Renewals"_s << u"renewalsTable"_s;
+    QTest::newRow("correlations") << int(Qt::Key_2) << u"Correlations"_s << u"prescribersTable"_s;
+    QTest::newRow("rollout") << int(Qt::Key_3) << u"Rollout"_s << u"metricChart"_s;
+    QTest::newRow("activity") << int(Qt::Key_4) << u"Activity"_s << u"activityTable"_s;
+}
+
+void TestWindow::keysOpenThePlaces()
+{
+    QFETCH(int, key);
+    QFETCH(QString, title);
+    QFETCH(QString, view);
+    test::WindowFixture f;
+    QVERIFY(f.open(key == Qt::Key_1 ? ui::WorkspaceId::Activity : ui::WorkspaceId::Renewals));
+    f.key(key, Qt::ControlModifier);
+    QCOMPARE(f.find<QLabel>(u"workspaceTitleLabel"_s)->text(), title);
+    QTRY_VERIFY(f.find<QWidget>(view)->isVisible());
+    QVERIFY(f.find<QWidget>(view)->hasFocus());
+    QVERIFY(f.window->windowTitle().startsWith(title));
+}
+
+void TestWindow::navigationCountsWhatWaits()
+{
+    test::WindowFixture f;
+    QVERIFY(f.open(ui::WorkspaceId::Rollout));
+    auto *renewals = f.find<ui::NavigationButton>(u"renewalsPlaceButton"_s);
+    QCOMPARE(renewals->badge(), u"142"_s);
+    QCOMPARE(renewals->accessibleName(), u"Renewals, 142 need routing"_s);
+    QCOMPARE(f.find<ui::NavigationButton>(u"correlationsPlaceButton"_s)->badge(), u"39"_s);
+}
+
+void TestWindow::awayIsAStateNotADialog()
+{
+    test::WindowFixture f;
+    QVERIFY(f.open());
+    auto *banner = f.find<ui::Banner>(u"awayBanner"_s);
+    auto *table = f.find<QTableView>(u"renewalsTable"_s);
+    const QColor fresh = table->palette().color(QPalette::Text);
+    QVERIFY(!banner->isVisible());
+    f.world.connection.reportAway(f.world.clock.now(), u"The connection was refused."_s);
+    QVERIFY(banner->isVisible());
+    QVERIFY2(banner->text().contains(u"15:00"), qPrintable(banner->text()));
+    QVERIFY(banner->text().contains(u"What you see is from 14:59"));
+    QVERIFY(banner->text().endsWith(u"The connection was refused."));
+    QVERIFY(table->palette().color(QPalette::Text) != fresh);
+    QVERIFY(ui::contrast(table->palette().color(QPalette::Text), table->palette().color(QPalette::Base)) >= 4.5);
+    QCOMPARE(table->model()->rowCount(), 18); // what is there stays and can be looked at
+    QVERIFY(!QApplication::activeModalWidget());
+    const int calls = f.world.renewals.pageReplies.calls();
+    f.world.connection.reportContact(f.world.clock.now());
+    QVERIFY(!banner->isVisible());
+    QCOMPARE(table->palette().color(QPalette::Text), fresh);
+    QTRY_VERIFY(f.world.renewals.pageReplies.calls() > calls); // back: look again
+}
+
+void TestWindow::statusLineTellsAgeAndSize()
+{
+    test::WindowFixture f;
+    QVERIFY(f.open());
+    QCOMPARE(f.find<ui::StatusLine>(u"statusLine"_s)->connectionText(), u"Connected, updated 4 s ago"_s);
+    QCOMPARE(f.find<QLabel>(u"sizeLabel"_s)->text(), u"1,204,518 renewals"_s);
+    QCOMPARE(f.find<QLabel>(u"serviceLabel"_s)->text(), u"Embedded service"_s);
+}
+
+void TestWindow::changesRefreshByThemselves()
+{
+    test::WindowFixture f;
+    f.options.pollInterval = 20;
+    QVERIFY(f.open());
+    auto *table = f.find<QTableView>(u"renewalsTable"_s);
+    const int selected = table->currentIndex().row();
+    f.world.renewals.rows.removeLast();
+    f.world.system.pendingChanges = {{11, u"renewal"_s, u"renewal/18"_s}};
+    QTRY_COMPARE(table->model()->rowCount(), 17);
+    QCOMPARE(table->currentIndex().row(), selected);
+    // What changed once is not fetched for ever.
+    QTRY_VERIFY(f.world.system.changeReplies.calls() > 3);
+    const int pages = f.world.renewals.pageReplies.calls();
+    const int looks = f.world.system.changeReplies.calls();
+    QTRY_VERIFY(f.world.system.changeReplies.calls() > looks + 3);
+    QCOMPARE(f.world.renewals.pageReplies.calls(), pages);
+}
+
+void TestWindow::fitsTheSmallestWindow_data()
+{
+    QTest::addColumn<ui::WorkspaceId>("place");
+    for (int i = 0; i < 4; ++i)
+        QTest::newRow(qPrintable(toString(static_cast<ui::WorkspaceId>(i)))) << static_cast<ui::WorkspaceId>(i);
+}
+
+void TestWindow::fitsTheSmallestWindow()
+{
+    QFETCH(ui::WorkspaceId, place);
+    test::WindowFixture f;
+    QVERIFY(f.open(place));
+    const QSize needed = f.window->minimumSizeHint();
+    QVERIFY2(needed.width() <= 1024 && needed.height() <= 700,
+             qPrintable(u"%1 x %2"_s.arg(needed.width()).arg(needed.height())));
+    f.window->resize(1024, 700);
+    QTRY_COMPARE(f.window->size(), QSize(1024, 700));
+    const QRect inside = f.window->rect();
+    const QList<QAbstractButton *> buttons = f.window->findChildren<QAbstractButton *>();
+    for (const QAbstractButton *button : buttons) {
+        if (!button->isVisible() || button->parentWidget()->objectName().endsWith(u"Content"))
+            continue; // what scrolls may lie outside
+        const QRect place2(button->mapTo(f.window.get(), QPoint()), button->size());
+        QVERIFY2(inside.contains(place2), qPrintable(button->objectName()));
+        QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->objectName()));
+    }
+}
+
+void TestWindow::themeChangesByKey()
+{
+    test::WindowFixture f;
+    QVERIFY(f.open());
+    QVERIFY(!ui::Theme::of(QApplication::palette()).dark);
+    f.key(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(ui::Theme::of(QApplication::palette()).dark);
+    QVERIFY(ui::Theme::of(f.find<QWidget>(u"renewalsTable"_s)->palette()).dark);
+    f.window->setThemeChoice(ui::ThemeChoice::Light);
+    QVERIFY(!ui::Theme::of(f.find<QWidget>(u"renewalsTable"_s)->palette()).dark);
+}
+
+void TestWindow::questionMarkShowsAllKeys()
+{
+    test::WindowFixture f;
+    QVERIFY(f.open());
+    f.key(Qt::Key_Question);
+    auto *dialog = f.window->findChild<ui::ShortcutsDialog *>();
+    QVERIFY(dialog);
+    QStringList texts;
+    const QList<QLabel *> labels = dialog->findChildren<QLabel *>();
+    for (const QLabel *label : labels)
+        texts += label->text();
+    for (const QAction *action : f.window->findChildren<QAction *>()) {
+        if (!action->shortcuts().isEmpty() && action->objectName().endsWith(u"Action"))
+            QVERIFY2(texts.contains(action->text()), qPrintable(action->objectName()));
+    }
+}
+
+void TestWindow::settlesOnceAndTellsIt()
+{
+    test::WindowFixture f;
+    f.world.renewals.pageReplies.hold = true;
+    ui::MainWindow window(f.world.gateways(), f.options);
+    QSignalSpy settled(&window, &ui::MainWindow::settled);
+    window.show();
+    QVERIFY(!window.isSettled());
+    f.world.renewals.pageReplies.release();
+    QTRY_VERIFY(window.isSettled());
+    QCOMPARE(settled.count(), 1);
+}
+
+void TestWindow::mayBeClosedWhileEverythingIsAsked()
+{
+    test::WindowFixture f;
+    f.world.renewals.pageReplies.hold = true;
+    f.world.system.stationReplies.hold = true;
+    f.world.system.statusReplies.hold = true;
+    {
+        ui::MainWindow window(f.world.gateways(), f.options);
+        window.show();
+    }
+    f.world.renewals.pageReplies.release();
+    f.world.system.stationReplies.release();
+    f.world.system.statusReplies.release();
+    QCOMPARE(f.world.system.statusReplies.held(), 0);
+}
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"
