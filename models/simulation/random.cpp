@@ -57,9 +57,7 @@ quint64 scrambled(quint64 value, quint64 modulus, quint64 seed)
                                               732'050'807, 236'067'977, 645'751'313};
     quint64 state = seed;
     const quint64 offset = splitMix(state) % modulus;
-    quint64 multiplier = multipliers[splitMix(state) % std::size(multipliers)];
-    while (multiplier % 2 == 0 || multiplier % 3 == 0 || multiplier % 5 == 0)
-        ++multiplier;
+    const quint64 multiplier = multipliers[splitMix(state) % std::size(multipliers)];
     return ((value % modulus) * multiplier + offset) % modulus;
 }
 

@@ -87,11 +87,13 @@ void TestSimulatedPatients::patientsSendOnlyToOpenTeams()
             QCOMPARE(prescriber.station, patient.station);
             const bool isRight =
                 prescriber.truth.team == m_region.teams.at(renewal.team).careTeam.triageTeamId;
-            (isRight ? right : wrong) += 1;
+            // With a primary-care prescriber even a Veteran who always writes to the same team is right.
+            if (prescriber.truth.kind == "mh"_L1 || prescriber.truth.kind == "spec"_L1)
+                (isRight ? right : wrong) += 1;
         }
     }
-    QVERIFY2(right > wrong, "Veterans mostly choose the right team");
-    QVERIFY2(wrong > right / 10, "but not always");
+    const int share = right * 100 / (right + wrong);
+    QVERIFY2(share >= 50 && share <= 80, qPrintable(QString::number(share)));
     QVERIFY(several > 100);
 }
 

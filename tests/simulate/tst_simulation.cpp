@@ -109,6 +109,7 @@ void TestSimulation::refusesTables_data()
     QTest::addColumn<QString>("told");
     QTest::newRow("no rows") << 0 << QByteArray("name,weight\n") << u"surnames"_s;
     QTest::newRow("weight is no number") << 0 << QByteArray("name,weight\nADLER,many\n") << u"row 2"_s;
+    QTest::newRow("weight below zero") << 0 << QByteArray("name,weight\nADLER,-2\n") << u"row 2"_s;
     QTest::newRow("a column too few") << 1 << QByteArray("name,gender,weight\nANNA,F\n") << u"givennames"_s;
     QTest::newRow("only one gender") << 1 << QByteArray("name,gender,weight\nANNA,F,1\n") << u"givennames"_s;
     QTest::newRow("drug without supply")
