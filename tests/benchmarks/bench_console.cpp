@@ -69,8 +69,10 @@ void addPrescribers(store::Connection &connection)
 
 void addRenewals(store::Connection &connection, int rows)
 {
-    const char *drugs[] = {"LISINOPRIL 10MG TAB", "AMLODIPINE 5MG TAB", "METFORMIN 500MG TAB",
-                           "SERTRALINE 50MG TAB"};
+    const char *drugs[] = {"LISINOPRIL 10MG TAB",     "AMLODIPINE 5MG TAB",  "METFORMIN 500MG TAB",
+                           "ATORVASTATIN 40MG TAB",   "SERTRALINE 50MG TAB", "OMEPRAZOLE 20MG CAP",
+                           "GABAPENTIN 300MG CAP",    "LOSARTAN 50MG TAB",   "TAMSULOSIN 0.4MG CAP",
+                           "LEVOTHYROXINE 50MCG TAB", "WARFARIN 5MG TAB",    "INSULIN GLARGINE INJ"};
     const char *states[] = {"needs_routing", "ready_to_route", "in_review", "not_renewable", "closed"};
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     auto load = must(store::RenewalLoad::begin(connection, rows));
