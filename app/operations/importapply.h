@@ -5,6 +5,7 @@
 #include "app/operations/importtypes.h"
 #include "app/store/importrepository.h"
 #include "models/base/result.h"
+#include "models/domain/rollout.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -36,6 +37,8 @@ private:
     Done setAsideUnknown(const QString &table, const QString &extra, const QString &reason);
     Done storeOthers();
     Done storeOther(const QString &kind, const QByteArray &document);
+    Done storeMetrics();
+    Done distinguish(MetricSeries &series, const QSet<QString> &labels);
     Done storeCorrelations();
     Done storeRenewals();
     Done record();
@@ -46,6 +49,7 @@ private:
     QDateTime m_now;
     std::function<bool()> m_goOn;
     QHash<QString, qint64> m_rows; ///< table -> rows inserted or changed
+    QVector<MetricSeries> m_metrics;
     QSet<QString> m_correlatedStations;
 };
 

@@ -9,6 +9,8 @@ namespace renewal::operations {
 using exchange::FileKind;
 
 namespace {
+constexpr qsizetype mostShown = 120;
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("ImportKinds", text);
@@ -22,7 +24,8 @@ public:
     {
         if (const auto *found = std::get_if<UpstreamError>(&record)) {
             const QString said = found->detail.isEmpty() ? found->title : found->detail;
-            text = found->code.isEmpty() ? said : tr("%1: %2").arg(found->code, said);
+            const QString shown = said.size() > mostShown ? said.left(mostShown) + u'\u2026' : said;
+            text = found->code.isEmpty() ? shown : tr("%1: %2").arg(found->code, shown);
         }
         return false;
     }

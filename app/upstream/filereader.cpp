@@ -12,7 +12,7 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
-#include <QFileInfo>
+#include <QJsonDocument>
 
 #include <cstring>
 
@@ -101,6 +101,17 @@ bool forEachLine(const LineBlock &block, const Each &each)
     return true;
 }
 
+/// The first line is an object by itself and more text follows: one value a line, should the second be broken.
+bool isFirstLineWhole(QByteArrayView head)
+{
+    const QByteArrayView text = head.trimmed();
+    const qsizetype end = text.indexOf('\n');
+    if (end < 0)
+        return false;
+    const QByteArrayView line = text.first(end);
+    return QJsonDocument::fromJson(QByteArray::fromRawData(line.data(), line.size())).isObject();
+}
+
 /// The rows of a CSV file's beginning: the header's fields.
 QStringList csvHeader(QByteArrayView head, char delimiter)
 {
@@ -137,7 +148,8 @@ Result<FileReader> FileReader::open(const QString &path)
         if (!detection)
             return failure(detection.error());
         reader.m_kind = detection->kind;
-        reader.m_layout = detection->layout == exchange::FileLayout::Lines ? Layout::Lines : Layout::Document;
+        const bool isLines = detection->layout == exchange::FileLayout::Lines || isFirstLineWhole(start);
+        reader.m_layout = isLines ? Layout::Lines : Layout::Document;
         return reader;
     }
     if (start.contains('\0'))

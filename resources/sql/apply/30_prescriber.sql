@@ -1,13 +1,17 @@
 -- SPDX-FileCopyrightText: 2026 The Renewal Console authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- A prescribers file says how a name is written; prescriptions only add those who are in no such file.
+-- A prescribers file says how a name is written; prescriptions only add those who are in no such file. Of two
+-- people with one name the first by extract id speaks for both.
 INSERT INTO prescriber (parent_station, ehr, name_key, station, name_first, name_last, name_display,
     shown, specialty, npi, division_name, facility_name)
 SELECT parent_station, ehr, name_key, station, name_first, name_last, name_display, shown, specialty,
     npi, division_name, facility_name
 FROM staging_prescriber
 WHERE import_id = ?
-    AND seq IN (SELECT max(seq) FROM staging_prescriber WHERE import_id = ? GROUP BY parent_station, ehr, name_key)
+    AND seq IN (SELECT seq FROM (
+        SELECT seq, ROW_NUMBER() OVER (PARTITION BY parent_station, ehr, name_key
+            ORDER BY extract, extract_id, seq DESC) AS place
+        FROM staging_prescriber WHERE import_id = ?) AS ranked WHERE place = 1)
 ON CONFLICT (parent_station, ehr, name_key) DO UPDATE SET
     station = excluded.station, name_first = excluded.name_first, name_last = excluded.name_last,
     name_display = excluded.name_display, shown = excluded.shown,
