@@ -20,7 +20,7 @@ using renewal::testing::sampleRenewal;
 
 /// A process that is killed right after its commit was answered has lost nothing, one killed before has left
 /// nothing. The test program itself, started with --write, is the victim.
-class TstDurability : public renewal::testing::StoreTest
+class TstStoreDurability : public renewal::testing::StoreTest
 {
     Q_OBJECT
 
@@ -36,7 +36,7 @@ private Q_SLOTS:
     void whatWasNotCommittedIsGone();
 };
 
-void TstDurability::killAt(const QByteArray &word)
+void TstStoreDurability::killAt(const QByteArray &word)
 {
     testDatabase().database().closeThisThread();
     QProcess victim;
@@ -54,7 +54,7 @@ void TstDurability::killAt(const QByteArray &word)
     QCOMPARE(victim.exitStatus(), QProcess::CrashExit);
 }
 
-void TstDurability::whatWasAnsweredSurvives()
+void TstStoreDurability::whatWasAnsweredSurvives()
 {
     killAt("committed");
     RenewalQuery query;
@@ -66,7 +66,7 @@ void TstDurability::whatWasAnsweredSurvives()
     VERIFY_OK(RenewalRepository(connection()).insert(sampleRenewal(u"2"_s, 2)));
 }
 
-void TstDurability::whatWasNotCommittedIsGone()
+void TstStoreDurability::whatWasNotCommittedIsGone()
 {
     killAt("written");
     QCOMPARE(*AuditRepository(connection()).verifyChain(), 0);
@@ -115,6 +115,6 @@ int main(int argc, char **argv)
         QCoreApplication application(argc, argv);
         return write(QString::fromLocal8Bit(argv[2]));
     }
-    return renewal::testing::runOnBoth<TstDurability>(argc, argv);
+    return renewal::testing::runOnBoth<TstStoreDurability>(argc, argv);
 }
-#include "tst_durability.moc"
+#include "tst_storedurability.moc"
