@@ -80,4 +80,4 @@ void TestDurability::decisionSurvivesKill()
 }
 
 QTEST_GUILESS_MAIN(TestDurability)
-#include "tst_durability.moc"
+#include "tst_killedservice.moc"
