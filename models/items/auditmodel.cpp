@@ -64,12 +64,18 @@ QFuture<Result<Page<AuditEvent>>> AuditModel::requestPage(const QString &cursor,
 QString AuditModel::shown(const AuditEvent &event, int column) const
 {
     switch (column) {
-    case TimeColumn: return readableTime(event.at, m_zone);
-    case ActorColumn: return event.actor;
-    case ActionColumn: return auditActionText(event.action);
-    case SubjectColumn: return subjectText(event.subject);
-    case NoteColumn: return event.note;
-    default: return {};
+    case TimeColumn:
+        return readableTime(event.at, m_zone);
+    case ActorColumn:
+        return event.actor;
+    case ActionColumn:
+        return auditActionText(event.action);
+    case SubjectColumn:
+        return subjectText(event.subject);
+    case NoteColumn:
+        return event.note;
+    default:
+        return {};
     }
 }
 
@@ -81,16 +87,21 @@ QVariant AuditModel::data(const QModelIndex &index, int role) const
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole: return shown(event, column);
-    case SortRole: return column == TimeColumn ? QVariant(event.at) : QVariant(shown(event, column));
+    case Qt::ToolTipRole:
+        return shown(event, column);
+    case SortRole:
+        return column == TimeColumn ? QVariant(event.at) : QVariant(shown(event, column));
     case Qt::AccessibleTextRole: {
         const QString value = shown(event, column);
         return tr("%1: %2", "column, value")
             .arg(headerData(column, Qt::Horizontal).toString(), value.isEmpty() ? tr("none") : value);
     }
-    case IdRole: return event.sequence;
-    case QuietRole: return column == TimeColumn || column == SubjectColumn;
-    default: return {};
+    case IdRole:
+        return event.sequence;
+    case QuietRole:
+        return column == TimeColumn || column == SubjectColumn;
+    default:
+        return {};
     }
 }
 
@@ -99,12 +110,18 @@ QVariant AuditModel::headerData(int section, Qt::Orientation orientation, int ro
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case TimeColumn: return tr("Time");
-    case ActorColumn: return tr("Who");
-    case ActionColumn: return tr("What");
-    case SubjectColumn: return tr("About");
-    case NoteColumn: return tr("Note");
-    default: return {};
+    case TimeColumn:
+        return tr("Time");
+    case ActorColumn:
+        return tr("Who");
+    case ActionColumn:
+        return tr("What");
+    case SubjectColumn:
+        return tr("About");
+    case NoteColumn:
+        return tr("Note");
+    default:
+        return {};
     }
 }
 

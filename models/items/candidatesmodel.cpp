@@ -97,16 +97,22 @@ QVariant CandidatesModel::data(const QModelIndex &index, int role) const
     const int row = index.row();
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole: return shown(row);
+    case Qt::ToolTipRole:
+        return shown(row);
     case SortRole:
-    case ProbabilityRole: return probability(row);
-    case SecondLineRole: return groupText(row);
-    case ChosenRole: return row == m_chosen;
-    case IdRole: return candidate(row) ? candidate(row)->careTeam.value : 0;
+    case ProbabilityRole:
+        return probability(row);
+    case SecondLineRole:
+        return groupText(row);
+    case ChosenRole:
+        return row == m_chosen;
+    case IdRole:
+        return candidate(row) ? candidate(row)->careTeam.value : 0;
     case Qt::AccessibleTextRole:
         return row == m_chosen ? tr("%1, %2, chosen").arg(shown(row), percent(probability(row)))
                                : tr("%1, %2").arg(shown(row), percent(probability(row)));
-    default: return {};
+    default:
+        return {};
     }
 }
 

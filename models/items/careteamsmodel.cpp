@@ -44,12 +44,18 @@ QVariant CareTeamsModel::data(const QModelIndex &index, int role) const
     const CareTeam &team = m_teams[index.row()];
     switch (role) {
     case Qt::DisplayRole:
-    case SortRole: return team.shownName();
-    case Qt::AccessibleTextRole: return QString(team.shownName() + u", "_s + careTeamFacts(team));
-    case Qt::ToolTipRole: return team.name;
-    case SecondLineRole: return careTeamFacts(team);
-    case IdRole: return team.triageTeamId.value;
-    default: return {};
+    case SortRole:
+        return team.shownName();
+    case Qt::AccessibleTextRole:
+        return QString(team.shownName() + u", "_s + careTeamFacts(team));
+    case Qt::ToolTipRole:
+        return team.name;
+    case SecondLineRole:
+        return careTeamFacts(team);
+    case IdRole:
+        return team.triageTeamId.value;
+    default:
+        return {};
     }
 }
 

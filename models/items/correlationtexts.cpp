@@ -25,13 +25,20 @@ int counted(qint64 n)
 QString statusText(CorrelationStatus status)
 {
     switch (status) {
-    case CorrelationStatus::None: return Texts::tr("No team");
-    case CorrelationStatus::Suggested: return Texts::tr("Check");
-    case CorrelationStatus::Automatic: return Texts::tr("Auto");
-    case CorrelationStatus::Manual: return Texts::tr("By hand");
-    case CorrelationStatus::Refused: return Texts::tr("None fits");
-    case CorrelationStatus::External: return Texts::tr("External");
-    case CorrelationStatus::Stale: return Texts::tr("Stale");
+    case CorrelationStatus::None:
+        return Texts::tr("No team");
+    case CorrelationStatus::Suggested:
+        return Texts::tr("Check");
+    case CorrelationStatus::Automatic:
+        return Texts::tr("Auto");
+    case CorrelationStatus::Manual:
+        return Texts::tr("By hand");
+    case CorrelationStatus::Refused:
+        return Texts::tr("None fits");
+    case CorrelationStatus::External:
+        return Texts::tr("External");
+    case CorrelationStatus::Stale:
+        return Texts::tr("Stale");
     }
     return {};
 }
@@ -41,11 +48,16 @@ Tone statusTone(CorrelationStatus status)
     switch (status) {
     case CorrelationStatus::None:
     case CorrelationStatus::Refused:
-    case CorrelationStatus::Stale: return Tone::Bad;
-    case CorrelationStatus::Suggested: return Tone::Caution;
-    case CorrelationStatus::Automatic: return Tone::Good;
-    case CorrelationStatus::Manual: return Tone::Info;
-    case CorrelationStatus::External: return Tone::Neutral;
+    case CorrelationStatus::Stale:
+        return Tone::Bad;
+    case CorrelationStatus::Suggested:
+        return Tone::Caution;
+    case CorrelationStatus::Automatic:
+        return Tone::Good;
+    case CorrelationStatus::Manual:
+        return Tone::Info;
+    case CorrelationStatus::External:
+        return Tone::Neutral;
     }
     return Tone::Neutral;
 }
@@ -53,8 +65,8 @@ Tone statusTone(CorrelationStatus status)
 QString statusChip(const Correlation &correlation)
 {
     const QString word = statusText(correlation.status);
-    const bool withFigure = correlation.probability
-        && (correlation.status == CorrelationStatus::Suggested || correlation.status == CorrelationStatus::Automatic);
+    const bool withFigure = correlation.probability && (correlation.status == CorrelationStatus::Suggested ||
+                                                        correlation.status == CorrelationStatus::Automatic);
     return withFigure ? word + u' ' + percent(*correlation.probability) : word;
 }
 
@@ -89,7 +101,8 @@ QStringList effectLines(const DecisionEffect &effect)
     if (effect.becomeReady > 0)
         lines += Texts::tr("%n renewal(s) become ready to route", nullptr, counted(effect.becomeReady));
     if (effect.becomeNeedsTeam > 0)
-        lines += Texts::tr("%n renewal(s) go back to “Needs routing”", nullptr, counted(effect.becomeNeedsTeam));
+        lines +=
+            Texts::tr("%n renewal(s) go back to “Needs routing”", nullptr, counted(effect.becomeNeedsTeam));
     if (effect.becomeExternal > 0)
         lines += Texts::tr("%n renewal(s) become external", nullptr, counted(effect.becomeExternal));
     if (effect.unchanged > 0)

@@ -42,7 +42,8 @@ QString readableTime(const QDateTime &at, const QTimeZone &zone)
 
 QString historyTime(const QDateTime &at, const QTimeZone &zone)
 {
-    return at.isValid() ? QLocale().toString(inZone(at, zone), Texts::tr("MMM dd HH:mm", "date format")) : QString();
+    return at.isValid() ? QLocale().toString(inZone(at, zone), Texts::tr("MMM dd HH:mm", "date format"))
+                        : QString();
 }
 
 QString clockTime(const QDateTime &at, const QTimeZone &zone)
@@ -58,8 +59,9 @@ QString duration(qint64 seconds)
     if (days >= 7)
         return Texts::tr("%1 d", "duration in days").arg(days);
     if (days >= 1) {
-        return hours % 24 == 0 ? Texts::tr("%1 d", "duration in days").arg(days)
-                               : Texts::tr("%1 d %2 h", "duration in days and hours").arg(days).arg(hours % 24);
+        return hours % 24 == 0
+                   ? Texts::tr("%1 d", "duration in days").arg(days)
+                   : Texts::tr("%1 d %2 h", "duration in days and hours").arg(days).arg(hours % 24);
     }
     if (hours >= 1)
         return Texts::tr("%1 h", "duration in hours").arg(hours);

@@ -41,10 +41,14 @@ int MetricTableModel::columnCount(const QModelIndex &parent) const
 QString MetricTableModel::shown(const MetricPoint &point, int column) const
 {
     switch (column) {
-    case TimeColumn: return readableTime(point.at, m_zone);
-    case ValueColumn: return point.value ? metricValue(*point.value, m_series.unit) : tr("missing");
-    case CountColumn: return point.count ? QLocale().toString(*point.count, 'f', 0) : QString();
-    default: return {};
+    case TimeColumn:
+        return readableTime(point.at, m_zone);
+    case ValueColumn:
+        return point.value ? metricValue(*point.value, m_series.unit) : tr("missing");
+    case CountColumn:
+        return point.count ? QLocale().toString(*point.count, 'f', 0) : QString();
+    default:
+        return {};
     }
 }
 
@@ -55,7 +59,8 @@ QVariant MetricTableModel::data(const QModelIndex &index, int role) const
     // Newest first: that is what one looks for.
     const MetricPoint &point = m_series.points[m_series.points.size() - 1 - index.row()];
     switch (role) {
-    case Qt::DisplayRole: return shown(point, index.column());
+    case Qt::DisplayRole:
+        return shown(point, index.column());
     case SortRole:
         if (index.column() == TimeColumn)
             return point.at;
@@ -66,8 +71,10 @@ QVariant MetricTableModel::data(const QModelIndex &index, int role) const
         return tr("%1: %2", "column, value")
             .arg(headerData(index.column(), Qt::Horizontal).toString(), text.isEmpty() ? tr("none") : text);
     }
-    case QuietRole: return index.column() == TimeColumn || !point.value;
-    default: return {};
+    case QuietRole:
+        return index.column() == TimeColumn || !point.value;
+    default:
+        return {};
     }
 }
 
@@ -76,10 +83,14 @@ QVariant MetricTableModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case TimeColumn: return tr("Time");
-    case ValueColumn: return m_series.title.isEmpty() ? tr("Value") : m_series.title;
-    case CountColumn: return tr("Observations");
-    default: return {};
+    case TimeColumn:
+        return tr("Time");
+    case ValueColumn:
+        return m_series.title.isEmpty() ? tr("Value") : m_series.title;
+    case CountColumn:
+        return tr("Observations");
+    default:
+        return {};
     }
 }
 

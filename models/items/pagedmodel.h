@@ -45,10 +45,7 @@ public:
     void refresh() final { begin(false); }
 
     /// The row, or nullptr when out of bounds.
-    const Row *row(int row) const
-    {
-        return row >= 0 && row < m_rows.size() ? &m_rows[row] : nullptr;
-    }
+    const Row *row(int row) const { return row >= 0 && row < m_rows.size() ? &m_rows[row] : nullptr; }
     /// The row number of an id, or -1.
     int rowOf(qint64 id) const
     {
@@ -70,8 +67,8 @@ private:
         m_queryIsNew = m_queryIsNew || queryIsNew;
         ++m_generation;
         m_collected.clear();
-        m_wanted = m_queryIsNew ? pageSize
-                                : std::clamp(static_cast<int>(m_rows.size()), pageSize, refreshLimit);
+        m_wanted =
+            m_queryIsNew ? pageSize : std::clamp(static_cast<int>(m_rows.size()), pageSize, refreshLimit);
         setWaiting(m_queryIsNew);
         request(QString(), pageSize, [this](const Page<Row> &page) { collect(page); });
     }
@@ -145,7 +142,8 @@ private:
              .endInsert = [this] { endInsertRows(); },
              .beginMove = [this](int from, int to) { beginMoveRows({}, from, from, {}, to); },
              .endMove = [this] { endMoveRows(); },
-             .changed = [this](int row) { emit dataChanged(index(row, 0), index(row, columnCount({}) - 1)); }});
+             .changed =
+                 [this](int row) { emit dataChanged(index(row, 0), index(row, columnCount({}) - 1)); }});
     }
 
     QVector<Row> m_rows;

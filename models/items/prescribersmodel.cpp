@@ -14,10 +14,14 @@ namespace {
 QString shown(const PrescriberSummary &summary, int column)
 {
     switch (column) {
-    case PrescribersModel::PrescriberColumn: return prescriberName(summary.prescriber);
-    case PrescribersModel::WaitingColumn: return QLocale().toString(summary.waiting);
-    case PrescribersModel::StateColumn: return statusChip(summary.correlation);
-    default: return {};
+    case PrescribersModel::PrescriberColumn:
+        return prescriberName(summary.prescriber);
+    case PrescribersModel::WaitingColumn:
+        return QLocale().toString(summary.waiting);
+    case PrescribersModel::StateColumn:
+        return statusChip(summary.correlation);
+    default:
+        return {};
     }
 }
 } // namespace
@@ -57,8 +61,10 @@ QVariant PrescribersModel::data(const QModelIndex &index, int role) const
     const PrescriberSummary &summary = *row(index.row());
     const int column = index.column();
     switch (role) {
-    case Qt::DisplayRole: return shown(summary, column);
-    case SortRole: return column == WaitingColumn ? QVariant(summary.waiting) : QVariant(shown(summary, column));
+    case Qt::DisplayRole:
+        return shown(summary, column);
+    case SortRole:
+        return column == WaitingColumn ? QVariant(summary.waiting) : QVariant(shown(summary, column));
     case Qt::AccessibleTextRole: {
         QString value = shown(summary, column);
         if (column == PrescriberColumn)
@@ -66,13 +72,18 @@ QVariant PrescribersModel::data(const QModelIndex &index, int role) const
         return tr("%1: %2", "column, value").arg(headerData(column, Qt::Horizontal).toString(), value);
     }
     case Qt::ToolTipRole:
-        return column == PrescriberColumn ? shown(summary, column) + u'\n' + prescriberSecondLine(summary) : QString();
-    case IdRole: return summary.prescriber.id.value;
-    case SecondLineRole: return column == PrescriberColumn ? prescriberSecondLine(summary) : QVariant();
-    case StrongRole: return column == PrescriberColumn || column == WaitingColumn;
+        return column == PrescriberColumn ? shown(summary, column) + u'\n' + prescriberSecondLine(summary)
+                                          : QString();
+    case IdRole:
+        return summary.prescriber.id.value;
+    case SecondLineRole:
+        return column == PrescriberColumn ? prescriberSecondLine(summary) : QVariant();
+    case StrongRole:
+        return column == PrescriberColumn || column == WaitingColumn;
     case ToneRole:
         return column == StateColumn ? static_cast<int>(statusTone(summary.correlation.status)) : QVariant();
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -81,10 +92,14 @@ QVariant PrescribersModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case PrescriberColumn: return tr("Prescriber");
-    case WaitingColumn: return tr("Waiting");
-    case StateColumn: return tr("State");
-    default: return {};
+    case PrescriberColumn:
+        return tr("Prescriber");
+    case WaitingColumn:
+        return tr("Waiting");
+    case StateColumn:
+        return tr("State");
+    default:
+        return {};
     }
 }
 

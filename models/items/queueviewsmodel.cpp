@@ -57,14 +57,21 @@ QVariant QueueViewsModel::data(const QModelIndex &index, int role) const
     const Entry &entry = m_entries[index.row()];
     const qint64 number = count(entry.view);
     switch (role) {
-    case Qt::DisplayRole: return entry.title;
-    case SortRole: return index.row();
-    case IdRole: return entry.view;
-    case HeadingRole: return entry.view.isEmpty();
-    case CountRole: return number < 0 ? QString() : QLocale().toString(number);
+    case Qt::DisplayRole:
+        return entry.title;
+    case SortRole:
+        return index.row();
+    case IdRole:
+        return entry.view;
+    case HeadingRole:
+        return entry.view.isEmpty();
+    case CountRole:
+        return number < 0 ? QString() : QLocale().toString(number);
     case Qt::AccessibleTextRole:
-        return number < 0 ? entry.title : tr("%1, %2", "view, count").arg(entry.title, QLocale().toString(number));
-    default: return {};
+        return number < 0 ? entry.title
+                          : tr("%1, %2", "view, count").arg(entry.title, QLocale().toString(number));
+    default:
+        return {};
     }
 }
 

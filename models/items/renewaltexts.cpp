@@ -21,14 +21,22 @@ constexpr qint64 dueSoonSeconds = 24 * 3600;
 QString stateText(RenewalState state)
 {
     switch (state) {
-    case RenewalState::NeedsRouting: return Texts::tr("Needs routing");
-    case RenewalState::ReadyToRoute: return Texts::tr("Ready to route");
-    case RenewalState::InReview: return Texts::tr("In review");
-    case RenewalState::Routed: return Texts::tr("Routed");
-    case RenewalState::Returned: return Texts::tr("Returned");
-    case RenewalState::External: return Texts::tr("External");
-    case RenewalState::NotRenewable: return Texts::tr("Not renewable");
-    case RenewalState::Closed: return Texts::tr("Closed");
+    case RenewalState::NeedsRouting:
+        return Texts::tr("Needs routing");
+    case RenewalState::ReadyToRoute:
+        return Texts::tr("Ready to route");
+    case RenewalState::InReview:
+        return Texts::tr("In review");
+    case RenewalState::Routed:
+        return Texts::tr("Routed");
+    case RenewalState::Returned:
+        return Texts::tr("Returned");
+    case RenewalState::External:
+        return Texts::tr("External");
+    case RenewalState::NotRenewable:
+        return Texts::tr("Not renewable");
+    case RenewalState::Closed:
+        return Texts::tr("Closed");
     }
     return {};
 }
@@ -36,14 +44,19 @@ QString stateText(RenewalState state)
 Tone stateTone(RenewalState state)
 {
     switch (state) {
-    case RenewalState::NeedsRouting: return Tone::Bad;
+    case RenewalState::NeedsRouting:
+        return Tone::Bad;
     case RenewalState::ReadyToRoute:
-    case RenewalState::Routed: return Tone::Good;
-    case RenewalState::InReview: return Tone::Info;
-    case RenewalState::Returned: return Tone::Caution;
+    case RenewalState::Routed:
+        return Tone::Good;
+    case RenewalState::InReview:
+        return Tone::Info;
+    case RenewalState::Returned:
+        return Tone::Caution;
     case RenewalState::External:
     case RenewalState::NotRenewable:
-    case RenewalState::Closed: return Tone::Neutral;
+    case RenewalState::Closed:
+        return Tone::Neutral;
     }
     return Tone::Neutral;
 }
@@ -52,7 +65,8 @@ QString maskedPatient(const QString &patientKey)
 {
     if (patientKey.isEmpty())
         return Texts::tr("Patient unknown");
-    return Texts::tr("Patient %1 %2", "mask, last four characters of the key").arg(u"••••"_s, patientKey.right(4));
+    return Texts::tr("Patient %1 %2", "mask, last four characters of the key")
+        .arg(u"••••"_s, patientKey.right(4));
 }
 
 QString dueText(const Renewal &renewal, const QDateTime &now)

@@ -81,11 +81,21 @@ void TestItemModels::initTestCase()
     team.station = StationNumber(u"552");
     teams->setTeams({team});
     auto *metric = new items::MetricTableModel(this);
-    metric->setSeries({.key = u"k"_s, .title = u"Errors"_s, .unit = u"%"_s, .source = {}, .query = {}, .labels = {},
-                       .threshold = {}, .points = {{m_clock.now(), {}, {}}, {m_clock.now().addSecs(60), 0.4, 12.0}}},
+    metric->setSeries({.key = u"k"_s,
+                       .title = u"Errors"_s,
+                       .unit = u"%"_s,
+                       .source = {},
+                       .query = {},
+                       .labels = {},
+                       .threshold = {},
+                       .points = {{m_clock.now(), {}, {}}, {m_clock.now().addSecs(60), 0.4, 12.0}}},
                       QTimeZone::utc());
-    m_models = {{u"renewals"_s, renewals}, {u"prescribers"_s, prescribers}, {u"audit"_s, audit},
-                {u"candidates"_s, candidates}, {u"care teams"_s, teams}, {u"metric"_s, metric},
+    m_models = {{u"renewals"_s, renewals},
+                {u"prescribers"_s, prescribers},
+                {u"audit"_s, audit},
+                {u"candidates"_s, candidates},
+                {u"care teams"_s, teams},
+                {u"metric"_s, metric},
                 {u"views"_s, new items::QueueViewsModel(this)}};
 }
 
@@ -143,7 +153,8 @@ void TestItemModels::patientIsMaskedEverywhere()
         const QMap<int, QVariant> all = model->itemData(model->index(0, column));
         for (const QVariant &value : all)
             QVERIFY(!value.toString().contains(u"SECRETKEY"));
-        for (const int role : std::initializer_list<int>{Qt::AccessibleTextRole, Qt::ToolTipRole, items::SecondLineRole, items::SortRole})
+        for (const int role : std::initializer_list<int>{Qt::AccessibleTextRole, Qt::ToolTipRole,
+                                                         items::SecondLineRole, items::SortRole})
             QVERIFY(!model->index(0, column).data(role).toString().contains(u"SECRETKEY"));
     }
     QVERIFY(model->index(0, 0).data(items::SecondLineRole).toString().contains(u"4821"));
@@ -206,7 +217,8 @@ void TestItemModels::headingsCannotBeChosen()
     QVERIFY(model.index(0).data(items::HeadingRole).toBool());
     QCOMPARE(model.flags(model.index(0)), Qt::NoItemFlags);
     QVERIFY(model.flags(model.index(1)) & Qt::ItemIsSelectable);
-    QCOMPARE(model.index(1).data(items::QueueViewsModel::CountRole).toString(), QString()); // unknown is not zero
+    QCOMPARE(model.index(1).data(items::QueueViewsModel::CountRole).toString(),
+             QString()); // unknown is not zero
     model.setCounts({{u"needs_routing"_s, 1930}});
     QCOMPARE(model.index(1).data(items::QueueViewsModel::CountRole).toString(), u"1,930"_s);
     QCOMPARE(model.rowOf(u"no such view"_s), -1);

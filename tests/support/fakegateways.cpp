@@ -23,13 +23,14 @@ Page<Row> pageOf(const QVector<Row> &rows, const QString &cursor, int limit, qin
 
 bool contains(const QStringList &texts, const QString &search)
 {
-    return std::ranges::any_of(texts, [&](const QString &text) { return text.contains(search, Qt::CaseInsensitive); });
+    return std::ranges::any_of(
+        texts, [&](const QString &text) { return text.contains(search, Qt::CaseInsensitive); });
 }
 
 bool inScope(const StationNumber &station, EhrSystem ehr, const Scope &scope)
 {
-    return (scope.parentStation.isEmpty() || station.parent() == scope.parentStation)
-        && (scope.ehr.isEmpty() || toString(ehr) == scope.ehr);
+    return (scope.parentStation.isEmpty() || station.parent() == scope.parentStation) &&
+           (scope.ehr.isEmpty() || toString(ehr) == scope.ehr);
 }
 } // namespace
 
@@ -49,9 +50,10 @@ QFuture<Result<Page<Renewal>>> FakeRenewals::renewals(const RenewalQuery &query)
     queries.append(query);
     QVector<Renewal> fitting;
     std::ranges::copy_if(rows, std::back_inserter(fitting), [&](const Renewal &renewal) {
-        return fits(renewal, query.view, query.scope)
-            && contains({renewal.drug, renewal.prescriptionNumber, renewal.patientKey, renewal.prescriberShown},
-                        query.search);
+        return fits(renewal, query.view, query.scope) &&
+               contains(
+                   {renewal.drug, renewal.prescriptionNumber, renewal.patientKey, renewal.prescriberShown},
+                   query.search);
     });
     qint64 extra = 0;
     for (const ViewCount &count : extraCounts)
@@ -62,10 +64,12 @@ QFuture<Result<Page<Renewal>>> FakeRenewals::renewals(const RenewalQuery &query)
 QFuture<Result<QVector<ViewCount>>> FakeRenewals::counts(const Scope &scope)
 {
     QVector<ViewCount> counts;
-    for (const char *view : {views::needsRouting, views::overdue, views::dueToday, views::readyToRoute, views::inReview,
-                             views::allPending, views::external, views::notRenewable, views::closed}) {
+    for (const char *view :
+         {views::needsRouting, views::overdue, views::dueToday, views::readyToRoute, views::inReview,
+          views::allPending, views::external, views::notRenewable, views::closed}) {
         ViewCount count{QString::fromLatin1(view), 0};
-        count.count = std::ranges::count_if(rows, [&](const Renewal &row) { return fits(row, count.view, scope); });
+        count.count =
+            std::ranges::count_if(rows, [&](const Renewal &row) { return fits(row, count.view, scope); });
         for (const ViewCount &extra : extraCounts)
             count.count += extra.view == count.view ? extra.count : 0;
         counts.append(count);
@@ -77,7 +81,8 @@ QFuture<Result<RenewalDetail>> FakeRenewals::renewal(RenewalId id)
 {
     const auto it = std::ranges::find(rows, id, &Renewal::id);
     if (it == rows.cend())
-        return detailReplies.reply(failure(ErrorCode::NotFound, u"This renewal is no longer in the queue."_s));
+        return detailReplies.reply(
+            failure(ErrorCode::NotFound, u"This renewal is no longer in the queue."_s));
     RenewalDetail detail = details.value(id.value);
     detail.renewal = *it;
     return detailReplies.reply(detail);
@@ -85,8 +90,9 @@ QFuture<Result<RenewalDetail>> FakeRenewals::renewal(RenewalId id)
 
 PrescriberDetail *FakeCorrelations::find(PrescriberId id)
 {
-    const auto it = std::ranges::find_if(
-        prescriberDetails, [&](const PrescriberDetail &detail) { return detail.summary.prescriber.id == id; });
+    const auto it = std::ranges::find_if(prescriberDetails, [&](const PrescriberDetail &detail) {
+        return detail.summary.prescriber.id == id;
+    });
     return it == prescriberDetails.end() ? nullptr : &*it;
 }
 
@@ -96,8 +102,8 @@ QFuture<Result<Page<PrescriberSummary>>> FakeCorrelations::prescribers(const Pre
     for (const PrescriberDetail &detail : std::as_const(prescriberDetails)) {
         const PrescriberSummary &summary = detail.summary;
         const bool hasStatus = query.status.isEmpty() || toString(summary.correlation.status) == query.status;
-        if (hasStatus && inScope(summary.prescriber.station, summary.prescriber.ehr, query.scope)
-            && contains({summary.prescriber.name.shown()}, query.search))
+        if (hasStatus && inScope(summary.prescriber.station, summary.prescriber.ehr, query.scope) &&
+            contains({summary.prescriber.name.shown()}, query.search))
             fitting.append(summary);
     }
     std::ranges::stable_sort(fitting, std::ranges::greater(), &PrescriberSummary::waiting);
@@ -112,7 +118,8 @@ QFuture<Result<PrescriberDetail>> FakeCorrelations::prescriber(PrescriberId id)
     return detailReplies.reply(*detail);
 }
 
-QFuture<Result<QVector<CareTeam>>> FakeCorrelations::careTeams(const QString &parentStation, const QString &search)
+QFuture<Result<QVector<CareTeam>>> FakeCorrelations::careTeams(const QString &parentStation,
+                                                               const QString &search)
 {
     QVector<CareTeam> fitting;
     std::ranges::copy_if(teams, std::back_inserter(fitting), [&](const CareTeam &team) {
@@ -140,17 +147,18 @@ Result<DecisionOutcome> FakeCorrelations::apply(const Decision &decision)
         return failure(ErrorCode::NotFound, u"This prescriber is not known any more."_s);
     Correlation &correlation = detail->summary.correlation;
     if (decision.version != correlation.version) {
-        return failure(ErrorCode::PreconditionFailed,
-                       u"Somebody else decided about this prescriber a moment ago. Look at the present state first."_s);
+        return failure(
+            ErrorCode::PreconditionFailed,
+            u"Somebody else decided about this prescriber a moment ago. Look at the present state first."_s);
     }
     m_before.insert(decision.prescriberId.value, *detail);
     DecisionOutcome outcome;
     outcome.effect.becomeReady = decision.kind == DecisionKind::Link ? detail->summary.waiting : 0;
     correlation.version += 1;
     correlation.careTeam = decision.careTeam;
-    correlation.status = decision.kind == DecisionKind::Link ? CorrelationStatus::Manual
-        : decision.kind == DecisionKind::Refuse              ? CorrelationStatus::Refused
-                                                             : CorrelationStatus::External;
+    correlation.status = decision.kind == DecisionKind::Link     ? CorrelationStatus::Manual
+                         : decision.kind == DecisionKind::Refuse ? CorrelationStatus::Refused
+                                                                 : CorrelationStatus::External;
     detail->canUndo = true;
     detail->summary.waiting = decision.kind == DecisionKind::Link ? 0 : detail->summary.waiting;
     detail->linkedTeam.reset();
@@ -176,8 +184,8 @@ QFuture<Result<DecisionOutcome>> FakeCorrelations::undo(PrescriberId id, qint64 
         return decideReplies.reply(failure(ErrorCode::Conflict, u"There is nothing to take back."_s));
     *detail = m_before.take(id.value);
     detail->summary.correlation.version = version + 1;
-    return decideReplies.reply(DecisionOutcome{detail->summary.correlation,
-                                               {.becomeNeedsTeam = detail->summary.waiting}});
+    return decideReplies.reply(
+        DecisionOutcome{detail->summary.correlation, {.becomeNeedsTeam = detail->summary.waiting}});
 }
 
 QFuture<Result<QString>> FakeCorrelations::startMatching(const Scope &)

@@ -51,10 +51,12 @@ public:
 
     QFuture<Result<Page<PrescriberSummary>>> prescribers(const PrescriberQuery &query) override;
     QFuture<Result<PrescriberDetail>> prescriber(PrescriberId id) override;
-    QFuture<Result<QVector<CareTeam>>> careTeams(const QString &parentStation, const QString &search) override;
+    QFuture<Result<QVector<CareTeam>>> careTeams(const QString &parentStation,
+                                                 const QString &search) override;
     QFuture<Result<DecisionEffect>> preview(const Decision &decision) override;
     QFuture<Result<DecisionOutcome>> decide(const Decision &decision) override;
-    QFuture<Result<DecisionOutcome>> undo(PrescriberId id, qint64 version, const QString &idempotencyKey) override;
+    QFuture<Result<DecisionOutcome>> undo(PrescriberId id, qint64 version,
+                                          const QString &idempotencyKey) override;
     QFuture<Result<QString>> startMatching(const Scope &scope) override;
 
     PrescriberDetail *find(PrescriberId id);
@@ -74,7 +76,8 @@ public:
     Replies<MetricSeries> seriesReplies;
 
     QFuture<Result<RolloutOverview>> overview() override;
-    QFuture<Result<MetricSeries>> series(const QString &key, const QDateTime &from, const QDateTime &to) override;
+    QFuture<Result<MetricSeries>> series(const QString &key, const QDateTime &from,
+                                         const QDateTime &to) override;
 };
 
 class FakeSystem final : public SystemGateway

@@ -6,17 +6,19 @@
 #include "ui/shell/translators.h"
 
 #include <QApplication>
+#include <QTest>
 #include <QTextStream>
 
 using namespace Qt::StringLiterals;
 
-/// Writes a picture of the window on fake data: ui-preview WORKSPACE THEME WIDTHxHEIGHT OUT.png [SCALE]
+/// Writes a picture of the window on fake data: ui-preview WORKSPACE THEME WIDTHxHEIGHT OUT.png [SCALE
+/// [KEYS]] KEYS are letters pressed one after the other before: "J" goes to the next row.
 int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() < 5) {
-        QTextStream(stderr) << "usage: ui-preview WORKSPACE THEME WIDTHxHEIGHT OUT.png [SCALE]\n";
+        QTextStream(stderr) << "usage: ui-preview WORKSPACE THEME WIDTHxHEIGHT OUT.png [SCALE [KEYS]]\n";
         return 2;
     }
     renewal::ui::installTranslators(app, QLocale(QLocale::English));
@@ -30,6 +32,12 @@ int main(int argc, char **argv)
     request.file = arguments[4];
     request.size = QSize(size.value(0).toInt(), size.value(1).toInt());
     request.scale = arguments.size() > 5 ? arguments[5].toDouble() : 1;
+    window.show();
+    const QString keys = arguments.value(6);
+    for (const QChar key : keys) {
+        QApplication::processEvents();
+        QTest::keyClick(QApplication::focusWidget(), static_cast<Qt::Key>(key.unicode()));
+    }
     int status = 1;
     renewal::ui::takeScreenshot(&window, request, [&](const renewal::Done &done) {
         if (!done)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/richworld.h"
 
+#include "tests/ui/richrows.h"
+
 #include <QTimeZone>
 
 #include <cmath>
@@ -15,68 +17,6 @@ QDateTime utc(int month, int day, int hour = 12, int minute = 0)
 {
     return {QDate(2026, month, day), QTime(hour, minute), Qt::UTC};
 }
-
-struct PrescriberRow
-{
-    const char16_t *last;
-    const char16_t *first;
-    const char16_t *station;
-    CorrelationStatus status;
-    double probability;
-    int waiting;
-    int candidates;
-    int homonyms;
-};
-
-constexpr PrescriberRow prescriberRows[] = {
-    {u"NGUYEN-PARK", u"LINH", u"552", CorrelationStatus::None, 0, 37, 12, 1},
-    {u"OKAFOR", u"C.", u"552", CorrelationStatus::Suggested, 0.71, 29, 3, 1},
-    {u"SMITH", u"J.", u"552GA", CorrelationStatus::Suggested, 0.64, 24, 4, 4},
-    {u"IVANOV", u"P.", u"552", CorrelationStatus::Suggested, 0.62, 18, 2, 1},
-    {u"O’BRIEN", u"PAT", u"541", CorrelationStatus::Stale, 0, 15, 1, 1},
-    {u"DE LA CRUZ", u"M.", u"552", CorrelationStatus::Suggested, 0.83, 11, 2, 1},
-    {u"WHITFIELD", u"ANN", u"668", CorrelationStatus::Suggested, 0.80, 9, 3, 1},
-    {u"GARCIA LOPEZ", u"J.", u"552GB", CorrelationStatus::Suggested, 0.55, 8, 5, 5},
-    {u"HADDAD", u"S.", u"552", CorrelationStatus::Suggested, 0.88, 6, 1, 1},
-    {u"KIM", u"DAE", u"668", CorrelationStatus::None, 0, 5, 0, 1},
-    {u"TAYLOR", u"BOB", u"552", CorrelationStatus::Automatic, 0.97, 0, 1, 1},
-    {u"REYES", u"M.", u"552", CorrelationStatus::Manual, 0, 0, 2, 1},
-    {u"DUARTE", u"A.", u"552", CorrelationStatus::Automatic, 0.96, 0, 1, 1},
-};
-
-struct RenewalRow
-{
-    const char16_t *patient;
-    const char16_t *drug;
-    const char16_t *number;
-    int fillMonth;
-    int fillDay;
-    const char16_t *prescriber;
-    const char16_t *team;
-    RenewalState state;
-    int dueHours;
-};
-
-constexpr RenewalRow renewalRows[] = {
-    {u"P00004821", u"LISINOPRIL 20MG TAB", u"2721195", 8, 30, u"Taylor, Bob", u"Blue team, PACT", RenewalState::ReadyToRoute, -6},
-    {u"P00004821", u"METFORMIN HCL 500MG TAB", u"2721202", 9, 2, u"Taylor, Bob", u"Blue team, PACT", RenewalState::ReadyToRoute, -6},
-    {u"P00004821", u"ATORVASTATIN 40MG TAB", u"2721377", 7, 11, u"Okafor, C.", u"", RenewalState::NeedsRouting, -6},
-    {u"P00000937", u"SERTRALINE 50MG TAB", u"2698811", 10, 1, u"Nguyen-Park, Linh", u"", RenewalState::NeedsRouting, 4},
-    {u"P00005510", u"ALBUTEROL HFA 90MCG INHL", u"2733410", 9, 19, u"Smith, J.", u"Green team, PACT", RenewalState::ReadyToRoute, 26},
-    {u"P00005510", u"OMEPRAZOLE 20MG CAP", u"2733411", 9, 19, u"Smith, J.", u"Green team, PACT", RenewalState::ReadyToRoute, 26},
-    {u"P00007718", u"WARFARIN NA 5MG TAB", u"2740092", 10, 20, u"Community care", u"", RenewalState::External, 30},
-    {u"P00003364", u"GABAPENTIN 300MG CAP", u"2745561", 8, 8, u"Ivanov, P.", u"Pain clinic", RenewalState::ReadyToRoute, 48},
-    {u"P00003364", u"HYDROCHLOROTHIAZIDE 25MG TAB", u"2745562", 8, 8, u"Ivanov, P.", u"Pain clinic", RenewalState::InReview, 48},
-    {u"P00003364", u"AMLODIPINE 10MG TAB", u"2745563", 8, 8, u"Reyes, M.", u"Gold team, PACT", RenewalState::ReadyToRoute, 48},
-    {u"P00003364", u"ASPIRIN 81MG EC TAB", u"2745570", 0, 0, u"Reyes, M.", u"Gold team, PACT", RenewalState::NotRenewable, 48},
-    {u"P00001279", u"TAMSULOSIN 0.4MG CAP", u"2750013", 9, 28, u"Duarte, A.", u"Urology", RenewalState::ReadyToRoute, 51},
-    {u"P00008840", u"INSULIN GLARGINE 100UNIT/ML", u"2751188", 10, 14, u"Smith, J.", u"Green team, PACT", RenewalState::ReadyToRoute, 53},
-    {u"P00002206", u"LEVOTHYROXINE 75MCG TAB", u"2751303", 9, 7, u"De La Cruz, M.", u"", RenewalState::NeedsRouting, 55},
-    {u"P00002206", u"PRAZOSIN HCL 2MG CAP", u"2751304", 9, 7, u"Haddad, S.", u"", RenewalState::NeedsRouting, 55},
-    {u"P00006653", u"METOPROLOL SUCC 50MG SA TAB", u"", 10, 3, u"Whitfield, Ann", u"FHCC Cardiology - Clinical", RenewalState::Returned, 60},
-    {u"P00009144", u"SIMVASTATIN 20MG TAB", u"2752120", 8, 21, u"Taylor, Bob", u"Blue team, PACT", RenewalState::ReadyToRoute, 64},
-    {u"P00009144", u"TERAZOSIN HCL 5MG CAP", u"2752121", 8, 21, u"Taylor, Bob", u"Blue team, PACT", RenewalState::ReadyToRoute, 64},
-};
 
 QString text(const char16_t *data)
 {
@@ -140,8 +80,13 @@ void RichWorld::fillStations()
     add(u"541", u"Cleveland VA Medical Center"_s, EhrSystem::VistA, u"America/New_York"_s);
     add(u"552", u"Dayton VA Medical Center"_s, EhrSystem::VistA, u"America/New_York"_s);
     add(u"668", u"Spokane VA Medical Center"_s, EhrSystem::OracleHealth, u"America/Los_Angeles"_s);
-    system.statusData = {.version = u"0.1.0"_s, .database = u"sqlite"_s, .renewals = 1204518, .prescribers = 18204,
-                         .careTeams = 6120, .changeSequence = 10, .now = clock.now()};
+    system.statusData = {.version = u"0.1.0"_s,
+                         .database = u"sqlite"_s,
+                         .renewals = 1204518,
+                         .prescribers = 18204,
+                         .careTeams = 6120,
+                         .changeSequence = 10,
+                         .now = clock.now()};
 }
 
 void RichWorld::fillTeams()
@@ -184,7 +129,9 @@ void RichWorld::fillPrescribers()
         detail.careTeams = {correlations.teams[3], correlations.teams[4]};
         for (const CareTeam &careTeam : std::as_const(detail.careTeams)) {
             const bool isFirst = detail.candidates.candidates.isEmpty();
-            detail.candidates.candidates.append({careTeam.triageTeamId, careTeam.name, isFirst ? first : (1 - first) / 3,
+            detail.candidates.candidates.append({careTeam.triageTeamId,
+                                                 careTeam.name,
+                                                 isFirst ? first : (1 - first) / 3,
                                                  {{u"station"_s, 1.4, u"Same station"_s}}});
         }
         detail.candidates.noneProbability = (1 - first) * 2 / 3;
@@ -211,7 +158,10 @@ void RichWorld::fillOkafor()
           {u"patients"_s, 4.6, u"118 of 164 patients shared"_s},
           {u"left"_s, -5.1, u"Lead provider left 2026-06"_s},
           {u"rival"_s, -7.5, u"Another team shares the name"_s}}},
-        {{6910411}, u"552 CARDIOLOGY CLINIC B"_s, 0.22, {{u"prior"_s, -5.3, u"Starting odds"_s}, {u"specialty"_s, 3.5, u"Specialty fits"_s}}},
+        {{6910411},
+         u"552 CARDIOLOGY CLINIC B"_s,
+         0.22,
+         {{u"prior"_s, -5.3, u"Starting odds"_s}, {u"specialty"_s, 3.5, u"Specialty fits"_s}}},
         {{6910377}, u"DAY PAC 03 WH"_s, 0.04, {{u"prior"_s, -5.3, u"Starting odds"_s}}},
     };
     detail.candidates.noneProbability = 0.03;
@@ -258,9 +208,10 @@ void RichWorld::fillRenewals()
     }
     renewals.rows[2].stateReason = u"Three care teams could be this prescriber’s; a person must decide."_s;
     const auto word = [](const char *view) { return QString::fromLatin1(view); };
-    renewals.extraCounts = {{word(views::needsRouting), 138}, {word(views::overdue), 18}, {word(views::dueToday), 64},
-                            {word(views::readyToRoute), 601}, {word(views::inReview), 1929}, {word(views::allPending), 2757},
-                            {word(views::external), 310},     {word(views::notRenewable), 96}, {word(views::closed), 92316}};
+    renewals.extraCounts = {
+        {word(views::needsRouting), 138}, {word(views::overdue), 18},      {word(views::dueToday), 64},
+        {word(views::readyToRoute), 601}, {word(views::inReview), 1929},   {word(views::allPending), 2757},
+        {word(views::external), 310},     {word(views::notRenewable), 96}, {word(views::closed), 92316}};
 }
 
 void RichWorld::fillDetail()
@@ -284,8 +235,9 @@ void RichWorld::fillDetail()
         {utc(11, 17, 14, 42), u"matching"_s, {}, u"Care team found automatically"_s},
         {utc(11, 20, 13, 5), u"system"_s, {}, u"Reply due, reminder sent"_s},
     };
-    detail.messageBody = u"Medication name, strength, and form: LISINOPRIL 20MG TAB\nPrescription number: 2721195\n"
-                         u"Instructions: TAKE ONE TABLET BY MOUTH DAILY\nReason for use: blood pressure"_s;
+    detail.messageBody =
+        u"Medication name, strength, and form: LISINOPRIL 20MG TAB\nPrescription number: 2721195\n"
+        u"Instructions: TAKE ONE TABLET BY MOUTH DAILY\nReason for use: blood pressure"_s;
     for (const Renewal &renewal : std::as_const(renewals.rows)) {
         RenewalDetail own = detail;
         if (renewal.state == RenewalState::NotRenewable)
@@ -310,16 +262,29 @@ void RichWorld::fillRollout()
                        {u"C"_s, 50, utc(11, 23, 0), {}},
                        {u"D"_s, 75, utc(11, 26, 0), {}},
                        {u"E"_s, 100, utc(12, 1, 0), {}}};
-    MetricSeries sent{.key = u"renewal_messages_sent"_s, .title = u"Renewal messages sent"_s, .unit = u"per hour"_s,
-                      .source = u"simulated"_s, .query = {}, .labels = {}, .threshold = {}, .points = {}};
-    MetricSeries errors{.key = u"message_send_errors"_s, .title = u"Message send errors"_s, .unit = u"%"_s,
-                        .source = u"simulated"_s, .query = {}, .labels = {}, .threshold = 1.0, .points = {}};
+    MetricSeries sent{.key = u"renewal_messages_sent"_s,
+                      .title = u"Renewal messages sent"_s,
+                      .unit = u"per hour"_s,
+                      .source = u"simulated"_s,
+                      .query = {},
+                      .labels = {},
+                      .threshold = {},
+                      .points = {}};
+    MetricSeries errors{.key = u"message_send_errors"_s,
+                        .title = u"Message send errors"_s,
+                        .unit = u"%"_s,
+                        .source = u"simulated"_s,
+                        .query = {},
+                        .labels = {},
+                        .threshold = 1.0,
+                        .points = {}};
     for (int hour = 0; hour < 7 * 24 - 9; ++hour) {
         const QDateTime at = utc(11, 16, 0).addSecs(hour * 3600);
         const double wave = std::pow(std::sin((hour % 24) * M_PI / 24), 2);
         const double noise = std::sin(hour * 12.9898) * 12;
         const bool missing = hour >= 100 && hour < 106;
-        const double volume = std::round((hour < 24 ? 0.18 : 1.0) * (70 + 250 * wave) + noise * (hour < 24 ? 0.3 : 1));
+        const double volume =
+            std::round((hour < 24 ? 0.18 : 1.0) * (70 + 250 * wave) + noise * (hour < 24 ? 0.3 : 1));
         const double fault = hour >= 74 && hour < 80 ? 0.9 : 0;
         sent.points.append({at, missing ? std::nullopt : std::optional(volume), {}});
         errors.points.append({at, missing ? std::nullopt : std::optional(0.4 + fault + noise / 160), volume});
@@ -339,7 +304,8 @@ void RichWorld::fillAudit()
         QString subject;
         QString note;
     } rows[] = {
-        {u"R. Alvarez"_s, u"correlation.linked"_s, u"prescriber/12"_s, u"Confirmed by phone with the clinic"_s},
+        {u"R. Alvarez"_s, u"correlation.linked"_s, u"prescriber/12"_s,
+         u"Confirmed by phone with the clinic"_s},
         {u"matching"_s, u"matching.finished"_s, u"station/552"_s, {}},
         {u"R. Alvarez"_s, u"correlation.undone"_s, u"prescriber/7"_s, {}},
         {u"R. Alvarez"_s, u"correlation.external"_s, u"prescriber/7"_s, u"Community care"_s},

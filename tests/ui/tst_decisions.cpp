@@ -61,8 +61,8 @@ void TestDecisions::evidenceOfTheChosenOneIsShown()
     QVERIFY2(spoken.contains(u"118 of 164 patients shared: +4.6 bits"), qPrintable(spoken));
     QVERIFY(spoken.endsWith(u"Result: 71 % sure"));
     QCOMPARE(f.find<QPushButton>(u"linkButton"_s)->text(), u"Link and release 22"_s);
-    QVERIFY(f.find<QLabel>(u"effectLabel"_s)->text().contains(u"22 renewals become ready to route")
-            || f.find<QLabel>(u"effectLabel"_s)->text().contains(u"22 renewal(s) become ready to route"));
+    QVERIFY(f.find<QLabel>(u"effectLabel"_s)->text().contains(u"22 renewals become ready to route") ||
+            f.find<QLabel>(u"effectLabel"_s)->text().contains(u"22 renewal(s) become ready to route"));
 }
 
 void TestDecisions::linkByKeyboard()
@@ -153,20 +153,23 @@ void TestDecisions::staleVersionIsToldAndReloaded()
     f.key(Qt::Key_L);
     QTRY_COMPARE(f.world.correlations.decisions.size(), 2);
     QCOMPARE(f.world.correlations.decisions.last().version, 9);
-    QVERIFY(f.world.correlations.decisions[0].idempotencyKey != f.world.correlations.decisions[1].idempotencyKey);
+    QVERIFY(f.world.correlations.decisions[0].idempotencyKey !=
+            f.world.correlations.decisions[1].idempotencyKey);
 }
 
 void TestDecisions::repeatAfterALostAnswerUsesTheSameKey()
 {
     test::WindowFixture f;
     QVERIFY(openAtOkafor(f));
-    f.world.correlations.decideReplies.error = Error{ErrorCode::Timeout, u"The service did not answer in time."_s, {}};
+    f.world.correlations.decideReplies.error =
+        Error{ErrorCode::Timeout, u"The service did not answer in time."_s, {}};
     f.key(Qt::Key_L);
     QTRY_VERIFY(f.find<ui::Banner>(u"messageBanner"_s)->isVisible());
     f.world.correlations.decideReplies.error.reset();
     f.key(Qt::Key_L);
     QTRY_COMPARE(f.world.correlations.decisions.size(), 2);
-    QCOMPARE(f.world.correlations.decisions[0].idempotencyKey, f.world.correlations.decisions[1].idempotencyKey);
+    QCOMPARE(f.world.correlations.decisions[0].idempotencyKey,
+             f.world.correlations.decisions[1].idempotencyKey);
 }
 
 void TestDecisions::noteGoesWithTheDecisionAndNotToTheNext()
@@ -238,7 +241,8 @@ void TestDecisions::matchingTellsProgressAndEnd()
     QTRY_VERIFY(progress->isVisible());
     QCOMPARE(progress->text(), u"Matching, 43 %"_s);
     QVERIFY(!f.find<QPushButton>(u"runMatchingButton"_s)->isEnabled());
-    f.world.system.jobs[u"job-1"_s] = {u"job-1"_s, u"matching"_s, u"finished"_s, 1, u"12 prescribers were linked."_s, {}};
+    f.world.system.jobs[u"job-1"_s] = {
+        u"job-1"_s, u"matching"_s, u"finished"_s, 1, u"12 prescribers were linked."_s, {}};
     QTRY_COMPARE(f.find<ui::StatusLine>(u"statusLine"_s)->resultText(), u"12 prescribers were linked."_s);
     QVERIFY(!progress->isVisible());
     QVERIFY(f.find<QPushButton>(u"runMatchingButton"_s)->isEnabled());

@@ -29,7 +29,8 @@ private:
         ui::MainWindow window(f.world.gateways(), f.options);
         std::optional<Done> outcome;
         const QString file = directory.filePath(u"window.png"_s);
-        ui::takeScreenshot(&window, {.file = file, .size = size, .scale = scale}, [&](const Done &done) { outcome = done; });
+        ui::takeScreenshot(&window, {.file = file, .size = size, .scale = scale},
+                           [&](const Done &done) { outcome = done; });
         if (!QTest::qWaitFor([&] { return outcome.has_value(); }, 15000) || !*outcome)
             return failure(outcome ? outcome->error() : Error());
         return QImage(file);
@@ -78,7 +79,8 @@ void TestPicture::unwritableFileIsAnError()
     test::WindowFixture f;
     ui::MainWindow window(f.world.gateways(), f.options);
     std::optional<Done> outcome;
-    ui::takeScreenshot(&window, {.file = u"/nonexistent/folder/x.png"_s}, [&](const Done &done) { outcome = done; });
+    ui::takeScreenshot(&window, {.file = u"/nonexistent/folder/x.png"_s},
+                       [&](const Done &done) { outcome = done; });
     QTRY_VERIFY(outcome.has_value());
     QVERIFY(!*outcome);
     QVERIFY(outcome->error().code == ErrorCode::InvalidInput);
@@ -90,7 +92,8 @@ void TestPicture::unsettledWindowTimesOut()
     f.world.renewals.pageReplies.hold = true;
     ui::MainWindow window(f.world.gateways(), f.options);
     std::optional<Done> outcome;
-    ui::takeScreenshot(&window, {.file = u"x.png"_s, .timeout = 50}, [&](const Done &done) { outcome = done; });
+    ui::takeScreenshot(&window, {.file = u"x.png"_s, .timeout = 50},
+                       [&](const Done &done) { outcome = done; });
     QTRY_VERIFY(outcome.has_value());
     QVERIFY(!*outcome);
     QVERIFY(outcome->error().code == ErrorCode::Timeout);
@@ -99,7 +102,9 @@ void TestPicture::unsettledWindowTimesOut()
 void TestPicture::englishPlurals()
 {
     ui::installTranslators(*qApp, QLocale(u"en_US"_s));
-    const auto text = [](int n) { return QCoreApplication::translate("CorrelationTexts", "%n candidate(s)", nullptr, n); };
+    const auto text = [](int n) {
+        return QCoreApplication::translate("CorrelationTexts", "%n candidate(s)", nullptr, n);
+    };
     QCOMPARE(text(1), u"1 candidate"_s);
     QCOMPARE(text(3), u"3 candidates"_s);
     QCOMPARE(QCoreApplication::translate("renewal::ui::EvidencePane",

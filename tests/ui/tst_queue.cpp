@@ -107,13 +107,17 @@ void TestQueue::emptyListSaysWhatToDo()
     QTRY_VERIFY(overlay->state() == ui::StateOverlay::State::Empty);
     QVERIFY(overlay->text().contains(u"zzz"));
     QVERIFY(overlay->isVisible());
-    QVERIFY(f.find<ui::RenewalDetailPane>(u"renewalDetailPane"_s)->overlay()->text().contains(u"No renewal chosen"));
+    QVERIFY(f.find<ui::RenewalDetailPane>(u"renewalDetailPane"_s)
+                ->overlay()
+                ->text()
+                .contains(u"No renewal chosen"));
 }
 
 void TestQueue::failedListOffersToTryAgain()
 {
     test::WindowFixture f;
-    f.world.renewals.pageReplies.error = Error{ErrorCode::Unavailable, u"The service did not answer in time."_s, {}};
+    f.world.renewals.pageReplies.error =
+        Error{ErrorCode::Unavailable, u"The service did not answer in time."_s, {}};
     QVERIFY(f.open());
     auto *overlay = f.find<ui::ListFrame>(u"renewalsListFrame"_s)->overlay();
     QVERIFY(overlay->state() == ui::StateOverlay::State::Failed);

@@ -36,7 +36,8 @@ void TestRolloutView::toggleAndStagesAreTold()
     QCOMPARE(f.find<QLabel>(u"toggleLabel"_s)->text(), u"mhv_secure_messaging_medications_renewal_request"_s);
     QCOMPARE(f.find<ui::Chip>(u"percentChip"_s)->text(), u"On for 25 % of logged-in users"_s);
     const QString stages = f.find<QWidget>(u"stageStrip"_s)->accessibleDescription();
-    QVERIFY2(stages.startsWith(u"Stage A, 5 %, done, took 1 d. Stage B, 25 %, on, day 6"), qPrintable(stages));
+    QVERIFY2(stages.startsWith(u"Stage A, 5 %, done, took 1 d. Stage B, 25 %, on, day 6"),
+             qPrintable(stages));
     QVERIFY(stages.contains(u"Stage C, 50 %, planned Nov 23"));
 }
 
@@ -100,7 +101,8 @@ void TestRolloutView::bandsFollowTheStages_data()
     const QDateTime day(QDate(2026, 11, 16), QTime(0, 0), Qt::UTC);
     QTest::newRow("none reached") << QVector<RolloutStage>{{u"A"_s, 5, day, {}}} << QStringList();
     QTest::newRow("planned ones have none")
-        << QVector<RolloutStage>{{u"A"_s, 5, day, day}, {u"B"_s, 25, day.addDays(1), {}}} << QStringList{u"A 5 %"_s};
+        << QVector<RolloutStage>{{u"A"_s, 5, day, day}, {u"B"_s, 25, day.addDays(1), {}}}
+        << QStringList{u"A 5 %"_s};
     QTest::newRow("in order of time, as after a roll-back")
         << QVector<RolloutStage>{{u"A"_s, 5, day, day.addDays(3)}, {u"B"_s, 25, day, day.addDays(1)}}
         << QStringList{u"B 25 %"_s, u"A 5 %"_s};
@@ -132,7 +134,8 @@ void TestRolloutView::emptyRolloutSaysWhatToDo()
 void TestRolloutView::failureOffersToTryAgain()
 {
     test::WindowFixture f;
-    f.world.rollout.overviewReplies.error = Error{ErrorCode::Forbidden, u"Your role may not see the rollout."_s, {}};
+    f.world.rollout.overviewReplies.error =
+        Error{ErrorCode::Forbidden, u"Your role may not see the rollout."_s, {}};
     QVERIFY(f.open(ui::WorkspaceId::Rollout));
     auto *overlay = f.find<ui::RolloutWorkspace>(u"rolloutWorkspace"_s)->overlay();
     QVERIFY(overlay->state() == ui::StateOverlay::State::Failed);

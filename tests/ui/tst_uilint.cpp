@@ -26,14 +26,14 @@ bool isControl(const QWidget *widget)
         return false;
     if (widget->parentWidget() && qobject_cast<const QComboBox *>(widget->parentWidget()))
         return false;
-    if (widget->objectName().startsWith(u"qt_") || widget->inherits("QLineEditIconButton")
-        || widget->inherits("QTableCornerButton") || widget->inherits("QComboBoxPrivateContainer")
-        || widget->inherits("QComboBoxListView"))
+    if (widget->objectName().startsWith(u"qt_") || widget->inherits("QLineEditIconButton") ||
+        widget->inherits("QTableCornerButton") || widget->inherits("QComboBoxPrivateContainer") ||
+        widget->inherits("QComboBoxListView"))
         return false;
-    return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QAbstractItemView *>(widget)
-        || qobject_cast<const QComboBox *>(widget) || qobject_cast<const QLineEdit *>(widget)
-        || qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QScrollArea *>(widget)
-        || widget->focusPolicy() != Qt::NoFocus;
+    return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QAbstractItemView *>(widget) ||
+           qobject_cast<const QComboBox *>(widget) || qobject_cast<const QLineEdit *>(widget) ||
+           qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QScrollArea *>(widget) ||
+           widget->focusPolicy() != Qt::NoFocus;
 }
 
 QStringList nameless(const QWidget *root)
@@ -43,7 +43,8 @@ QStringList nameless(const QWidget *root)
     for (const QWidget *widget : widgets) {
         if (!isControl(widget))
             continue;
-        const QString who = u"%1 %2"_s.arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName());
+        const QString who =
+            u"%1 %2"_s.arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName());
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
         const bool spoken = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
         // The close and action buttons of a hidden banner get their text with the message.
@@ -95,7 +96,8 @@ void TestUiLint::visibleTextsAreTranslated()
 {
     // A literal with a letter given straight to something that shows it.
     static const QRegularExpression shown(
-        u"(?:setText|setWindowTitle|setToolTip|setPlaceholderText|setAccessibleName|setAccessibleDescription|setTitle|"
+        u"(?:setText|setWindowTitle|setToolTip|setPlaceholderText|setAccessibleName|setAccessibleDescription|"
+        u"setTitle|"
         "addItem|makeLabel|makeQuietLabel|showEmpty|showFailed|showMessage|resultReported)\\(\\s*"
         "(?:u?\"[^\"]*[A-Za-z][^\"]*\"|QStringLiteral|QLatin1String)"_s);
     QStringList found;

@@ -82,7 +82,8 @@ void TestWindow::awayIsAStateNotADialog()
     QVERIFY(banner->text().contains(u"What you see is from 14:59"));
     QVERIFY(banner->text().endsWith(u"The connection was refused."));
     QVERIFY(table->palette().color(QPalette::Text) != fresh);
-    QVERIFY(ui::contrast(table->palette().color(QPalette::Text), table->palette().color(QPalette::Base)) >= 4.5);
+    QVERIFY(ui::contrast(table->palette().color(QPalette::Text), table->palette().color(QPalette::Base)) >=
+            4.5);
     QCOMPARE(table->model()->rowCount(), 18); // what is there stays and can be looked at
     QVERIFY(!QApplication::activeModalWidget());
     const int calls = f.world.renewals.pageReplies.calls();
@@ -124,7 +125,8 @@ void TestWindow::fitsTheSmallestWindow_data()
 {
     QTest::addColumn<ui::WorkspaceId>("place");
     for (int i = 0; i < 4; ++i)
-        QTest::newRow(qPrintable(toString(static_cast<ui::WorkspaceId>(i)))) << static_cast<ui::WorkspaceId>(i);
+        QTest::newRow(qPrintable(toString(static_cast<ui::WorkspaceId>(i))))
+            << static_cast<ui::WorkspaceId>(i);
 }
 
 void TestWindow::fitsTheSmallestWindow()

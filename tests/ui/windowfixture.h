@@ -30,7 +30,8 @@ public:
         window = std::make_unique<ui::MainWindow>(world.gateways(), options);
         window->resize(1440, 900);
         window->show();
-        return QTest::qWaitForWindowActive(window.get()) && QTest::qWaitFor([this] { return window->isSettled(); });
+        return QTest::qWaitForWindowActive(window.get()) &&
+               QTest::qWaitFor([this] { return window->isSettled(); });
     }
 
     template <class Widget>

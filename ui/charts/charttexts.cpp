@@ -64,11 +64,12 @@ QString chartSummary(const MetricSeries &series, const QTimeZone &zone)
     const Extent extent = extentOf(series);
     if (extent.values == 0)
         return Texts::tr("%1: no values.", "metric").arg(series.title);
-    QString text = Texts::tr("%1 from %2 to %3: between %4 and %5, last %6", "metric, times, values")
-                       .arg(series.title, items::readableTime(series.points.first().at, zone),
-                            items::readableTime(series.points.last().at, zone),
-                            items::metricValue(extent.least, series.unit), items::metricValue(extent.most, series.unit),
-                            items::metricValue(*extent.last, series.unit));
+    QString text =
+        Texts::tr("%1 from %2 to %3: between %4 and %5, last %6", "metric, times, values")
+            .arg(series.title, items::readableTime(series.points.first().at, zone),
+                 items::readableTime(series.points.last().at, zone),
+                 items::metricValue(extent.least, series.unit), items::metricValue(extent.most, series.unit),
+                 items::metricValue(*extent.last, series.unit));
     if (series.threshold)
         text += Texts::tr(", limit %1", "value").arg(items::metricValue(*series.threshold, series.unit));
     if (extent.missing > 0)

@@ -100,14 +100,16 @@ void EvidenceChart::paintEvent(QPaintEvent *)
         const double top = static_cast<double>(i) * row;
         const double left = std::min(x(bars[i].from), x(bars[i].to));
         const double wide = std::max(std::abs(x(bars[i].to) - x(bars[i].from)), 3.0);
-        const QString label = isResult ? tr("Result: %1 sure", "a percentage").arg(items::percent(m_probability))
-                                       : m_evidence[i].text;
+        const QString label = isResult
+                                  ? tr("Result: %1 sure", "a percentage").arg(items::percent(m_probability))
+                                  : m_evidence[i].text;
         const QFont font = isResult ? roleFont(FontRole::Card) : small;
         painter.setFont(font);
         painter.setPen(isResult ? theme.text : theme.textQuiet);
         const QRectF labelArea(0, top, labelWidth - scaled(this, 12), row);
-        painter.drawText(labelArea, Qt::AlignLeft | Qt::AlignVCenter,
-                         QFontMetrics(font).elidedText(label, Qt::ElideRight, static_cast<int>(labelArea.width())));
+        painter.drawText(
+            labelArea, Qt::AlignLeft | Qt::AlignVCenter,
+            QFontMetrics(font).elidedText(label, Qt::ElideRight, static_cast<int>(labelArea.width())));
         painter.setPen(Qt::NoPen);
         painter.setBrush(isResult ? theme.accent : bars[i].to >= bars[i].from ? theme.good : theme.bad);
         painter.setOpacity(isResult ? 1 : 0.82);
@@ -117,8 +119,8 @@ void EvidenceChart::paintEvent(QPaintEvent *)
             continue;
         painter.setFont(small);
         painter.setPen(theme.textQuiet);
-        painter.drawText(QRectF(left + wide + scaled(this, 5), top, figureWidth, row), Qt::AlignLeft | Qt::AlignVCenter,
-                         bitsText(m_evidence[i].bits));
+        painter.drawText(QRectF(left + wide + scaled(this, 5), top, figureWidth, row),
+                         Qt::AlignLeft | Qt::AlignVCenter, bitsText(m_evidence[i].bits));
     }
 }
 

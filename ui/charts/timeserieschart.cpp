@@ -98,7 +98,8 @@ void TimeSeriesChart::setPixelRatio(double ratio)
     m_plot->replot();
 }
 
-void TimeSeriesChart::setData(const MetricSeries &series, const QVector<RolloutStage> &stages, const QTimeZone &zone)
+void TimeSeriesChart::setData(const MetricSeries &series, const QVector<RolloutStage> &stages,
+                              const QTimeZone &zone)
 {
     const bool sameMetric = series.key == m_series.key && !m_series.points.isEmpty();
     m_series = series;
@@ -147,7 +148,8 @@ void TimeSeriesChart::showBands(const QVector<RolloutStage> &stages)
             continue;
         auto *area = new QCPItemRect(m_plot);
         auto *label = new QCPItemText(m_plot);
-        for (QCPAbstractItem *item : {static_cast<QCPAbstractItem *>(area), static_cast<QCPAbstractItem *>(label)}) {
+        for (QCPAbstractItem *item :
+             {static_cast<QCPAbstractItem *>(area), static_cast<QCPAbstractItem *>(label)}) {
             item->setLayer(QString::fromLatin1(bandLayer));
             item->setSelectable(false);
             for (QCPItemPosition *position : item->positions()) {
@@ -174,7 +176,8 @@ void TimeSeriesChart::showThreshold()
     m_limit->point1->setCoords(0, *m_series.threshold);
     m_limit->point2->setCoords(1, *m_series.threshold);
     m_limitLabel->position->setCoords(0.99, *m_series.threshold);
-    m_limitLabel->setText(tr("limit %1", "value").arg(items::metricValue(*m_series.threshold, m_series.unit)));
+    m_limitLabel->setText(
+        tr("limit %1", "value").arg(items::metricValue(*m_series.threshold, m_series.unit)));
 }
 
 void TimeSeriesChart::resetRange()
@@ -261,10 +264,11 @@ void TimeSeriesChart::moveCursor(qsizetype point)
     if (m_cursor < 0) {
         m_tracer->setVisible(false);
         m_tracer->setGraph(nullptr); // an empty graph cannot be traced
-        m_readout->setText(u" "_s); // keeps its height: nothing jumps
+        m_readout->setText(u" "_s);  // keeps its height: nothing jumps
     } else {
         const MetricPoint &at = m_series.points[m_cursor];
-        QString text = tr("%1 %2: ", "time, zone").arg(items::readableTime(at.at, m_zone), m_zone.abbreviation(at.at));
+        QString text =
+            tr("%1 %2: ", "time, zone").arg(items::readableTime(at.at, m_zone), m_zone.abbreviation(at.at));
         text += at.value ? items::metricValue(*at.value, m_series.unit) : tr("missing");
         if (at.count)
             text += tr(", n = %1").arg(QLocale().toString(*at.count, 'f', 0));
@@ -291,15 +295,25 @@ void TimeSeriesChart::keyPressEvent(QKeyEvent *event)
     m_showsFocus = true;
     update();
     switch (event->key()) {
-    case Qt::Key_Left: moveCursor(m_cursor < 0 ? last : std::max<qsizetype>(m_cursor - 1, 0)); break;
-    case Qt::Key_Right: moveCursor(m_cursor < 0 ? 0 : std::min(m_cursor + 1, last)); break;
-    case Qt::Key_Home: moveCursor(0); break;
-    case Qt::Key_End: moveCursor(last); break;
+    case Qt::Key_Left:
+        moveCursor(m_cursor < 0 ? last : std::max<qsizetype>(m_cursor - 1, 0));
+        break;
+    case Qt::Key_Right:
+        moveCursor(m_cursor < 0 ? 0 : std::min(m_cursor + 1, last));
+        break;
+    case Qt::Key_Home:
+        moveCursor(0);
+        break;
+    case Qt::Key_End:
+        moveCursor(last);
+        break;
     case Qt::Key_Escape:
         moveCursor(-1);
         resetRange();
         break;
-    default: QWidget::keyPressEvent(event); return;
+    default:
+        QWidget::keyPressEvent(event);
+        return;
     }
     setAccessibleDescription(cursorText().isEmpty() ? chartSummary(m_series, m_zone) : cursorText());
 }
@@ -307,8 +321,8 @@ void TimeSeriesChart::keyPressEvent(QKeyEvent *event)
 void TimeSeriesChart::focusInEvent(QFocusEvent *event)
 {
     QWidget::focusInEvent(event);
-    m_showsFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
-        || event->reason() == Qt::ShortcutFocusReason;
+    m_showsFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
+                   event->reason() == Qt::ShortcutFocusReason;
     update();
 }
 

@@ -42,7 +42,8 @@ QSize CandidateDelegate::sizeHint(const QStyleOptionViewItem &option, const QMod
     return {scaled(option.widget, 200), rowHeight(option.widget)};
 }
 
-void CandidateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void CandidateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const
 {
     const Theme theme = Theme::of(option.palette);
     const QRect row = option.rect;
@@ -64,8 +65,8 @@ void CandidateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const QString kind = index.data(items::SecondLineRole).toString();
     // Where it gets narrow the name matters more than the kind.
     const bool narrow = room < scaled(option.widget, 300);
-    const int kindWidth = narrow ? 0 : room * 22 / 100;
-    const int nameWidth = room * (narrow ? 66 : 48) / 100;
+    const int kindWidth = narrow ? 0 : room * 21 / 100;
+    const int nameWidth = room * (narrow ? 66 : 54) / 100;
     QRect cell(left + radio + gap, row.top(), nameWidth, row.height());
     const auto text = [&](const QRect &area, const QString &what, const QFont &font, const QColor &color) {
         painter->setFont(font);
@@ -78,10 +79,11 @@ void CandidateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     if (!narrow)
         text(cell, kind, option.font, theme.textQuiet);
     const int high = scaled(option.widget, 7);
-    const QRectF bar(cell.right() + gap, row.center().y() - high / 2.0 + 0.5, room - nameWidth - kindWidth, high);
+    const QRectF bar(cell.right() + gap, row.center().y() - high / 2.0 + 0.5, room - nameWidth - kindWidth,
+                     high);
     paintBar(painter, bar, probability, theme);
-    text(QRect(static_cast<int>(bar.right()) + gap, row.top(), figure, row.height()), items::percent(probability),
-         strong, theme.text);
+    text(QRect(static_cast<int>(bar.right()) + gap, row.top(), figure, row.height()),
+         items::percent(probability), strong, theme.text);
     painter->restore();
 }
 

@@ -26,8 +26,8 @@ namespace {
 constexpr int typingPause = 150;
 }
 
-CareTeamDialog::CareTeamDialog(CorrelationsGateway *gateway, const QString &parentStation, const QString &prescriber,
-                               QWidget *parent)
+CareTeamDialog::CareTeamDialog(CorrelationsGateway *gateway, const QString &parentStation,
+                               const QString &prescriber, QWidget *parent)
     : QDialog(parent)
     , m_gateway(gateway)
     , m_station(parentStation)
@@ -40,8 +40,9 @@ CareTeamDialog::CareTeamDialog(CorrelationsGateway *gateway, const QString &pare
     setWindowTitle(tr("Link to another team"));
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(scaled(this, 8));
-    layout->addWidget(makeLabel(tr("Care teams of station %1 for %2", "station, prescriber").arg(m_station, prescriber),
-                                u"careTeamDialogLabel"_s, FontRole::Heading, this));
+    layout->addWidget(
+        makeLabel(tr("Care teams of station %1 for %2", "station, prescriber").arg(m_station, prescriber),
+                  u"careTeamDialogLabel"_s, FontRole::Heading, this));
     layout->addWidget(m_search);
     layout->addWidget(m_list, 1);
     auto *buttons = new QHBoxLayout;

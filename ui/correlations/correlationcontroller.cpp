@@ -19,8 +19,8 @@ bool isStale(ErrorCode code)
 
 bool sameIntent(const Decision &a, const Decision &b)
 {
-    return a.prescriberId == b.prescriberId && a.kind == b.kind && a.careTeam == b.careTeam && a.note == b.note
-        && a.version == b.version;
+    return a.prescriberId == b.prescriberId && a.kind == b.kind && a.careTeam == b.careTeam &&
+           a.note == b.note && a.version == b.version;
 }
 } // namespace
 
@@ -29,7 +29,8 @@ CorrelationController::CorrelationController(CorrelationsGateway *gateway, QObje
     , m_gateway(gateway)
     , m_candidates(new items::CandidatesModel(this))
 {
-    connect(m_candidates, &items::CandidatesModel::chosenChanged, this, &CorrelationController::requestPreview);
+    connect(m_candidates, &items::CandidatesModel::chosenChanged, this,
+            &CorrelationController::requestPreview);
 }
 
 void CorrelationController::setPrescriber(PrescriberId id)
@@ -52,24 +53,25 @@ void CorrelationController::reload()
         return;
     }
     m_loading = true;
-    items::await(m_gateway->prescriber(m_wanted), this, [this, generation](const Result<PrescriberDetail> &result) {
-        if (generation != m_generation)
-            return;
-        m_loading = false;
-        const bool isOther = m_detail && m_detail->summary.prescriber.id != m_wanted;
-        if (result) {
-            m_detail = *result;
-            m_error.reset();
-            m_candidates->setDetail(*result);
-        } else {
-            m_error = result.error();
-            if (isOther) { // another prescriber's facts must not stand here
-                m_detail.reset();
-                m_candidates->clear();
-            }
-        }
-        emit changed();
-    });
+    items::await(m_gateway->prescriber(m_wanted), this,
+                 [this, generation](const Result<PrescriberDetail> &result) {
+                     if (generation != m_generation)
+                         return;
+                     m_loading = false;
+                     const bool isOther = m_detail && m_detail->summary.prescriber.id != m_wanted;
+                     if (result) {
+                         m_detail = *result;
+                         m_error.reset();
+                         m_candidates->setDetail(*result);
+                     } else {
+                         m_error = result.error();
+                         if (isOther) { // another prescriber's facts must not stand here
+                             m_detail.reset();
+                             m_candidates->clear();
+                         }
+                     }
+                     emit changed();
+                 });
 }
 
 bool CorrelationController::canLink() const
@@ -96,14 +98,15 @@ void CorrelationController::requestPreview()
     decision.kind = chosen ? DecisionKind::Link : DecisionKind::Refuse;
     decision.careTeam = chosen ? chosen->careTeam : TriageTeamId{};
     decision.version = m_detail->summary.correlation.version;
-    items::await(m_gateway->preview(decision), this, [this, generation](const Result<DecisionEffect> &effect) {
-        if (generation != m_previewGeneration)
-            return;
-        m_previewing = false;
-        if (effect)
-            m_effect = *effect;
-        emit effectChanged();
-    });
+    items::await(m_gateway->preview(decision), this,
+                 [this, generation](const Result<DecisionEffect> &effect) {
+                     if (generation != m_previewGeneration)
+                         return;
+                     m_previewing = false;
+                     if (effect)
+                         m_effect = *effect;
+                     emit effectChanged();
+                 });
 }
 
 void CorrelationController::linkChosen(const QString &note)
@@ -128,8 +131,9 @@ void CorrelationController::decide(DecisionKind kind, TriageTeamId team, const Q
     emit changed();
     const QString name = items::prescriberName(m_detail->summary.prescriber);
     const QString did = kind == DecisionKind::Link ? tr("%1 is linked", "prescriber").arg(name)
-        : kind == DecisionKind::Refuse             ? tr("No candidate fits %1", "prescriber").arg(name)
-                                       : tr("%1 is marked as community care", "prescriber").arg(name);
+                        : kind == DecisionKind::Refuse
+                            ? tr("No candidate fits %1", "prescriber").arg(name)
+                            : tr("%1 is marked as community care", "prescriber").arg(name);
     items::await(m_gateway->decide(decision), this,
                  [this, did](const Result<DecisionOutcome> &outcome) { finish(outcome, did); });
 }
@@ -140,8 +144,8 @@ void CorrelationController::undo()
         return;
     m_busy = true;
     emit changed();
-    const QString did
-        = tr("Took back the decision about %1", "prescriber").arg(items::prescriberName(m_detail->summary.prescriber));
+    const QString did = tr("Took back the decision about %1", "prescriber")
+                            .arg(items::prescriberName(m_detail->summary.prescriber));
     items::await(m_gateway->undo(m_detail->summary.prescriber.id, m_detail->summary.correlation.version,
                                  QUuid::createUuid().toString(QUuid::WithoutBraces)),
                  this, [this, did](const Result<DecisionOutcome> &outcome) { finish(outcome, did); });

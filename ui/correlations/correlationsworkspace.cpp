@@ -21,8 +21,8 @@ namespace renewal::ui {
 
 using namespace Qt::StringLiterals;
 
-CorrelationsWorkspace::CorrelationsWorkspace(CorrelationsGateway *gateway, SystemGateway *system, const Clock *clock,
-                                             QWidget *parent)
+CorrelationsWorkspace::CorrelationsWorkspace(CorrelationsGateway *gateway, SystemGateway *system,
+                                             const Clock *clock, QWidget *parent)
     : Workspace(parent)
     , m_gateway(gateway)
     , m_controller(new CorrelationController(gateway, this))
@@ -63,18 +63,24 @@ void CorrelationsWorkspace::setupLayout()
 
 void CorrelationsWorkspace::setupKeys()
 {
-    const auto add = [this](const QString &text, const QString &objectName, const QKeySequence &key, auto what) {
+    const auto add = [this](const QString &text, const QString &objectName, const QKeySequence &key,
+                            auto what) {
         connect(addShortcut(text, objectName, {key}), &QAction::triggered, this, what);
     };
-    add(tr("Next prescriber"), u"nextPrescriberAction"_s, QKeySequence(Qt::Key_J), [this] { m_list->moveSelection(1); });
+    add(tr("Next prescriber"), u"nextPrescriberAction"_s, QKeySequence(Qt::Key_J),
+        [this] { m_list->moveSelection(1); });
     add(tr("Previous prescriber"), u"previousPrescriberAction"_s, QKeySequence(Qt::Key_K),
         [this] { m_list->moveSelection(-1); });
-    add(tr("Link to the chosen care team"), u"linkAction"_s, QKeySequence(Qt::Key_L), [this] { m_decide->link(); });
-    add(tr("Link to another team…"), u"otherTeamAction"_s, QKeySequence(Qt::Key_T), [this] { chooseOtherTeam(); });
-    add(tr("None of these is right"), u"refuseAction"_s, QKeySequence(Qt::Key_N), [this] { m_decide->refuse(); });
+    add(tr("Link to the chosen care team"), u"linkAction"_s, QKeySequence(Qt::Key_L),
+        [this] { m_decide->link(); });
+    add(tr("Link to another team…"), u"otherTeamAction"_s, QKeySequence(Qt::Key_T),
+        [this] { chooseOtherTeam(); });
+    add(tr("None of these is right"), u"refuseAction"_s, QKeySequence(Qt::Key_N),
+        [this] { m_decide->refuse(); });
     add(tr("Community care, has no team"), u"externalAction"_s, QKeySequence(Qt::Key_X),
         [this] { m_decide->external(); });
-    add(tr("Undo the last decision"), u"undoAction"_s, QKeySequence(QKeySequence::Undo), [this] { m_decide->undo(); });
+    add(tr("Undo the last decision"), u"undoAction"_s, QKeySequence(QKeySequence::Undo),
+        [this] { m_decide->undo(); });
     add(tr("Next candidate"), u"nextCandidateAction"_s, QKeySequence(Qt::Key_BracketRight),
         [this] { chooseCandidate(m_controller->candidates()->chosenRow() + 1); });
     add(tr("Previous candidate"), u"previousCandidateAction"_s, QKeySequence(Qt::Key_BracketLeft),
@@ -151,7 +157,8 @@ void CorrelationsWorkspace::chooseOtherTeam()
     if (!m_controller->canDecide())
         return;
     const Prescriber &prescriber = m_controller->detail()->summary.prescriber;
-    auto *dialog = new CareTeamDialog(m_gateway, prescriber.station.parent(), items::prescriberName(prescriber), this);
+    auto *dialog =
+        new CareTeamDialog(m_gateway, prescriber.station.parent(), items::prescriberName(prescriber), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setModal(true);
     const PrescriberId asked = prescriber.id;

@@ -37,8 +37,8 @@ DecidePane::DecidePane(CorrelationController *controller, QWidget *parent)
     auto *head = new QVBoxLayout;
     head->setSpacing(scaled(this, 2));
     head->addWidget(makeLabel(tr("Decide"), u"decideTitleLabel"_s, FontRole::Heading, this));
-    head->addWidget(
-        makeQuietLabel(tr("Choose what is true; you can undo it."), u"decideHintLabel"_s, FontRole::Body, this));
+    head->addWidget(makeQuietLabel(tr("Choose what is true; you can undo it."), u"decideHintLabel"_s,
+                                   FontRole::Body, this));
     layout->addLayout(head);
     setupButtons(layout);
     setupCards(layout);
@@ -151,9 +151,10 @@ void DecidePane::showEffect()
     const items::CandidatesModel *candidates = m_controller->candidates();
     const bool isTeam = candidates->candidate(candidates->chosenRow());
     m_link->setEnabled(m_controller->canLink());
-    m_link->setText(effect && isTeam && effect->becomeReady > 0
-                        ? tr("Link and release %n", "number of renewals", static_cast<int>(effect->becomeReady))
-                        : tr("Link"));
+    m_link->setText(
+        effect && isTeam && effect->becomeReady > 0
+            ? tr("Link and release %n", "number of renewals", static_cast<int>(effect->becomeReady))
+            : tr("Link"));
     if (effect)
         m_effect->setText(items::effectLines(*effect).join(u'\n'));
     else

@@ -64,7 +64,8 @@ EvidencePane::EvidencePane(CorrelationController *controller, const Clock *clock
     m_overlay = new StateOverlay(this, scaled(this, 31));
     connect(m_overlay, &StateOverlay::retryRequested, controller, &CorrelationController::reload);
     connect(controller, &CorrelationController::changed, this, &EvidencePane::showDetail);
-    connect(controller->candidates(), &items::CandidatesModel::chosenChanged, this, &EvidencePane::showChosen);
+    connect(controller->candidates(), &items::CandidatesModel::chosenChanged, this,
+            &EvidencePane::showChosen);
     showDetail();
 }
 
@@ -142,12 +143,14 @@ void EvidencePane::showDetail()
         else if (m_controller->prescriber().isValid())
             m_overlay->showLoading();
         else
-            m_overlay->showEmpty(tr("No prescriber chosen"), tr("Choose one at the left to see who he or she may be."));
+            m_overlay->showEmpty(tr("No prescriber chosen"),
+                                 tr("Choose one at the left to see who he or she may be."));
         return;
     }
     m_overlay->clear();
     showPrescriber(*detail);
-    m_candidates->setFixedHeight(m_controller->candidates()->rowCount() * CandidateDelegate::rowHeight(m_candidates));
+    m_candidates->setFixedHeight(m_controller->candidates()->rowCount() *
+                                 CandidateDelegate::rowHeight(m_candidates));
     showChosen();
 }
 
@@ -161,26 +164,28 @@ void EvidencePane::showPrescriber(const PrescriberDetail &detail)
     if (summary.waiting == 0) {
         m_subtitle->setText(tr("No renewal is waiting"));
     } else {
-        const QString waiting = tr("%n renewal(s) are waiting for this decision", nullptr,
-                                   static_cast<int>(summary.waiting));
-        m_subtitle->setText(summary.oldestWaiting.isValid()
-                                ? tr("%1, the oldest for %2", "sentence, duration")
-                                      .arg(waiting, items::duration(summary.oldestWaiting.secsTo(m_clock->now())))
-                                : waiting);
+        const QString waiting =
+            tr("%n renewal(s) are waiting for this decision", nullptr, static_cast<int>(summary.waiting));
+        m_subtitle->setText(
+            summary.oldestWaiting.isValid()
+                ? tr("%1, the oldest for %2", "sentence, duration")
+                      .arg(waiting, items::duration(summary.oldestWaiting.secsTo(m_clock->now())))
+                : waiting);
     }
     const PrescriberName &name = prescriber.name;
     m_prescriberFacts->setFacts({
         {tr("Last name"), name.last},
         {tr("First name"), name.first},
         {tr("Name"), name.display},
-        {tr("Station"), QString(prescriber.station.text() + u' ' + m_stations.name(prescriber.station)).trimmed()},
+        {tr("Station"),
+         QString(prescriber.station.text() + u' ' + m_stations.name(prescriber.station)).trimmed()},
         {tr("Division"), prescriber.divisionName},
         {tr("Specialty"), prescriber.specialty},
         {tr("Patients"), tr("%1 with prescriptions", "a number").arg(locale.toString(detail.patients))},
         {tr("System"), items::ehrText(prescriber.ehr)},
-        {tr("Same name"), prescriber.homonyms > 1
-             ? tr("%n people share this name here: decide with care", nullptr, prescriber.homonyms)
-             : QString()},
+        {tr("Same name"), prescriber.homonyms > 1 ? tr("%n people share this name here: decide with care",
+                                                       nullptr, prescriber.homonyms)
+                                                  : QString()},
     });
     m_explanation->setText(detail.candidates.explanation);
     m_explanation->setVisible(!detail.candidates.explanation.isEmpty());

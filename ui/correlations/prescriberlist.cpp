@@ -23,15 +23,16 @@ using namespace Qt::StringLiterals;
 namespace {
 /// In the order of urgency; the first four are always there, the others when they have any.
 constexpr CorrelationStatus filters[] = {
-    CorrelationStatus::None,   CorrelationStatus::Suggested, CorrelationStatus::Automatic, CorrelationStatus::Manual,
-    CorrelationStatus::Stale,  CorrelationStatus::Refused,   CorrelationStatus::External,
+    CorrelationStatus::None,     CorrelationStatus::Suggested, CorrelationStatus::Automatic,
+    CorrelationStatus::Manual,   CorrelationStatus::Stale,     CorrelationStatus::Refused,
+    CorrelationStatus::External,
 };
 constexpr int alwaysShown = 4;
 
 bool needsPerson(CorrelationStatus status)
 {
-    return status == CorrelationStatus::None || status == CorrelationStatus::Suggested
-        || status == CorrelationStatus::Stale;
+    return status == CorrelationStatus::None || status == CorrelationStatus::Suggested ||
+           status == CorrelationStatus::Stale;
 }
 } // namespace
 
@@ -81,11 +82,14 @@ void PrescriberList::setupTable()
     setupRowTable(m_table, RowDelegate::Height::TwoLines);
     m_table->setModel(m_model);
     using Model = items::PrescribersModel;
-    setColumnWidths(m_table, Model::PrescriberColumn, {{Model::WaitingColumn, 60}, {Model::StateColumn, 100}});
+    setColumnWidths(m_table, Model::PrescriberColumn,
+                    {{Model::WaitingColumn, 60}, {Model::StateColumn, 100}});
     m_list = new ListFrame(m_table, m_model, RowDelegate::rowHeight(RowDelegate::Height::TwoLines, this),
                            u"prescribersListFrame"_s, this);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &current) { emit prescriberChosen({current.data(items::IdRole).toLongLong()}); });
+            [this](const QModelIndex &current) {
+                emit prescriberChosen({current.data(items::IdRole).toLongLong()});
+            });
     connect(m_model, &items::PagedModelBase::queryChanged, this, &PrescriberList::keepSelection);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &PrescriberList::keepSelection);
 }

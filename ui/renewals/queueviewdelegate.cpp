@@ -18,7 +18,8 @@ QSize QueueViewDelegate::sizeHint(const QStyleOptionViewItem &option, const QMod
     return {scaled(option.widget, 120), scaled(option.widget, heading ? 32 : 30)};
 }
 
-void QueueViewDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void QueueViewDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const
 {
     const Theme theme = Theme::of(option.palette);
     const int side = scaled(option.widget, 8);
@@ -50,8 +51,9 @@ void QueueViewDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const auto group = enabled ? QPalette::Active : QPalette::Disabled;
     painter->setFont(font);
     painter->setPen(option.palette.color(group, QPalette::Text));
-    painter->drawText(text.adjusted(0, 0, -countWidth - side / 2, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                      metrics.elidedText(index.data().toString(), Qt::ElideRight, text.width() - countWidth - side / 2));
+    painter->drawText(
+        text.adjusted(0, 0, -countWidth - side / 2, 0), Qt::AlignLeft | Qt::AlignVCenter,
+        metrics.elidedText(index.data().toString(), Qt::ElideRight, text.width() - countWidth - side / 2));
     painter->setPen(option.palette.color(group, QPalette::PlaceholderText));
     painter->drawText(text, Qt::AlignRight | Qt::AlignVCenter, count);
     painter->restore();

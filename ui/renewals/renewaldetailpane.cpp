@@ -130,7 +130,8 @@ void RenewalDetailPane::request()
     if (!m_wanted.isValid()) {
         m_loading = false;
         m_shown = {};
-        m_overlay->showEmpty(tr("No renewal chosen"), tr("Choose one in the list to see everything about it here."));
+        m_overlay->showEmpty(tr("No renewal chosen"),
+                             tr("Choose one in the list to see everything about it here."));
         emit settledChanged();
         return;
     }
@@ -169,12 +170,14 @@ void RenewalDetailPane::showHead(const RenewalDetail &detail)
     const QTimeZone zone = m_stations.zone(renewal.station);
     const QDateTime now = m_clock->now();
     m_title->setText(renewal.drug.isEmpty() ? tr("Medication not named") : renewal.drug);
-    const QString requested = tr("requested %1 %2", "time, zone")
-                                  .arg(items::readableTime(renewal.requestedAt, zone), zone.abbreviation(now));
-    m_subtitle->setText(renewal.prescriptionNumber.isEmpty()
-                            ? items::maskedPatient(renewal.patientKey) + u", "_s + requested
-                            : tr("%1, Rx %2, %3", "patient, number, time")
-                                  .arg(items::maskedPatient(renewal.patientKey), renewal.prescriptionNumber, requested));
+    const QString requested =
+        tr("requested %1 %2", "time, zone")
+            .arg(items::readableTime(renewal.requestedAt, zone), zone.abbreviation(now));
+    m_subtitle->setText(
+        renewal.prescriptionNumber.isEmpty()
+            ? items::maskedPatient(renewal.patientKey) + u", "_s + requested
+            : tr("%1, Rx %2, %3", "patient, number, time")
+                  .arg(items::maskedPatient(renewal.patientKey), renewal.prescriptionNumber, requested));
     m_state->setState(items::stateText(renewal.state), items::stateTone(renewal.state));
     m_due->setState(items::dueText(renewal, now), items::dueTone(renewal, now));
     m_due->setToolTip(tr("Reply due %1").arg(items::readableTime(renewal.dueAt, zone)));
@@ -184,7 +187,8 @@ void RenewalDetailPane::showHead(const RenewalDetail &detail)
     const auto &prescription = detail.prescription;
     QString lastFill = items::readableDate(renewal.lastFilled, zone);
     if (!lastFill.isEmpty())
-        lastFill = tr("%1 (%2)", "date, how long ago").arg(lastFill, items::daysAgo(renewal.lastFilled, now, zone));
+        lastFill =
+            tr("%1 (%2)", "date, how long ago").arg(lastFill, items::daysAgo(renewal.lastFilled, now, zone));
     m_facts->setFacts({
         {tr("Instructions"), renewal.sig},
         {tr("Indication"), prescription ? prescription->indication : QString()},
@@ -193,8 +197,9 @@ void RenewalDetailPane::showHead(const RenewalDetail &detail)
         {tr("Refills left"), renewal.refillRemaining ? QString::number(*renewal.refillRemaining) : QString()},
         {tr("Expires"), items::readableDate(renewal.expires, zone)},
         {tr("Prescriber"), renewal.prescriberShown},
-        {tr("Station"), tr("%1 %2, %3", "number, name, record system")
-                            .arg(renewal.station.text(), m_stations.name(renewal.station), items::ehrText(renewal.ehr))},
+        {tr("Station"),
+         tr("%1 %2, %3", "number, name, record system")
+             .arg(renewal.station.text(), m_stations.name(renewal.station), items::ehrText(renewal.ehr))},
         {tr("Sent to"), detail.sentTo ? detail.sentTo->shownName() : QString()},
     });
 }
@@ -205,12 +210,17 @@ void RenewalDetailPane::showGates(const RenewalDetail &detail)
     for (const GateResult &gate : detail.gates)
         lines += (gate.passed ? u"✓  "_s : u"✗  "_s) + gate.text;
     if (lines.isEmpty())
-        lines += detail.verdictText.isEmpty() ? tr("The prescription itself has not arrived, so no rule could be applied.")
-                                              : detail.verdictText;
+        lines += detail.verdictText.isEmpty()
+                     ? tr("The prescription itself has not arrived, so no rule could be applied.")
+                     : detail.verdictText;
     const bool known = !detail.gates.isEmpty() || !detail.renewal.verdict.gate.isEmpty();
     const bool renewable = detail.renewal.verdict.renewable;
-    m_verdict->setState(!known ? tr("Not known") : renewable ? tr("Yes") : tr("No"),
-                        !known ? items::Tone::Neutral : renewable ? items::Tone::Good : items::Tone::Bad);
+    m_verdict->setState(!known      ? tr("Not known")
+                        : renewable ? tr("Yes")
+                                    : tr("No"),
+                        !known      ? items::Tone::Neutral
+                        : renewable ? items::Tone::Good
+                                    : items::Tone::Bad);
     m_gates->setText(lines.join(u'\n'));
     QString rule = detail.ruleVersion;
     m_rule->setText(tr("Rule: %1", "version of a rule").arg(rule.replace(u'_', u' ')));
@@ -219,9 +229,9 @@ void RenewalDetailPane::showGates(const RenewalDetail &detail)
 
 void RenewalDetailPane::showCareTeam(const RenewalDetail &detail)
 {
-    m_team->setText(detail.careTeam ? detail.careTeam->shownName()
-                        : detail.renewal.state == RenewalState::External ? tr("Community care has no care team")
-                                                                         : tr("Not found"));
+    m_team->setText(detail.careTeam                                  ? detail.careTeam->shownName()
+                    : detail.renewal.state == RenewalState::External ? tr("Community care has no care team")
+                                                                     : tr("Not found"));
     m_probability->setProbability(detail.careTeam ? detail.renewal.careTeamProbability : std::nullopt);
     m_teamReason->setText(detail.careTeamReason);
     m_teamReason->setVisible(!detail.careTeamReason.isEmpty());

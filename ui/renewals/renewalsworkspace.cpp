@@ -67,14 +67,15 @@ void RenewalsWorkspace::setupViews()
     m_views->setFrameShape(QFrame::NoFrame);
     m_views->setMouseTracking(true);
     m_views->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    connect(m_views->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
-        const QString view = current.data(items::IdRole).toString();
-        if (!view.isEmpty() && view != m_query.view) {
-            m_query.view = view;
-            showEmptyText();
-            m_model->setQuery(m_query);
-        }
-    });
+    connect(m_views->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &current) {
+                const QString view = current.data(items::IdRole).toString();
+                if (!view.isEmpty() && view != m_query.view) {
+                    m_query.view = view;
+                    showEmptyText();
+                    m_model->setQuery(m_query);
+                }
+            });
 }
 
 void RenewalsWorkspace::setupTable()
@@ -96,15 +97,17 @@ void RenewalsWorkspace::setupTable()
                      {Model::LastFillColumn, Model::NumberColumn, Model::PrescriberColumn});
     showEmptyText();
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &current) { m_detail->setRenewal({current.data(items::IdRole).toLongLong()}); });
+            [this](const QModelIndex &current) {
+                m_detail->setRenewal({current.data(items::IdRole).toLongLong()});
+            });
     connect(m_model, &items::PagedModelBase::queryChanged, this, &RenewalsWorkspace::keepSelection);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &RenewalsWorkspace::keepSelection);
 }
 
 void RenewalsWorkspace::setupKeys()
 {
-    connect(addShortcut(tr("Next renewal"), u"nextRenewalAction"_s, {QKeySequence(Qt::Key_J)}), &QAction::triggered,
-            this, [this] { moveSelection(1); });
+    connect(addShortcut(tr("Next renewal"), u"nextRenewalAction"_s, {QKeySequence(Qt::Key_J)}),
+            &QAction::triggered, this, [this] { moveSelection(1); });
     connect(addShortcut(tr("Previous renewal"), u"previousRenewalAction"_s, {QKeySequence(Qt::Key_K)}),
             &QAction::triggered, this, [this] { moveSelection(-1); });
 }
@@ -155,26 +158,31 @@ void RenewalsWorkspace::requestCounts()
 {
     const quint64 generation = ++m_countsGeneration;
     m_countsLoading = true;
-    items::await(m_gateway->counts(m_query.scope), this, [this, generation](const Result<QVector<ViewCount>> &counts) {
-        if (generation != m_countsGeneration)
-            return;
-        m_countsLoading = false;
-        // Failed counts stay unknown rather than wrong; the list itself tells what failed.
-        m_viewsModel->setCounts(counts ? *counts : QVector<ViewCount>());
-        if (counts)
-            emit countsArrived(*counts);
-        emit settledChanged();
-    });
+    items::await(m_gateway->counts(m_query.scope), this,
+                 [this, generation](const Result<QVector<ViewCount>> &counts) {
+                     if (generation != m_countsGeneration)
+                         return;
+                     m_countsLoading = false;
+                     // Failed counts stay unknown rather than wrong; the list itself tells what failed.
+                     m_viewsModel->setCounts(counts ? *counts : QVector<ViewCount>());
+                     if (counts)
+                         emit countsArrived(*counts);
+                     emit settledChanged();
+                 });
 }
 
 void RenewalsWorkspace::showEmptyText()
 {
     const bool searching = !m_query.search.isEmpty();
+    const bool everything = m_query.view == QLatin1StringView(views::allPending) && m_query.scope == Scope{};
     const QString view = m_viewsModel->index(m_viewsModel->rowOf(m_query.view)).data().toString();
     m_list->setTexts({
-        .emptyTitle = searching ? tr("Nothing fits “%1”").arg(m_query.search) : tr("Nothing in “%1”").arg(view),
-        .emptyHint = searching ? tr("Try fewer letters, another view, or all stations.")
-                               : tr("New requests appear here by themselves. Look at “All pending”, or import a file."),
+        .emptyTitle =
+            searching ? tr("Nothing fits “%1”").arg(m_query.search) : tr("Nothing in “%1”").arg(view),
+        .emptyHint = searching   ? tr("Try fewer letters, another view, or all stations.")
+                     : everything ? tr("Bring files in with “renewal-service import FOLDER”; they appear here by "
+                                       "themselves. To look around first, start “renewal-console --demo”.")
+                                  : tr("New requests appear here by themselves. Look at “All pending”."),
         .failedTitle = tr("The renewals could not be fetched"),
         .narrowHint = tr("Search, or choose a view or a station, to narrow them."),
     });

@@ -12,7 +12,7 @@ class QTableView;
 namespace renewal::items {
 class QueueViewsModel;
 class RenewalsModel;
-}
+} // namespace renewal::items
 
 namespace renewal::ui {
 

@@ -132,26 +132,28 @@ void MetricCard::request()
 {
     const quint64 generation = ++m_generation;
     if (m_key.isEmpty()) {
-        m_summary->setText(tr("No metric has been imported yet. Import a metrics answer, or connect a source."));
+        m_summary->setText(
+            tr("No metric has been imported yet. Import a metrics answer, or connect a source."));
         m_loading = false;
         emit settledChanged();
         return;
     }
     m_loading = true;
-    items::await(m_gateway->series(m_key, {}, {}), this, [this, generation](const Result<MetricSeries> &series) {
-        if (generation != m_generation)
-            return;
-        m_loading = false;
-        if (series) {
-            show(*series);
-        } else if (m_shownKey != m_key) {
-            m_chart->setData({}, {}, QTimeZone::utc());
-            m_model->setSeries({}, QTimeZone::utc());
-            m_subtitle->setText({});
-            m_summary->setText(series.error().text);
-        }
-        emit settledChanged();
-    });
+    items::await(m_gateway->series(m_key, {}, {}), this,
+                 [this, generation](const Result<MetricSeries> &series) {
+                     if (generation != m_generation)
+                         return;
+                     m_loading = false;
+                     if (series) {
+                         show(*series);
+                     } else if (m_shownKey != m_key) {
+                         m_chart->setData({}, {}, QTimeZone::utc());
+                         m_model->setSeries({}, QTimeZone::utc());
+                         m_subtitle->setText({});
+                         m_summary->setText(series.error().text);
+                     }
+                     emit settledChanged();
+                 });
 }
 
 void MetricCard::show(const MetricSeries &series)

@@ -47,8 +47,9 @@ RolloutWorkspace::RolloutWorkspace(RolloutGateway *gateway, const Clock *clock, 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_scroll);
-    connect(addShortcut(tr("Show the chart as a table, or back"), u"tableAction"_s, {QKeySequence(Qt::Key_T)}),
-            &QAction::triggered, m_metric, &MetricCard::toggleTable);
+    connect(
+        addShortcut(tr("Show the chart as a table, or back"), u"tableAction"_s, {QKeySequence(Qt::Key_T)}),
+        &QAction::triggered, m_metric, &MetricCard::toggleTable);
     connect(m_overlay, &StateOverlay::retryRequested, this, &RolloutWorkspace::refresh);
     connect(m_metric, &MetricCard::settledChanged, this, &Workspace::settledChanged);
 }
@@ -107,18 +108,20 @@ void RolloutWorkspace::show(const RolloutOverview &overview)
 {
     m_answered = true;
     if (overview.series.isEmpty() && overview.stages.isEmpty()) {
-        m_overlay->showEmpty(tr("Nothing is known about the rollout yet"),
-                             tr("Import a metrics answer of Datadog, Prometheus or Google Analytics to see it here."));
+        m_overlay->showEmpty(
+            tr("Nothing is known about the rollout yet"),
+            tr("Import a metrics answer of Datadog, Prometheus or Google Analytics to see it here."));
         return;
     }
     m_toggle->setText(overview.toggle);
-    m_percent->setState(overview.percent > 0
-                            ? tr("On for %1 of logged-in users", "a percentage").arg(items::percent(overview.percent / 100))
-                            : tr("Off"),
-                        overview.percent > 0 ? items::Tone::Info : items::Tone::Neutral);
+    m_percent->setState(
+        overview.percent > 0
+            ? tr("On for %1 of logged-in users", "a percentage").arg(items::percent(overview.percent / 100))
+            : tr("Off"),
+        overview.percent > 0 ? items::Tone::Info : items::Tone::Neutral);
     const QString where = overview.environment.isEmpty()
-        ? QString()
-        : QString(overview.environment.at(0).toUpper() + overview.environment.mid(1));
+                              ? QString()
+                              : QString(overview.environment.at(0).toUpper() + overview.environment.mid(1));
     QStringList facts;
     if (!where.isEmpty())
         facts += where;

@@ -35,18 +35,21 @@ void StageStrip::setStages(const QVector<RolloutStage> &stages, const QDateTime 
     for (qsizetype i = 0; i < stages.size(); ++i) {
         const RolloutStage &stage = stages[i];
         const bool isLater = i + 1 < stages.size() && stages[i + 1].startedAt.isValid();
-        Step step{.name = stage.name, .percent = items::percent(stage.percent / 100), .text = {}, .state = {}};
+        Step step{
+            .name = stage.name, .percent = items::percent(stage.percent / 100), .text = {}, .state = {}};
         if (!stage.startedAt.isValid()) {
             step.state = State::Planned;
-            step.text = stage.plannedAt.isValid() ? tr("planned %1", "date").arg(shortDay(stage.plannedAt, zone))
-                                                  : tr("not planned");
+            step.text = stage.plannedAt.isValid()
+                            ? tr("planned %1", "date").arg(shortDay(stage.plannedAt, zone))
+                            : tr("not planned");
         } else if (isLater) {
             step.state = State::Done;
             step.text = tr("done, took %1", "duration")
                             .arg(items::duration(stage.startedAt.secsTo(stages[i + 1].startedAt)));
         } else {
             step.state = State::Current;
-            const qint64 days = stage.startedAt.toTimeZone(zone).date().daysTo(now.toTimeZone(zone).date()) + 1;
+            const qint64 days =
+                stage.startedAt.toTimeZone(zone).date().daysTo(now.toTimeZone(zone).date()) + 1;
             step.text = tr("on, day %1").arg(std::max<qint64>(days, 1));
         }
         spoken += tr("Stage %1, %2, %3").arg(step.name, step.percent, step.text);
@@ -103,7 +106,8 @@ void StageStrip::paintEvent(QPaintEvent *)
         const double rest = static_cast<double>(i + 1) * room - left;
         painter.setFont(strong);
         painter.setPen(theme.text);
-        painter.drawText(QRectF(left, height() / 2.0 - line, rest, line), Qt::AlignLeft | Qt::AlignVCenter, step.percent);
+        painter.drawText(QRectF(left, height() / 2.0 - line, rest, line), Qt::AlignLeft | Qt::AlignVCenter,
+                         step.percent);
         painter.setFont(small);
         painter.setPen(theme.textQuiet);
         painter.drawText(QRectF(left, height() / 2.0, rest, line), Qt::AlignLeft | Qt::AlignVCenter,

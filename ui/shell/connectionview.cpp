@@ -16,7 +16,8 @@ namespace {
 constexpr int ageInterval = 1000;
 }
 
-ConnectionView::ConnectionView(ConnectionState *connection, const Clock *clock, const Places &places, QObject *parent)
+ConnectionView::ConnectionView(ConnectionState *connection, const Clock *clock, const Places &places,
+                               QObject *parent)
     : QObject(parent)
     , m_connection(connection)
     , m_clock(clock)
@@ -72,9 +73,9 @@ void ConnectionView::showAge()
         m_places.status->setConnection(tr("Connecting…"), items::Tone::Neutral);
         break;
     case ConnectionState::State::Online:
-        m_places.status->setConnection(
-            tr("Connected, updated %1", "how long ago").arg(items::ago(m_connection->lastContact(), m_clock->now())),
-            items::Tone::Good);
+        m_places.status->setConnection(tr("Connected, updated %1", "how long ago")
+                                           .arg(items::ago(m_connection->lastContact(), m_clock->now())),
+                                       items::Tone::Good);
         break;
     case ConnectionState::State::Away:
         m_places.status->setConnection(

@@ -29,7 +29,8 @@ public:
         StatusLine *status = nullptr;
         QWidget *content = nullptr;
     };
-    ConnectionView(ConnectionState *connection, const Clock *clock, const Places &places, QObject *parent = nullptr);
+    ConnectionView(ConnectionState *connection, const Clock *clock, const Places &places,
+                   QObject *parent = nullptr);
 
     /// Lets the age run on by itself, looked at every second.
     void keepCounting();

@@ -82,7 +82,8 @@ public:
     bool wasSettled = false;
 };
 
-MainWindow::Private::Private(MainWindow *mainWindow, const Gateways &theGateways, const ShellOptions &theOptions)
+MainWindow::Private::Private(MainWindow *mainWindow, const Gateways &theGateways,
+                             const ShellOptions &theOptions)
     : window(mainWindow)
     , gateways(theGateways)
     , options(theOptions)
@@ -125,18 +126,22 @@ void MainWindow::Private::setupKeys()
                                  {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i))});
         connect(action, &QAction::triggered, this, [this, id] { show(id); });
     }
-    connect(addKey(MainWindow::tr("Search"), u"searchAction"_s, {QKeySequence(Qt::CTRL | Qt::Key_K), QKeySequence(Qt::Key_Slash)}),
+    connect(addKey(MainWindow::tr("Search"), u"searchAction"_s,
+                   {QKeySequence(Qt::CTRL | Qt::Key_K), QKeySequence(Qt::Key_Slash)}),
             &QAction::triggered, parts.topBar, &TopBar::focusSearch);
-    connect(addKey(MainWindow::tr("Refresh"), u"refreshAction"_s, {QKeySequence(Qt::Key_F5)}), &QAction::triggered,
-            this, &Private::refreshAll);
-    connect(addKey(MainWindow::tr("Light or dark"), u"themeAction"_s, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)}),
-            &QAction::triggered, this,
-            [this] { applyTheme(Theme::of(QApplication::palette()).dark ? ThemeChoice::Light : ThemeChoice::Dark); });
+    connect(addKey(MainWindow::tr("Refresh"), u"refreshAction"_s, {QKeySequence(Qt::Key_F5)}),
+            &QAction::triggered, this, &Private::refreshAll);
+    connect(addKey(MainWindow::tr("Light or dark"), u"themeAction"_s,
+                   {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)}),
+            &QAction::triggered, this, [this] {
+                applyTheme(Theme::of(QApplication::palette()).dark ? ThemeChoice::Light : ThemeChoice::Dark);
+            });
     connect(addKey(MainWindow::tr("Keyboard"), u"shortcutsAction"_s, {QKeySequence(Qt::Key_Question)}),
             &QAction::triggered, this, &Private::showShortcuts);
 }
 
-QAction *MainWindow::Private::addKey(const QString &text, const QString &objectName, const QList<QKeySequence> &keys)
+QAction *MainWindow::Private::addKey(const QString &text, const QString &objectName,
+                                     const QList<QKeySequence> &keys)
 {
     auto *action = new QAction(text, window);
     action->setObjectName(objectName);
@@ -147,10 +152,12 @@ QAction *MainWindow::Private::addKey(const QString &text, const QString &objectN
 
 void MainWindow::Private::setupReports()
 {
-    connect(parts.navigation, &NavigationBar::placeChosen, this, [this](int id) { show(static_cast<WorkspaceId>(id)); });
+    connect(parts.navigation, &NavigationBar::placeChosen, this,
+            [this](int id) { show(static_cast<WorkspaceId>(id)); });
     connect(parts.navigation, &NavigationBar::shortcutsRequested, this, &Private::showShortcuts);
-    connect(parts.navigation, &NavigationBar::themeToggleRequested, this,
-            [this] { applyTheme(Theme::of(QApplication::palette()).dark ? ThemeChoice::Light : ThemeChoice::Dark); });
+    connect(parts.navigation, &NavigationBar::themeToggleRequested, this, [this] {
+        applyTheme(Theme::of(QApplication::palette()).dark ? ThemeChoice::Light : ThemeChoice::Dark);
+    });
     connect(parts.topBar, &TopBar::searchChanged, this, &Private::applySearch);
     connect(parts.topBar, &TopBar::scopeChanged, this, &Private::applyScope);
     connect(parts.topBar, &TopBar::listRequested, this, [this] { current()->mainView()->setFocus(); });
@@ -160,18 +167,24 @@ void MainWindow::Private::setupReports()
         connect(workspace, &Workspace::messageRaised, parts.message, &Banner::showMessage);
         connect(workspace, &Workspace::dataChanged, &poller, &ChangePoller::poll);
     }
-    connect(parts.renewals, &RenewalsWorkspace::countsArrived, this, [this](const QVector<ViewCount> &counts) {
-        const auto it = std::ranges::find(counts, QString::fromLatin1(views::needsRouting), &ViewCount::view);
-        const qint64 count = it == counts.cend() ? 0 : it->count;
-        parts.navigation->place(static_cast<int>(WorkspaceId::Renewals))
-            ->setBadge(count > 0 ? QLocale().toString(count) : QString(),
-                       count > 0 ? MainWindow::tr("%1 need routing", "a number").arg(QLocale().toString(count)) : QString());
-    });
+    connect(
+        parts.renewals, &RenewalsWorkspace::countsArrived, this, [this](const QVector<ViewCount> &counts) {
+            const auto it =
+                std::ranges::find(counts, QString::fromLatin1(views::needsRouting), &ViewCount::view);
+            const qint64 count = it == counts.cend() ? 0 : it->count;
+            parts.navigation->place(static_cast<int>(WorkspaceId::Renewals))
+                ->setBadge(count > 0 ? QLocale().toString(count) : QString(),
+                           count > 0
+                               ? MainWindow::tr("%1 need routing", "a number").arg(QLocale().toString(count))
+                               : QString());
+        });
     connect(parts.correlations, &CorrelationsWorkspace::openCountArrived, this, [this](qint64 count) {
         parts.navigation->place(static_cast<int>(WorkspaceId::Correlations))
-            ->setBadge(count > 0 ? QLocale().toString(count) : QString(),
-                       count > 0 ? MainWindow::tr("%1 wait for a decision", "a number").arg(QLocale().toString(count))
-                                 : QString());
+            ->setBadge(
+                count > 0 ? QLocale().toString(count) : QString(),
+                count > 0
+                    ? MainWindow::tr("%1 wait for a decision", "a number").arg(QLocale().toString(count))
+                    : QString());
     });
 }
 
@@ -181,7 +194,8 @@ void MainWindow::Private::setupService()
     connect(&poller, &ChangePoller::changed, this, &Private::takeChanges);
     connect(&poller, &ChangePoller::statusArrived, this, [this] {
         if (const auto &status = poller.status())
-            parts.status->setSize(MainWindow::tr("%1 renewals", "a number").arg(QLocale().toString(status->renewals)));
+            parts.status->setSize(
+                MainWindow::tr("%1 renewals", "a number").arg(QLocale().toString(status->renewals)));
         checkSettled();
     });
     if (options.pollInterval > 0)
@@ -233,7 +247,8 @@ void MainWindow::Private::applyTheme(ThemeChoice choice)
 {
     theme = choice;
     const bool systemIsDark = systemPalette.color(QPalette::Window).lightness() < 128;
-    if (choice == ThemeChoice::System && isHighContrast(systemPalette) && systemPalette.color(QPalette::Window) != Qt::white)
+    if (choice == ThemeChoice::System && isHighContrast(systemPalette) &&
+        systemPalette.color(QPalette::Window) != Qt::white)
         ui::applyTheme(*qApp, Theme::derived(systemPalette));
     else if (choice == ThemeChoice::Dark || (choice == ThemeChoice::System && systemIsDark))
         ui::applyTheme(*qApp, Theme::night());

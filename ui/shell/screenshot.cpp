@@ -31,16 +31,18 @@ Done writePicture(MainWindow *window, const ScreenshotRequest &request)
     image.setDevicePixelRatio(request.scale);
     image.fill(window->palette().color(QPalette::Window));
     QPainter painter(&image);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing |
+                           QPainter::SmoothPixmapTransform);
     window->render(&painter);
     painter.end();
     for (TimeSeriesChart *chart : charts)
         chart->setPixelRatio(window->devicePixelRatioF());
     if (!image.save(request.file, "PNG")) {
-        return failure(ErrorCode::InvalidInput,
-                       Texts::tr("The picture could not be written to %1. Choose a folder that exists and may be "
-                                 "written to, and a name that ends in .png.")
-                           .arg(request.file));
+        return failure(
+            ErrorCode::InvalidInput,
+            Texts::tr("The picture could not be written to %1. Choose a folder that exists and may be "
+                      "written to, and a name that ends in .png.")
+                .arg(request.file));
     }
     return ok();
 }
@@ -58,10 +60,11 @@ public:
         m_timeout.setSingleShot(true);
         m_timeout.setInterval(request.timeout);
         connect(&m_timeout, &QTimer::timeout, this, [this] {
-            finish(failure(ErrorCode::Timeout,
-                           Texts::tr("The window had no data after %1 s, so no picture was written. Is the service "
-                                     "running?")
-                               .arg(m_request.timeout / 1000)));
+            finish(failure(
+                ErrorCode::Timeout,
+                Texts::tr("The window had no data after %1 s, so no picture was written. Is the service "
+                          "running?")
+                    .arg(m_request.timeout / 1000)));
         });
         connect(window, &MainWindow::settled, this, &Shooter::shootSoon);
         m_timeout.start();

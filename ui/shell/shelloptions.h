@@ -57,10 +57,10 @@ struct ShellOptions
 {
     ThemeChoice theme = ThemeChoice::System;
     WorkspaceId workspace = WorkspaceId::Renewals;
-    QString serviceText; ///< for the status line: "Embedded service", "Service at renewals.example"
-    QString placeText;   ///< under the program's name: "Dayton VA, station 552"; may be empty
-    QString userName;    ///< foot of the navigation: "R. Alvarez, RN"; may be empty
-    QString userRole;    ///< "Clinical staff"
+    QString serviceText;     ///< for the status line: "Embedded service", "Service at renewals.example"
+    QString placeText;       ///< under the program's name: "Dayton VA, station 552"; may be empty
+    QString userName;        ///< foot of the navigation: "R. Alvarez, RN"; may be empty
+    QString userRole;        ///< "Clinical staff"
     int pollInterval = 2000; ///< milliseconds between two looks for changes; 0 never looks (tests)
 };
 

@@ -84,8 +84,8 @@ void TopBar::setTitle(const QString &title)
 void TopBar::setCanSearch(bool canSearch)
 {
     m_search->setEnabled(canSearch);
-    for (QWidget *widget : {static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_station),
-                            static_cast<QWidget *>(m_ehr)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_station), static_cast<QWidget *>(m_ehr)})
         widget->setVisible(canSearch);
 }
 
@@ -112,7 +112,8 @@ void TopBar::setStations(const items::StationDirectory &stations)
     m_station->addItem(tr("All stations"), QString());
     const QVector<Station> parents = stations.parents();
     for (const Station &station : parents)
-        m_station->addItem(QString(station.number.text() + u"  "_s + station.name).trimmed(), station.number.text());
+        m_station->addItem(QString(station.number.text() + u"  "_s + station.name).trimmed(),
+                           station.number.text());
     m_station->setCurrentIndex(std::max(m_station->findData(chosen), 0));
 }
 

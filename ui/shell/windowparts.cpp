@@ -30,10 +30,14 @@ struct Texts
 QString workspaceTitle(WorkspaceId id)
 {
     switch (id) {
-    case WorkspaceId::Renewals: return Texts::tr("Renewals");
-    case WorkspaceId::Correlations: return Texts::tr("Correlations");
-    case WorkspaceId::Rollout: return Texts::tr("Rollout");
-    case WorkspaceId::Activity: return Texts::tr("Activity");
+    case WorkspaceId::Renewals:
+        return Texts::tr("Renewals");
+    case WorkspaceId::Correlations:
+        return Texts::tr("Correlations");
+    case WorkspaceId::Rollout:
+        return Texts::tr("Rollout");
+    case WorkspaceId::Activity:
+        return Texts::tr("Activity");
     }
     return {};
 }

@@ -60,16 +60,22 @@ QString ConsoleStyle::name()
 int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
-    case PM_ScrollBarExtent: return scaled(widget, 10);
-    case PM_SplitterWidth: return 5;
+    case PM_ScrollBarExtent:
+        return scaled(widget, 10);
+    case PM_SplitterWidth:
+        return 5;
     case PM_DefaultFrameWidth:
         // Room for the border and the focus ring around what scrolls.
-        return qobject_cast<const QAbstractScrollArea *>(widget) ? 3
-                                                                 : QProxyStyle::pixelMetric(metric, option, widget);
+        return qobject_cast<const QAbstractScrollArea *>(widget)
+                   ? 3
+                   : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical: return 0;
-    case PM_HeaderMargin: return scaled(widget, 8);
-    default: return QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_ButtonShiftVertical:
+        return 0;
+    case PM_HeaderMargin:
+        return scaled(widget, 8);
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 
@@ -78,9 +84,12 @@ int ConsoleStyle::styleHint(StyleHint hint, const QStyleOption *option, const QW
 {
     switch (hint) {
     case SH_EtchDisabledText:
-    case SH_DitherDisabledText: return 0;
-    case SH_ComboBox_Popup: return 0;
-    default: return QProxyStyle::styleHint(hint, option, widget, returnData);
+    case SH_DitherDisabledText:
+        return 0;
+    case SH_ComboBox_Popup:
+        return 0;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, returnData);
     }
 }
 
@@ -94,13 +103,16 @@ QSize ConsoleStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
         if (buttonKind(widget) == ButtonKind::Filter)
             return size + QSize(scaled(widget, 14), scaled(widget, 5));
         return {size.width() + scaled(widget, 26), scaled(widget, 31)};
-    case CT_LineEdit: return {size.width() + scaled(widget, 12), scaled(widget, 31)};
-    case CT_ComboBox: return {size.width() + scaled(widget, 40), scaled(widget, 31)};
+    case CT_LineEdit:
+        return {size.width() + scaled(widget, 12), scaled(widget, 31)};
+    case CT_ComboBox:
+        return {size.width() + scaled(widget, 40), scaled(widget, 31)};
     case CT_HeaderSection: {
         const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
         return {base.width(), scaled(widget, 31)};
     }
-    default: return QProxyStyle::sizeFromContents(type, option, size, widget);
+    default:
+        return QProxyStyle::sizeFromContents(type, option, size, widget);
     }
 }
 
@@ -109,20 +121,26 @@ void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
 {
     const Theme theme = Theme::of(option->palette);
     switch (element) {
-    case PE_PanelButtonCommand: drawButton(option, painter, widget); return;
+    case PE_PanelButtonCommand:
+        drawButton(option, painter, widget);
+        return;
     case PE_PanelLineEdit:
         if (widget && qobject_cast<const QComboBox *>(widget->parentWidget()))
             return;
         drawField(option, painter, theme);
         return;
-    case PE_FrameLineEdit: return;
+    case PE_FrameLineEdit:
+        return;
     case PE_Frame: // text fields; item views have no frame
         drawField(option, painter, theme);
         return;
     case PE_FrameFocusRect: // buttons and rows paint their own
         return;
-    case PE_PanelScrollAreaCorner: painter->fillRect(option->rect, theme.panel); return;
-    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, theme.panel);
+        return;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 
@@ -130,17 +148,23 @@ void ConsoleStyle::drawControl(ControlElement element, const QStyleOption *optio
                                const QWidget *widget) const
 {
     switch (element) {
-    case CE_PushButtonLabel: drawButtonLabel(option, painter, widget); return;
-    case CE_HeaderSection: drawHeader(option, painter); return;
-    case CE_HeaderEmptyArea: drawHeader(option, painter); return;
+    case CE_PushButtonLabel:
+        drawButtonLabel(option, painter, widget);
+        return;
+    case CE_HeaderSection:
+        drawHeader(option, painter);
+        return;
+    case CE_HeaderEmptyArea:
+        drawHeader(option, painter);
+        return;
     case CE_HeaderLabel: {
         auto header = *qstyleoption_cast<const QStyleOptionHeader *>(option);
         const Theme theme = Theme::of(option->palette);
         painter->setFont(roleFont(FontRole::Tiny));
         painter->setPen(theme.textQuiet);
         // In line with the cells, whose first column starts a little further in.
-        const bool isFirst = header.position == QStyleOptionHeader::Beginning
-            || header.position == QStyleOptionHeader::OnlyOneSection;
+        const bool isFirst = header.position == QStyleOptionHeader::Beginning ||
+                             header.position == QStyleOptionHeader::OnlyOneSection;
         const QRect area = header.rect.adjusted(isFirst ? scaled(widget, 8) / 2 : 0, 0, 0, 0);
         const QString text = painter->fontMetrics().elidedText(header.text, Qt::ElideRight, area.width());
         painter->drawText(area, header.textAlignment | Qt::AlignVCenter, text);
@@ -156,7 +180,8 @@ void ConsoleStyle::drawControl(ControlElement element, const QStyleOption *optio
             painter->fillRect(QRect(option->rect.left(), centre.y(), option->rect.width(), 1), theme.line);
         return;
     }
-    default: QProxyStyle::drawControl(element, option, painter, widget);
+    default:
+        QProxyStyle::drawControl(element, option, painter, widget);
     }
 }
 
@@ -200,7 +225,8 @@ void ConsoleStyle::drawButton(const QStyleOption *option, QPainter *painter, con
         painter->setBrush(Qt::NoBrush);
         painter->setPen(QPen(inside ? theme.onAccent : theme.accent, inside ? 1.5 : 2));
         const double inset = inside ? 2.5 : 1;
-        painter->drawRoundedRect(QRectF(option->rect).adjusted(inset, inset, -inset, -inset), corner - 1, corner - 1);
+        painter->drawRoundedRect(QRectF(option->rect).adjusted(inset, inset, -inset, -inset), corner - 1,
+                                 corner - 1);
         painter->restore();
     }
 }
@@ -211,11 +237,20 @@ void ConsoleStyle::drawButtonLabel(const QStyleOption *option, QPainter *painter
     const Theme theme = Theme::of(option->palette);
     QColor ink = theme.text;
     switch (buttonKind(widget)) {
-    case ButtonKind::Primary: ink = theme.onAccent; break;
-    case ButtonKind::Danger: ink = theme.bad; break;
-    case ButtonKind::Link: ink = theme.accent; break;
-    case ButtonKind::Filter: ink = theme.tone(buttonTone(widget)).ink; break;
-    case ButtonKind::Plain: break;
+    case ButtonKind::Primary:
+        ink = theme.onAccent;
+        break;
+    case ButtonKind::Danger:
+        ink = theme.bad;
+        break;
+    case ButtonKind::Link:
+        ink = theme.accent;
+        break;
+    case ButtonKind::Filter:
+        ink = theme.tone(buttonTone(widget)).ink;
+        break;
+    case ButtonKind::Plain:
+        break;
     }
     painter->save();
     if (!(option->state & State_Enabled))
@@ -233,8 +268,8 @@ void ConsoleStyle::drawHeader(const QStyleOption *option, QPainter *painter) con
     painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), theme.line);
 }
 
-void ConsoleStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
-                                      const QWidget *widget) const
+void ConsoleStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                      QPainter *painter, const QWidget *widget) const
 {
     if (control == CC_ComboBox)
         drawComboBox(option, painter, widget);
@@ -244,7 +279,8 @@ void ConsoleStyle::drawComplexControl(ComplexControl control, const QStyleOption
         QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
-void ConsoleStyle::drawComboBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+void ConsoleStyle::drawComboBox(const QStyleOptionComplex *option, QPainter *painter,
+                                const QWidget *widget) const
 {
     const Theme theme = Theme::of(option->palette);
     drawField(option, painter, theme);
@@ -252,7 +288,8 @@ void ConsoleStyle::drawComboBox(const QStyleOptionComplex *option, QPainter *pai
     drawChevron(painter, arrow, option->state & State_Enabled ? theme.textQuiet : theme.line);
 }
 
-void ConsoleStyle::drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+void ConsoleStyle::drawScrollBar(const QStyleOptionComplex *option, QPainter *painter,
+                                 const QWidget *widget) const
 {
     const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (!slider)
@@ -277,7 +314,8 @@ void ConsoleStyle::drawScrollBar(const QStyleOptionComplex *option, QPainter *pa
     painter->restore();
 }
 
-QRect ConsoleStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+QRect ConsoleStyle::subElementRect(SubElement element, const QStyleOption *option,
+                                   const QWidget *widget) const
 {
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
     if (element == SE_LineEditContents)
@@ -285,13 +323,14 @@ QRect ConsoleStyle::subElementRect(SubElement element, const QStyleOption *optio
     return rect;
 }
 
-QRect ConsoleStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,
-                                   const QWidget *widget) const
+QRect ConsoleStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+                                   SubControl subControl, const QWidget *widget) const
 {
     if (control == CC_ComboBox && subControl == SC_ComboBoxArrow) {
         const int width = scaled(widget, 24);
         const QRect &rect = option->rect;
-        return visualRect(option->direction, rect, QRect(rect.right() - width, rect.top(), width, rect.height()));
+        return visualRect(option->direction, rect,
+                          QRect(rect.right() - width, rect.top(), width, rect.height()));
     }
     if (control == CC_ComboBox && subControl == SC_ComboBoxEditField) {
         const int left = scaled(widget, 6);
@@ -308,8 +347,8 @@ QRect ConsoleStyle::subControlRect(ComplexControl control, const QStyleOptionCom
         const int length = vertical ? option->rect.height() : option->rect.width();
         const qint64 range = qint64(slider->maximum) - slider->minimum;
         const int least = scaled(widget, 28);
-        const int size = std::clamp(static_cast<int>(qint64(length) * slider->pageStep
-                                                     / std::max<qint64>(range + slider->pageStep, 1)),
+        const int size = std::clamp(static_cast<int>(qint64(length) * slider->pageStep /
+                                                     std::max<qint64>(range + slider->pageStep, 1)),
                                     std::min(least, length), length);
         const int start = sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition,
                                                   length - size, slider->upsideDown);

@@ -43,7 +43,10 @@ void HistoryList::setEntries(const QVector<HistoryEntry> &entries, const QTimeZo
 
 QRect HistoryList::textRect(const Line &line, int width) const
 {
-    const int indent = line.time.isEmpty() ? 0 : fontMetrics().horizontalAdvance(line.time + u' ');
+    int indent = 0; // the same for all, so that the sentences stand in line
+    for (const Line &other : m_lines)
+        indent = std::max(indent,
+                          other.time.isEmpty() ? 0 : fontMetrics().horizontalAdvance(other.time + u"  "_s));
     const QRect room(0, 0, std::max(width - indent, 40), 100000);
     return fontMetrics().boundingRect(room, Qt::TextWordWrap, line.text).translated(indent, 0);
 }
@@ -71,9 +74,11 @@ void HistoryList::paintEvent(QPaintEvent *)
         QRect text = textRect(line, width());
         text.moveTop(top);
         painter.setPen(theme.textQuiet);
-        painter.drawText(QRect(0, top, text.left(), fontMetrics().height()), Qt::AlignLeft | Qt::AlignVCenter, line.time);
+        painter.drawText(QRect(0, top, text.left(), fontMetrics().height()), Qt::AlignLeft | Qt::AlignVCenter,
+                         line.time);
         painter.setPen(line.time.isEmpty() ? theme.textQuiet : theme.text);
-        painter.drawText(QRect(text.left(), top, width() - text.left(), text.height()), Qt::TextWordWrap, line.text);
+        painter.drawText(QRect(text.left(), top, width() - text.left(), text.height()), Qt::TextWordWrap,
+                         line.text);
         top += text.height() + scaled(this, 2);
     }
 }

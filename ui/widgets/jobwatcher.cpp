@@ -43,7 +43,11 @@ void JobWatcher::look()
         if (job)
             take(*job);
         else if (job.error().code == ErrorCode::NotFound) // the service was restarted and forgot it
-            take({.id = id, .kind = {}, .state = QStringLiteral("failed"), .progress = 0, .text = {},
+            take({.id = id,
+                  .kind = {},
+                  .state = QStringLiteral("failed"),
+                  .progress = 0,
+                  .text = {},
                   .errorText = job.error().text});
         else
             m_timer.start();

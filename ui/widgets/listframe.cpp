@@ -23,8 +23,8 @@ constexpr int patienceMilliseconds = 200;
 constexpr qint64 tooMany = 10000;
 } // namespace
 
-ListFrame::ListFrame(QAbstractItemView *view, items::PagedModelBase *model, int rowHeight, const QString &objectName,
-                     QWidget *parent)
+ListFrame::ListFrame(QAbstractItemView *view, items::PagedModelBase *model, int rowHeight,
+                     const QString &objectName, QWidget *parent)
     : QWidget(parent)
     , m_view(view)
     , m_model(model)
@@ -97,9 +97,11 @@ void ListFrame::showFooter()
     else if (shown > 0 && m_model->isLoading() && !m_patience.isActive())
         text = tr("Loading…");
     else if (shown > 0 && m_model->total() > tooMany)
-        text = tr("%1 fit. %2", "a number, then what to do").arg(locale.toString(m_model->total()), m_texts.narrowHint);
+        text = tr("%1 fit. %2", "a number, then what to do")
+                   .arg(locale.toString(m_model->total()), m_texts.narrowHint);
     else if (m_model->total() > shown && shown > 0)
-        text = tr("%1 of %2 loaded, scroll for more").arg(locale.toString(shown), locale.toString(m_model->total()));
+        text = tr("%1 of %2 loaded, scroll for more")
+                   .arg(locale.toString(shown), locale.toString(m_model->total()));
     m_footerText->setText(text);
     m_retry->setVisible(shown > 0 && m_model->error().has_value());
     m_footer->setVisible(!text.isEmpty());

@@ -34,8 +34,8 @@ QSize chipSize(const QString &text, const QFont &base)
     return {metrics.horizontalAdvance(text) + 2 * chipPadding(metrics) + 1, metrics.height() + 4};
 }
 
-void paintChip(QPainter *painter, const QRectF &cell, const QString &text, items::Tone tone, const QFont &base,
-               const Theme &theme)
+void paintChip(QPainter *painter, const QRectF &cell, const QString &text, items::Tone tone,
+               const QFont &base, const Theme &theme)
 {
     if (text.isEmpty())
         return;
@@ -43,7 +43,8 @@ void paintChip(QPainter *painter, const QRectF &cell, const QString &text, items
     const QFontMetrics metrics(font);
     QSizeF size = chipSize(text, base);
     size.setWidth(std::min(size.width(), cell.width()));
-    const QRectF pill(cell.left(), cell.top() + (cell.height() - size.height()) / 2, size.width(), size.height());
+    const QRectF pill(cell.left(), cell.top() + (cell.height() - size.height()) / 2, size.width(),
+                      size.height());
     const int padding = chipPadding(metrics);
     const Theme::Pair colors = theme.tone(tone);
 

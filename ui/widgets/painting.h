@@ -18,8 +18,8 @@ struct Theme;
 /// A rounded pill with a word: what a chip looks like in a cell and as a widget.
 QSize chipSize(const QString &text, const QFont &base);
 /// Left aligned and vertically centred in `cell`; the text is elided to fit.
-void paintChip(QPainter *painter, const QRectF &cell, const QString &text, items::Tone tone, const QFont &base,
-               const Theme &theme);
+void paintChip(QPainter *painter, const QRectF &cell, const QString &text, items::Tone tone,
+               const QFont &base, const Theme &theme);
 /// A bar filled from the left; `share` is 0 to 1.
 void paintBar(QPainter *painter, const QRectF &bar, double share, const Theme &theme);
 /// The ring that shows where the keyboard is.

@@ -24,7 +24,8 @@ void ProbabilityBar::setProbability(std::optional<double> probability)
 {
     m_probability = probability;
     setVisible(probability.has_value());
-    setAccessibleName(probability ? tr("%1 sure", "a percentage").arg(items::percent(*probability)) : QString());
+    setAccessibleName(probability ? tr("%1 sure", "a percentage").arg(items::percent(*probability))
+                                  : QString());
     update();
 }
 

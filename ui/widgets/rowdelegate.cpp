@@ -19,7 +19,8 @@ bool isKeyboardRow(const QStyleOptionViewItem &option, const QModelIndex &index)
     return view && view->hasFocus() && view->currentIndex().row() == index.row();
 }
 
-void drawElided(QPainter *painter, const QRect &rect, const QString &text, const QFont &font, const QColor &color)
+void drawElided(QPainter *painter, const QRect &rect, const QString &text, const QFont &font,
+                const QColor &color)
 {
     painter->setFont(font);
     painter->setPen(color);
@@ -52,7 +53,8 @@ void RowDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &opt
     painter->fillRect(option.rect, selected ? theme.selection : theme.panel);
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.line);
     if (index.column() == 0 && isKeyboardRow(option, index))
-        painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height() - 1), theme.accent);
+        painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height() - 1),
+                          theme.accent);
 }
 
 void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -63,7 +65,8 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const int side = scaled(option.widget, 8);
     const QRect cell = option.rect.adjusted(index.column() == 0 ? side + side / 2 : side, 0, -side / 2, -1);
     if (const QVariant tone = index.data(items::ToneRole); tone.isValid())
-        paintChip(painter, cell, index.data().toString(), static_cast<items::Tone>(tone.toInt()), option.font, theme);
+        paintChip(painter, cell, index.data().toString(), static_cast<items::Tone>(tone.toInt()), option.font,
+                  theme);
     else
         paintText(painter, cell, index, option);
     painter->restore();
@@ -73,10 +76,12 @@ void RowDelegate::paintText(QPainter *painter, const QRect &cell, const QModelIn
                             const QStyleOptionViewItem &option) const
 {
     const bool enabled = option.state & QStyle::State_Enabled;
-    const QColor normal = option.palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::Text);
-    const QColor quiet = option.palette.color(enabled ? QPalette::Active : QPalette::Disabled,
-                                              QPalette::PlaceholderText);
-    const QFont font = index.data(items::StrongRole).toBool() ? roleFont(FontRole::Strong, option.font) : option.font;
+    const QColor normal =
+        option.palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::Text);
+    const QColor quiet =
+        option.palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::PlaceholderText);
+    const QFont font =
+        index.data(items::StrongRole).toBool() ? roleFont(FontRole::Strong, option.font) : option.font;
     const QColor color = index.data(items::QuietRole).toBool() ? quiet : normal;
     const QString second = index.data(items::SecondLineRole).toString();
     if (second.isEmpty() || m_height == Height::OneLine) {
@@ -87,7 +92,8 @@ void RowDelegate::paintText(QPainter *painter, const QRect &cell, const QModelIn
     const int gap = 1;
     const QRect first(cell.left(), cell.center().y() - line + 1 - gap, cell.width(), line);
     drawElided(painter, first, index.data().toString(), font, color);
-    drawElided(painter, first.translated(0, line + 2 * gap), second, roleFont(FontRole::Small, option.font), quiet);
+    drawElided(painter, first.translated(0, line + 2 * gap), second, roleFont(FontRole::Small, option.font),
+               quiet);
 }
 
 } // namespace renewal::ui

@@ -22,7 +22,8 @@ public:
     };
     explicit RowDelegate(Height height, QObject *parent = nullptr);
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     /// Row height in pixels for views that want it fixed.
     static int rowHeight(Height height, const QWidget *widget);

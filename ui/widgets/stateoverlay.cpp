@@ -115,7 +115,8 @@ void StateOverlay::paintEvent(QPaintEvent *)
     const int side = scaled(this, 12);
     const int bar = scaled(this, 10);
     for (int row = 0; row * m_rowHeight < height(); ++row) {
-        const QRectF line(side, row * m_rowHeight + (m_rowHeight - bar) / 2.0, width() * widths[row % 6], bar);
+        const QRectF line(side, row * m_rowHeight + (m_rowHeight - bar) / 2.0, width() * widths[row % 6],
+                          bar);
         painter.setBrush(theme.track);
         painter.drawRoundedRect(line, 4, 4);
         painter.fillRect(QRect(0, (row + 1) * m_rowHeight - 1, width(), 1), theme.line);

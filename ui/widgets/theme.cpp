@@ -16,14 +16,17 @@ QColor mix(const QColor &a, const QColor &b, double share)
 
 double luminance(const QColor &color)
 {
-    const auto channel = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
-    return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF()) + 0.0722 * channel(color.blueF());
+    const auto channel = [](double c) {
+        return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF()) +
+           0.0722 * channel(color.blueF());
 }
 
 bool carries(const QPalette &palette, const Theme &theme)
 {
-    return palette.color(QPalette::Active, QPalette::Window) == theme.surface
-        && palette.color(QPalette::Active, QPalette::Base) == theme.panel;
+    return palette.color(QPalette::Active, QPalette::Window) == theme.surface &&
+           palette.color(QPalette::Active, QPalette::Base) == theme.panel;
 }
 } // namespace
 
@@ -116,8 +119,9 @@ Theme Theme::derived(const QPalette &palette)
     theme.track = mix(theme.panel, text, 0.25);
     // The selection keeps the text's colour, so it may only tint the panel.
     theme.selection = mix(theme.panel, theme.accent, 0.25);
-    for (auto [ink, fill] : {std::pair{&theme.good, &theme.goodFill}, std::pair{&theme.caution, &theme.cautionFill},
-                             std::pair{&theme.bad, &theme.badFill}}) {
+    for (auto [ink, fill] :
+         {std::pair{&theme.good, &theme.goodFill}, std::pair{&theme.caution, &theme.cautionFill},
+          std::pair{&theme.bad, &theme.badFill}}) {
         *ink = text;
         *fill = theme.panel;
     }
@@ -135,11 +139,16 @@ Theme Theme::of(const QPalette &palette)
 Theme::Pair Theme::tone(items::Tone tone) const
 {
     switch (tone) {
-    case items::Tone::Neutral: return {textQuiet, track};
-    case items::Tone::Info: return {accent, accentFill};
-    case items::Tone::Good: return {good, goodFill};
-    case items::Tone::Caution: return {caution, cautionFill};
-    case items::Tone::Bad: return {bad, badFill};
+    case items::Tone::Neutral:
+        return {textQuiet, track};
+    case items::Tone::Info:
+        return {accent, accentFill};
+    case items::Tone::Good:
+        return {good, goodFill};
+    case items::Tone::Caution:
+        return {caution, cautionFill};
+    case items::Tone::Bad:
+        return {bad, badFill};
     }
     return {textQuiet, track};
 }
@@ -147,7 +156,9 @@ Theme::Pair Theme::tone(items::Tone tone) const
 QPalette Theme::palette() const
 {
     QPalette palette;
-    const auto set = [&palette](QPalette::ColorRole role, const QColor &color) { palette.setColor(role, color); };
+    const auto set = [&palette](QPalette::ColorRole role, const QColor &color) {
+        palette.setColor(role, color);
+    };
     set(QPalette::Window, surface);
     set(QPalette::WindowText, text);
     set(QPalette::Base, panel);

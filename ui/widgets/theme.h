@@ -14,9 +14,9 @@ namespace renewal::ui {
 struct Theme
 {
     bool dark = false;
-    QColor surface;   ///< behind panels
-    QColor panel;     ///< lists, cards, bars
-    QColor line;      ///< hairlines and borders
+    QColor surface; ///< behind panels
+    QColor panel;   ///< lists, cards, bars
+    QColor line;    ///< hairlines and borders
     QColor text;
     QColor textQuiet; ///< labels, second lines; at least 4.5:1 on panel, surface, stripe and selection
     QColor textFaint; ///< small headings; at least 4.5:1 on panel

@@ -36,8 +36,8 @@ QFont consoleFont(const QFont &platformFont)
 
 bool isHighContrast(const QPalette &palette)
 {
-    return contrast(palette.color(QPalette::Active, QPalette::Text), palette.color(QPalette::Active, QPalette::Base))
-        >= highContrast;
+    return contrast(palette.color(QPalette::Active, QPalette::Text),
+                    palette.color(QPalette::Active, QPalette::Base)) >= highContrast;
 }
 
 void applyTheme(QApplication &app, const Theme &theme)

@@ -20,13 +20,20 @@ struct RoleLook
 RoleLook look(FontRole role)
 {
     switch (role) {
-    case FontRole::Title: return {17.0 / 13, QFont::DemiBold};
-    case FontRole::Heading: return {16.0 / 13, QFont::DemiBold};
-    case FontRole::Card: return {12.5 / 13, QFont::DemiBold};
-    case FontRole::Strong: return {1, QFont::DemiBold};
-    case FontRole::Body: return {1, QFont::Normal};
-    case FontRole::Small: return {12.0 / 13, QFont::Normal};
-    case FontRole::Tiny: return {11.0 / 13, QFont::DemiBold};
+    case FontRole::Title:
+        return {17.0 / 13, QFont::DemiBold};
+    case FontRole::Heading:
+        return {16.0 / 13, QFont::DemiBold};
+    case FontRole::Card:
+        return {12.5 / 13, QFont::DemiBold};
+    case FontRole::Strong:
+        return {1, QFont::DemiBold};
+    case FontRole::Body:
+        return {1, QFont::Normal};
+    case FontRole::Small:
+        return {12.0 / 13, QFont::Normal};
+    case FontRole::Tiny:
+        return {11.0 / 13, QFont::DemiBold};
     }
     return {1, QFont::Normal};
 }

@@ -17,8 +17,8 @@ enum class FontRole
     Card,    ///< of a card
     Strong,  ///< emphasised body
     Body,
-    Small,   ///< status line, second thoughts
-    Tiny,    ///< headings of lists, badges, chips
+    Small, ///< status line, second thoughts
+    Tiny,  ///< headings of lists, badges, chips
 };
 
 QFont roleFont(FontRole role);

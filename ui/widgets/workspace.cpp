@@ -6,7 +6,8 @@
 
 namespace renewal::ui {
 
-QAction *Workspace::addShortcut(const QString &text, const QString &objectName, const QList<QKeySequence> &keys)
+QAction *Workspace::addShortcut(const QString &text, const QString &objectName,
+                                const QList<QKeySequence> &keys)
 {
     auto *action = new QAction(text, this);
     action->setObjectName(objectName);
