@@ -115,6 +115,7 @@ void RenewalsWorkspace::setupKeys()
 void RenewalsWorkspace::setScope(const Scope &scope)
 {
     m_query.scope = scope;
+    showEmptyText();
     m_model->setQuery(m_query);
     requestCounts();
 }
