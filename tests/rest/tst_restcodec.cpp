@@ -26,6 +26,32 @@ void travels(const T &original)
         QVERIFY(*back == original);
 }
 
+/// Members that say nothing: a sample with one of them would not notice its loss on the way.
+QStringList emptyMembers(const QJsonValue &value, const QString &place = {})
+{
+    QStringList found;
+    if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        for (auto member = object.begin(); member != object.end(); ++member)
+            found += emptyMembers(member.value(), place + u'.' + member.key());
+    } else if (value.isArray()) {
+        const QJsonArray array = value.toArray();
+        for (const QJsonValue &element : array)
+            found += emptyMembers(element, place + u"[]"_s);
+    }
+    const bool empty = value.isNull() || value == QJsonValue(QString()) || value == QJsonValue(0) ||
+                       value == QJsonValue(false) || value == QJsonValue(QJsonArray());
+    return empty ? QStringList(place) : found;
+}
+
+template <class T>
+void fullTravels(const T &original)
+{
+    const QStringList empty = emptyMembers(toJson(original));
+    QVERIFY2(empty.isEmpty(), qPrintable(empty.join(u' ')));
+    travels(original);
+}
+
 QDateTime instant(int minute)
 {
     return {QDate(2026, 3, 2), QTime(12, minute, 0, 123), Qt::UTC};
@@ -41,7 +67,14 @@ CareTeam careTeam()
     team.blocked = team.preferred = team.migratingToOh = team.signatureRequired = true;
     team.relationType = u"PATIENT"_s;
     team.leadProviderName = u"Ñuñez, Ana"_s;
+    team.locationName = u"Dayton"_s;
+    team.teamName = u"Team A"_s;
+    team.suggestedNameDisplay = u"Dayton | Primary Care"_s;
+    team.healthCareSystemName = u"VA Dayton health care"_s;
     team.groupType = u"PHARMACY"_s;
+    team.subGroupType = u"ASK_A_PHARMACIST"_s;
+    team.groupTypeDisplay = u"Pharmacy"_s;
+    team.subGroupTypeDisplay = u"Ask a pharmacist"_s;
     return team;
 }
 
@@ -53,6 +86,9 @@ Prescriber prescriber()
     prescriber.name = {u"CHIDI"_s, u"OKAFOR"_s, u"Okafor, Chidi"_s};
     prescriber.extractId = u"x-1"_s;
     prescriber.npi = u"1234567890"_s;
+    prescriber.divisionName = u"DAYTON"_s;
+    prescriber.facilityName = u"Dayton VAMC"_s;
+    prescriber.specialty = u"Cardiology"_s;
     prescriber.homonyms = 2;
     return prescriber;
 }
@@ -67,7 +103,10 @@ Correlation correlation()
     correlation.careTeam = TriageTeamId{7};
     correlation.probability = 0.875;
     correlation.validFrom = instant(1);
+    correlation.validTo = instant(9);
     correlation.decidedBy = u"matching"_s;
+    correlation.note = u"why"_s;
+    correlation.engineVersion = u"surname-1"_s;
     correlation.version = 5;
     return correlation;
 }
@@ -83,11 +122,55 @@ Renewal renewalOne()
     renewal.requestedAt = instant(2);
     renewal.dueAt = instant(3);
     renewal.drug = u"LISINOPRIL 10MG TAB"_s;
-    renewal.refillRemaining = 0;
+    renewal.stateReason = u"why"_s;
+    renewal.prescriptionId = u"9001"_s;
+    renewal.prescriptionNumber = u"2720339A"_s;
+    renewal.sig = u"Take one"_s;
+    renewal.quantity = u"90"_s;
+    renewal.refillRemaining = 1;
+    renewal.lastFilled = instant(4);
+    renewal.expires = instant(5);
+    renewal.prescriberShown = u"Okafor, Chidi"_s;
+    renewal.sentTo = TriageTeamId{6};
+    renewal.careTeam = TriageTeamId{7};
+    renewal.careTeamName = u"Team"_s;
+    renewal.messageId = u"M-1"_s;
     renewal.prescriberId = PrescriberId{42};
     renewal.careTeamProbability = 0.5;
     renewal.verdict = {u"vista_current"_s, u"all_gates_pass"_s, true};
     return renewal;
+}
+
+Prescription prescription()
+{
+    Prescription one;
+    one.id = PrescriptionRowId{4};
+    one.prescriptionId = u"9001"_s;
+    one.prescriptionNumber = u"2720339A"_s;
+    one.patientKey = u"P-1"_s;
+    one.station = StationNumber(u"552");
+    one.prescriber = {u"CHIDI"_s, u"OKAFOR"_s, u"Okafor, Chidi"_s};
+    one.name = u"LISINOPRIL"_s;
+    one.orderableItem = u"LISINOPRIL TAB"_s;
+    one.sig = u"Take one"_s;
+    one.indication = u"pressure"_s;
+    one.remarks = u"none"_s;
+    one.quantity = u"90"_s;
+    one.source = u"RX"_s;
+    one.refillStatus = u"active"_s;
+    one.dispStatus = u"Active"_s;
+    one.refillRemaining = 3;
+    one.refillable = true;
+    one.renewable = true;
+    one.notRenewableReason = u"reason"_s;
+    one.orderedDate = instant(1);
+    one.refillDate = instant(2);
+    one.dispensedDate = instant(3);
+    one.expirationDate = instant(4);
+    one.renewalSubmitted = instant(5);
+    one.divisionName = u"DAYTON"_s;
+    one.facilityName = u"Dayton VAMC"_s;
+    return one;
 }
 } // namespace
 
@@ -111,65 +194,74 @@ private slots:
 void TestRestCodec::renewals()
 {
     travels(Renewal{});
-    travels(renewalOne());
-    travels(ViewCount{u"overdue"_s, 3});
+    fullTravels(renewalOne());
+    fullTravels(ViewCount{u"overdue"_s, 3});
+    fullTravels(prescription());
+    travels(RenewalDetail{});
     RenewalDetail detail;
     detail.renewal = renewalOne();
-    travels(detail);
-    detail.prescription = Prescription{};
-    detail.prescription->prescriptionId = u"9"_s;
-    detail.prescription->renewable = false;
-    detail.prescription->expirationDate = instant(4);
+    detail.prescription = prescription();
+    detail.ruleVersion = u"vista_current"_s;
+    detail.verdictText = u"Renewable."_s;
     detail.gates = {{u"gate1_status"_s, true, u"Active."_s}};
     detail.careTeam = careTeam();
+    detail.sentTo = careTeam();
+    detail.careTeamReason = u"Linked."_s;
+    detail.messageBody = u"Please renew."_s;
     detail.history = {{instant(5), u"nurse"_s, u"correlation.linked"_s, u"Linked."_s}};
-    travels(detail);
+    fullTravels(detail);
 }
 
 void TestRestCodec::correlations()
 {
     travels(CareTeam{});
-    travels(careTeam());
-    travels(prescriber());
+    fullTravels(careTeam());
+    fullTravels(prescriber());
     travels(Correlation{});
-    travels(correlation());
-    CandidateSet set{PrescriberId{42},
-                     {{TriageTeamId{7}, u"Team"_s, 0.9, {{u"surname"_s, 4.5, u"Same."_s}}}},
-                     0.1,
-                     u"surname-1"_s,
-                     true,
-                     u"Sure."_s};
-    travels(set);
+    fullTravels(correlation());
+    const CandidateSet set{PrescriberId{42},
+                           {{TriageTeamId{7}, u"Team"_s, 0.9, {{u"surname"_s, 4.5, u"Same."_s}}}},
+                           0.1,
+                           u"surname-1"_s,
+                           true,
+                           u"Sure."_s};
+    fullTravels(set);
     const PrescriberSummary summary{prescriber(), correlation(), 3, instant(6), 1};
-    travels(summary);
-    travels(PrescriberDetail{summary, 12, set, {careTeam()}, careTeam(), {}, true});
-    travels(DecisionEffect{1, 2, 3, 4});
-    travels(DecisionOutcome{correlation(), {1, 0, 0, 2}});
+    fullTravels(summary);
+    fullTravels(PrescriberDetail{summary,
+                                 12,
+                                 set,
+                                 {careTeam()},
+                                 careTeam(),
+                                 {{instant(5), u"nurse"_s, u"correlation.linked"_s, u"Linked."_s}},
+                                 true});
+    fullTravels(DecisionEffect{1, 2, 3, 4});
+    fullTravels(DecisionOutcome{correlation(), {1, 2, 3, 4}});
 }
 
 void TestRestCodec::rollout()
 {
-    MetricSeries series{
-        u"k"_s, u"T"_s,   u"%"_s, u"csv"_s,
-        u"q"_s, u"a:b"_s, 5.0,    {{instant(1), 1.5, 10.0}, {instant(2), std::nullopt, std::nullopt}}};
-    travels(series);
-    travels(
-        RolloutOverview{u"toggle"_s, u"demo"_s, 12.5, instant(1), {{u"A"_s, 1, instant(1), {}}}, {series}});
+    const MetricSeries gap{u"k"_s, {}, {}, {}, {}, {}, {}, {{instant(2), std::nullopt, std::nullopt}}};
+    travels(gap);
+    const MetricSeries series{u"k"_s, u"T"_s,   u"%"_s, u"csv"_s,
+                              u"q"_s, u"a:b"_s, 5.0,    {{instant(1), 1.5, 10.0}}};
+    fullTravels(series);
+    fullTravels(RolloutOverview{
+        u"toggle"_s, u"demo"_s, 12.5, instant(1), {{u"A"_s, 1, instant(1), instant(2)}}, {series}});
 }
 
 void TestRestCodec::system()
 {
-    travels(Station{StationNumber(u"552"), u"Dayton"_s, u"Dayton HCS"_s, EhrSystem::VistA,
-                    u"America/New_York"_s});
-    AuditEvent event{
-        7,      instant(1),        u"nurse"_s,         u"a"_s, u"prescriber/1"_s, u"{}"_s, u"{}"_s,
-        u"n"_s, QByteArray(32, 1), QByteArray(32, 'x')};
-    travels(event);
-    travels(Job{u"id"_s, u"matching"_s, u"running"_s, 0.5, u"t"_s, {}});
-    travels(ServiceStatus{u"0.1"_s, u"sqlite"_s, 1, 2, 3, 4, instant(1)});
-    travels(ChangeList{{{1, u"renewal"_s, u"*"_s}}, 1});
-    travels(Scope{u"552"_s, {}});
-    travels(ImportReport{
+    fullTravels(Station{StationNumber(u"552"), u"Dayton"_s, u"Dayton HCS"_s, EhrSystem::VistA,
+                        u"America/New_York"_s});
+    fullTravels(AuditEvent{7, instant(1), u"nurse"_s, u"a"_s, u"prescriber/1"_s, u"{}"_s, u"{}"_s, u"n"_s,
+                           QByteArray(32, 1), QByteArray(32, 'x')});
+    fullTravels(Job{u"id"_s, u"matching"_s, u"running"_s, 0.5, u"t"_s, u"e"_s});
+    fullTravels(ServiceStatus{u"0.1"_s, u"sqlite"_s, 1, 2, 3, 4, instant(1)});
+    fullTravels(ChangeList{{{1, u"renewal"_s, u"*"_s}}, 1});
+    fullTravels(Scope{u"552"_s, u"VISTA"_s});
+    travels(Scope{});
+    fullTravels(ImportReport{
         ImportId{1}, u"a.json"_s, u"finished"_s, 10, 1, 1, {{u"a.json"_s, u"line 1"_s, u"No."_s}}, u"t"_s});
 }
 
