@@ -49,6 +49,7 @@ TestProgram::Run TestProgram::run(const QStringList &arguments)
     environment.insert(u"XDG_RUNTIME_DIR"_s, m_home->path());
     QProcess process;
     process.setProcessEnvironment(environment);
+    process.setWorkingDirectory(m_home->path());
     process.start(QStringLiteral(RENEWAL_CONSOLE_PROGRAM), arguments);
     constexpr int patience = 100'000;
     if (!process.waitForFinished(patience))
