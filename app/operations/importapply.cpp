@@ -18,9 +18,11 @@
 #include "models/rest/restrollout.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLoggingCategory>
 #include <QRegularExpression>
 
 namespace renewal::operations {
@@ -28,6 +30,8 @@ namespace renewal::operations {
 using namespace Qt::StringLiterals;
 
 namespace {
+Q_LOGGING_CATEGORY(importLog, "renewal.import", QtInfoMsg)
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Importer", text);
@@ -80,11 +84,15 @@ Done ImportApply::run()
         script(u"50_patient_team"_s), script(u"60_past_route"_s), script(u"70_prescription"_s),
         [this] { return storeOthers(); }, [this] { return storeCorrelations(); }, script(u"80_message"_s),
         script(u"90_request"_s), [this] { return storeRenewals(); }, [this] { return record(); }};
+    QElapsedTimer timer;
+    timer.start();
+    int number = 0;
     for (const Step &step : steps) {
         if (const auto stopped = checkCancelled(); !stopped)
             return stopped;
         if (const auto done = step(); !done)
             return done;
+        qCDebug(importLog, "step %d done after %lld ms", ++number, static_cast<long long>(timer.elapsed()));
     }
     return transaction->commit();
 }
