@@ -88,6 +88,25 @@ Filter rowFilter(const ViewRule &rule, const Scope &scope, const QDateTime &now)
     return filter;
 }
 
+/// Overdue renewals: whole days from the counters, what is due today before now from the queue.
+Result<qint64> countOverdue(Connection &connection, const ViewRule &rule, const Scope &scope, const QDateTime &now)
+{
+    const QDateTime midnight(now.toUTC().date(), QTime(0, 0), Qt::UTC);
+    Filter days;
+    addScope(days, scope);
+    days.add(u"due_day < ?"_s, {midnight.toMSecsSinceEpoch() / 86400000});
+    const auto before
+        = connection.number(u"SELECT sum(number) FROM renewal_due WHERE "_s + days.where(), days.values);
+    if (!before)
+        return before;
+    Filter filter = rowFilter(rule, scope, now);
+    filter.add(u"renewal.due_at >= ?"_s, {midnight.toMSecsSinceEpoch()});
+    const auto today = connection.number(u"SELECT count(*) FROM renewal WHERE "_s + filter.where(), filter.values);
+    if (!today)
+        return today;
+    return *before + *today;
+}
+
 Result<qint64> countView(Connection &connection, const ViewRule &rule, const Scope &scope, const QDateTime &now)
 {
     if (rule.counted) {
@@ -97,6 +116,8 @@ Result<qint64> countView(Connection &connection, const ViewRule &rule, const Sco
         return connection.number(
             u"SELECT sum(number) FROM renewal_count WHERE "_s + filter.where(), filter.values);
     }
+    if (!rule.hasFrom)
+        return countOverdue(connection, rule, scope, now);
     const Filter filter = rowFilter(rule, scope, now);
     return connection.number(u"SELECT count(*) FROM renewal WHERE "_s + filter.where(), filter.values);
 }

@@ -128,6 +128,10 @@ Done SqliteDialect::resumeSearch(Connection &connection) const
     for (const QString &statement : {u"UPDATE renewal_upkeep SET paused = 0"_s, u"DELETE FROM renewal_count"_s,
              u"INSERT INTO renewal_count (parent_station, ehr, state, number) "
              "SELECT parent_station, ehr, state, count(*) FROM renewal GROUP BY 1, 2, 3"_s,
+             u"DELETE FROM renewal_due"_s,
+             u"INSERT INTO renewal_due (parent_station, ehr, due_day, number) "
+             "SELECT parent_station, ehr, due_at / 86400000, count(*) FROM renewal "
+             "WHERE state NOT IN ('routed', 'closed') GROUP BY 1, 2, 3"_s,
              u"UPDATE prescriber SET waiting = 0 WHERE waiting <> 0"_s,
              u"UPDATE prescriber SET waiting = d.number FROM (SELECT parent_station, prescriber_id, "
              "count(*) AS number FROM renewal WHERE state IN ('needs_routing', 'ready_to_route') GROUP BY 1, 2) d "

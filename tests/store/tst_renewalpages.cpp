@@ -174,8 +174,15 @@ void TstRenewalPages::countsAgreeWithPages()
         }
     }
     QCOMPARE(*renewals().total(), 9);
+    const auto overdue = [&](const QDateTime &now) { return renewals().counts({}, now)->at(3).count; };
+    QCOMPARE(overdue(noon().addSecs(3601)), 2);
+    QCOMPARE(overdue(noon().addDays(3)), 7);
+    VERIFY_OK(connection().run(u"UPDATE renewal SET due_at = due_at - 864000000 WHERE prescription_id = '7'"_s));
+    QCOMPARE(overdue(noon()), 2);
+    QCOMPARE(overdue(noon().addDays(-5)), 1);
     VERIFY_OK(connection().run(u"UPDATE renewal SET state = 'closed' WHERE prescription_id = '1'"_s));
     VERIFY_OK(connection().run(u"DELETE FROM renewal WHERE prescription_id = '2'"_s));
+    QCOMPARE(overdue(noon().addDays(3)), 5);
     QCOMPARE(renewals().counts({}, noon())->at(1).count, 1);
     QCOMPARE(renewals().counts({}, noon())->at(2).count, 0);
     QCOMPARE(renewals().counts({}, noon())->at(8).count, 3);
