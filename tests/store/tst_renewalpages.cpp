@@ -337,6 +337,11 @@ void TstRenewalPages::aLargeLoadIsMadeUpForInOneGo()
         Renewal second = sampleRenewal(u"2"_s, 2);
         second.prescriberId = prescriber->id;
         VERIFY_OK(renewals().insert(second));
+        Renewal ready = sampleRenewal(u"4"_s, -50);
+        ready.prescriberId = prescriber->id;
+        ready.state = RenewalState::ReadyToRoute;
+        ready.drug = u"METFORMIN"_s;
+        VERIFY_OK(renewals().insert(ready));
         VERIFY_OK(connection().run(u"UPDATE renewal SET drug = 'AMLODIPINE' WHERE prescription_id = '1'"_s));
         VERIFY_OK(load->finish());
         VERIFY_OK(transaction->commit());
@@ -348,8 +353,9 @@ void TstRenewalPages::aLargeLoadIsMadeUpForInOneGo()
     QCOMPARE(shown(query), (QStringList{u"2"_s, u"3"_s}));
     query.search = u"amlo"_s;
     QCOMPARE(shown(query), QStringList{u"1"_s});
-    QCOMPARE(renewals().counts({}, noon())->at(0).count, 3);
-    QCOMPARE(PrescriberRepository(connection()).summary(prescriber->id)->waiting, 1);
+    QCOMPARE(renewals().counts({}, noon())->at(0).count, 4);
+    QCOMPARE(renewals().counts({}, noon())->at(3).count, 1);
+    QCOMPARE(PrescriberRepository(connection()).summary(prescriber->id)->waiting, 2);
     auto small = RenewalLoad::begin(connection(), 10);
     VERIFY_OK(small);
     QVERIFY(!small->isBulk());
