@@ -55,6 +55,21 @@ bool Importer::tell(ImportProgress::Phase phase, const QString &fileName, qint64
 
 Result<ImportResult> Importer::run(const ImportRequest &request)
 {
+    const store::Dialect &dialect = m_connection.dialect();
+    if (!dialect.beginBulk().isEmpty()) {
+        if (const auto begun = m_connection.script(dialect.beginBulk()); !begun)
+            return failure(begun.error());
+    }
+    auto result = importFiles(request);
+    if (!dialect.endBulk().isEmpty()) {
+        if (const auto ended = m_connection.script(dialect.endBulk()); !ended && result)
+            return failure(ended.error());
+    }
+    return result;
+}
+
+Result<ImportResult> Importer::importFiles(const ImportRequest &request)
+{
     ImportResult result;
     result.name = request.name;
     result.extract = request.extract;

@@ -44,6 +44,7 @@ private:
         std::size_t result = 0; ///< index in ImportResult::files
     };
 
+    Result<ImportResult> importFiles(const ImportRequest &request);
     void inspect(const ImportRequest &request, ImportResult &result);
     Done checkContents(ImportResult &result);
     Result<QString> earlier(const QString &extract, const QString &sha256);

@@ -53,6 +53,10 @@ public:
     virtual Done resumeSearch(Connection &connection) const = 0;
     /// The indexes of `renewal` that a large write may drop: name, and the statement that makes it again.
     virtual QString renewalIndexes() const = 0;
+    /// Statements around a write that touches most of the database, so that memory stays small; may be empty.
+    /// Outside of any transaction.
+    virtual QString beginBulk() const { return {}; }
+    virtual QString endBulk() const { return {}; }
     /// Refreshes the planner's statistics after a large import.
     virtual QString analyze() const = 0;
 

@@ -149,6 +149,17 @@ QString SqliteDialect::renewalIndexes() const
            "AND sql LIKE 'CREATE INDEX%'"_s;
 }
 
+QString SqliteDialect::beginBulk() const
+{
+    // Mapped pages of the whole file would count as memory of this process.
+    return u"PRAGMA mmap_size = 0"_s;
+}
+
+QString SqliteDialect::endBulk() const
+{
+    return u"PRAGMA mmap_size = 1073741824"_s;
+}
+
 QString SqliteDialect::analyze() const
 {
     return u"PRAGMA optimize"_s;

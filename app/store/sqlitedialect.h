@@ -26,6 +26,8 @@ public:
     Done pauseSearch(Connection &connection) const override;
     Done resumeSearch(Connection &connection) const override;
     QString renewalIndexes() const override;
+    QString beginBulk() const override;
+    QString endBulk() const override;
     QString analyze() const override;
     Result<std::unique_ptr<BulkSink>> bulk(Connection &connection, const QString &table,
         const QStringList &columns) const override;
