@@ -42,6 +42,10 @@ target_compile_options(renewal_settings INTERFACE
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(renewal_settings INTERFACE -fpch-preprocess)
 endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND (RENEWAL_SANITIZE OR NOT CMAKE_BUILD_TYPE STREQUAL "Debug"))
+    # GCC 12 warns wrongly about the unused side of optional, variant and expected once it optimises.
+    target_compile_options(renewal_settings INTERFACE -Wno-maybe-uninitialized)
+endif()
 if(RENEWAL_WERROR)
     target_compile_options(renewal_settings INTERFACE -Werror)
 endif()
