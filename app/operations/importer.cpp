@@ -129,12 +129,10 @@ void Importer::inspect(const ImportRequest &request, ImportResult &result)
         }
         result.files.append(file);
     }
-    // What others refer to goes first. Names break ties, so that the order on the command line has no effect.
-    std::stable_sort(m_sources.begin(), m_sources.end(), [](const Source &a, const Source &b) {
-        const int left = importRank(a.reader.kind());
-        const int right = importRank(b.reader.kind());
-        return left != right ? left < right : a.input.fileName < b.input.fileName;
-    });
+    // All files become visible together, so which of them refers to which plays no part. Sorted, so that the
+    // order on the command line does not decide which of two equal records counts.
+    std::stable_sort(m_sources.begin(), m_sources.end(),
+        [](const Source &a, const Source &b) { return a.input.fileName < b.input.fileName; });
 }
 
 /// Leaves out files whose content went in before, and files that are there twice.

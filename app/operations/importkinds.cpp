@@ -37,31 +37,6 @@ public:
 };
 } // namespace
 
-int importRank(FileKind kind)
-{
-    switch (kind) {
-    case FileKind::Facilities:
-        return 0;
-    case FileKind::CareTeams:
-        return 1;
-    case FileKind::Prescribers:
-        return 2;
-    case FileKind::Prescriptions:
-    case FileKind::CombinedMedications:
-    case FileKind::FhirBundle:
-    case FileKind::ShortPrescriptions:
-        return 3;
-    case FileKind::PatientTeams:
-        return 4;
-    case FileKind::RenewalHistory:
-        return 5;
-    case FileKind::Messages:
-        return 6;
-    default:
-        return 7;
-    }
-}
-
 QString refusal(const upstream::FileReader &reader)
 {
     if (reader.kind() == FileKind::UpstreamErrors) {

@@ -3,14 +3,11 @@
 #pragma once
 
 #include "app/upstream/filereader.h"
-#include "models/exchange/filekind.h"
 
 #include <QString>
 
 namespace renewal::operations {
 
-/// Lower goes in first: what others refer to before what refers to it.
-int importRank(exchange::FileKind kind);
 /// Why files of this kind are not imported, one sentence; empty when they are. Reads the file when it is an
 /// upstream's error answer, to tell what went wrong there.
 QString refusal(const upstream::FileReader &reader);

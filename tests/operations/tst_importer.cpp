@@ -53,11 +53,13 @@ private slots:
     void setsUnknownPrescribersAside();
     void takesIncompleteFilesAgain();
     void refusesDamagedFiles();
+    void takesBackAFileThatEndsEarly();
     void leavesNothingWhenCancelled_data();
     void leavesNothingWhenCancelled();
     void mixedFormsInOneFile();
     void keepsDaysOfSeveralFiles();
     void tellsSeriesOfOneMetricApart();
+    void fillsInStations();
     void readsCsv();
 
 private:
@@ -262,6 +264,24 @@ void TestImporter::refusesDamagedFiles()
     QCOMPARE(staged(connection()), 0);
 }
 
+void TestImporter::takesBackAFileThatEndsEarly()
+{
+    // Large enough to be read element by element, and to be staged in more than one transaction.
+    QByteArray document = R"({"prescriptionList":[)";
+    for (int i = 0; document.size() < 36'000'000; ++i)
+        document += (i == 0 ? "" : ",") + prescriptionLine(u"V1"_s, QString::number(i), u"P1"_s, u"552"_s).toUtf8();
+    ImportFolder folder;
+    folder.write(u"prescribers.ndjson"_s, {prescriberLine(u"P1"_s, u"CHIDI"_s, u"OKAFOR"_s, u"552"_s)});
+    folder.writeBytes(u"rx.json"_s, document);
+    const auto result = folder.import(connection());
+    VERIFY_OK(result);
+    QCOMPARE(toString(file(*result, u"rx.json"_s).outcome), u"refused"_s);
+    QCOMPARE(file(*result, u"rx.json"_s).taken, 0);
+    QCOMPARE(value(connection(), u"SELECT count(*) FROM prescription"_s), u"0"_s);
+    QCOMPARE(value(connection(), u"SELECT count(*) FROM prescriber"_s), u"1"_s);
+    QCOMPARE(value(connection(), u"SELECT taken FROM import_file WHERE state = 'refused'"_s), u"0"_s);
+}
+
 void TestImporter::leavesNothingWhenCancelled_data()
 {
     QTest::addColumn<int>("phase");
@@ -325,6 +345,20 @@ void TestImporter::tellsSeriesOfOneMetricApart()
     VERIFY_OK(folder.import(connection()));
     QCOMPARE(value(connection(), u"SELECT count(*) FROM metric_series"_s), u"2"_s);
     QCOMPARE(value(connection(), u"SELECT key FROM metric_series ORDER BY key"_s), u"up{job:a}"_s);
+}
+
+void TestImporter::fillsInStations()
+{
+    const auto facilities = [](const QByteArray &attributes) {
+        return R"({"data":[{"id":"vha_552","type":"facility","attributes":{"id":"vha_552",)" + attributes + "}}]}";
+    };
+    ImportFolder folder;
+    folder.writeBytes(u"first.json"_s, facilities(R"("name":"Dayton","ehr":"ORACLE_HEALTH","timeZone":"America/New_York")"));
+    folder.writeBytes(u"later.json"_s, facilities(R"("name":"Dayton VA")"));
+    for (const QString &name : {u"first.json"_s, u"later.json"_s})
+        VERIFY_OK(folder.import(connection(), {name}));
+    QCOMPARE(value(connection(), u"SELECT name || ' ' || ehr || ' ' || time_zone FROM station"_s),
+        u"Dayton VA ORACLE_HEALTH America/New_York"_s);
 }
 
 void TestImporter::readsCsv()

@@ -240,6 +240,7 @@ void TestImportRenewals::answeredRequestsAreNotAskedAgain()
     folder.write(u"rx2.ndjson"_s, {prescriptionLine(u"V1"_s, u"11"_s, u"P1"_s, u"552"_s, uR"("quantity":30)"_s)});
     VERIFY_OK(folder.import(connection(), {u"sm2.ndjson"_s, u"rx2.ndjson"_s}));
     QCOMPARE(value(connection(), u"SELECT count(*) FROM renewal"_s), u"1"_s);
+    QCOMPARE(value(connection(), u"SELECT count(*) FROM renewal_message"_s), u"1"_s);
     folder.write(u"sm3.ndjson"_s, {messageLine(u"V1"_s, u"11"_s, 7, u"2026-03-01T15:00:00Z"_s)});
     VERIFY_OK(folder.import(connection(), {u"sm3.ndjson"_s}));
     QCOMPARE(value(connection(), u"SELECT count(*) FROM renewal"_s), u"2"_s);

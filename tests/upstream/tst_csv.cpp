@@ -56,6 +56,8 @@ void TestCsv::takesRowsApart_data()
     QTest::newRow("a byte order mark") << QByteArray("\xEF\xBB\xBF"
                                                      "a,b\n")
                                        << QStringList{u"1:a|b"_s};
+    QTest::newRow("a byte order mark before a quote") << QByteArray("\xEF\xBB\xBF\"a,b\",c\n")
+                                                      << QStringList{u"1:a,b|c"_s};
     QTest::newRow("quotes, doubled quotes, delimiter in quotes")
         << QByteArray("\"a\"\"x\"\"\",\"b,c\"\n") << QStringList{u"1:a\"x\"|b,c"_s};
     QTest::newRow("a line break in quotes") << QByteArray("\"a\r\nb\",c\nd,e\n")

@@ -96,6 +96,7 @@ private slots:
     void findsWhatItIs();
     void goesOnFromAnyPosition_data();
     void goesOnFromAnyPosition();
+    void goesOnWithinASmallDocument();
     void readsLargeDocumentsPieceByPiece();
     void stopsWhenToldTo();
     void saysWhatIsWrong_data();
@@ -183,6 +184,16 @@ void TestFileReader::goesOnFromAnyPosition()
         QVERIFY(reader->read(rest, from));
         QCOMPARE(rest.items, whole.items.mid(whole.counts.at(at)));
     }
+}
+
+void TestFileReader::goesOnWithinASmallDocument()
+{
+    const auto reader = FileReader::open(write(bigDocument(3)));
+    QVERIFY(reader);
+    ListSink rest;
+    QVERIFY(reader->read(rest, {0, 1, 2}));
+    QCOMPARE(rest.items, QStringList{u"prescriptionList[2]=2"_s});
+    QCOMPARE(rest.positions.last().records, 3);
 }
 
 void TestFileReader::readsLargeDocumentsPieceByPiece()

@@ -76,6 +76,10 @@ void TestShortPrescriptions::reads_data()
     QTest::newRow("a full record among them")
         << good + "\n" + R"({"patientId":"V1","prescriptionId":"12","prescriberId":"P1","stationNumber":"523"})"
         << QStringList{read, u"2#"_s};
+    QTest::newRow("a full record with all of the short form")
+        << QByteArray(R"({"prescriptionId":"12","patientId":"V1","prescriberId":"P1","stationNumber":"523",)"
+                      R"("orderedDate":"2025-07-04"})")
+        << QStringList{u"1#"_s};
     QTest::newRow("no patient") << QByteArray(R"({"prescriberId":"P1","stationNumber":"523"})")
                                 << QStringList{u"1!patientId is missing"_s};
     QTest::newRow("a null prescriber")
