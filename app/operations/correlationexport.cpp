@@ -15,8 +15,8 @@ namespace {
 /// Candidates are shown as suggestions while nobody decided.
 bool isOpen(CorrelationStatus status)
 {
-    return status == CorrelationStatus::None || status == CorrelationStatus::Suggested
-        || status == CorrelationStatus::Stale;
+    return status == CorrelationStatus::None || status == CorrelationStatus::Suggested ||
+           status == CorrelationStatus::Stale;
 }
 
 QVector<ImportedCorrelation> linesOf(const store::Row &row)
@@ -42,7 +42,7 @@ QVector<ImportedCorrelation> linesOf(const store::Row &row)
         }
     }
     std::stable_sort(lines.begin(), lines.end(),
-        [](const auto &a, const auto &b) { return a.probability > b.probability; });
+                     [](const auto &a, const auto &b) { return a.probability > b.probability; });
     if (lines.size() > CorrelationExport::mostSuggested)
         lines.resize(CorrelationExport::mostSuggested);
     if (lines.isEmpty()) {
@@ -54,13 +54,14 @@ QVector<ImportedCorrelation> linesOf(const store::Row &row)
 }
 } // namespace
 
-Result<qint64> CorrelationExport::each(
-    const QString &extract, const std::function<bool(const ImportedCorrelation &)> &take) const
+Result<qint64> CorrelationExport::each(const QString &extract,
+                                       const std::function<bool(const ImportedCorrelation &)> &take) const
 {
     qint64 ids = 0;
     const QString wanted = extract.isNull() ? u""_s : extract;
     const auto read = m_connection.each(
-        u"SELECT k.extract_id, p.station, c.status, c.care_team, c.probability, s.candidates, s.none_probability "
+        u"SELECT k.extract_id, p.station, c.status, c.care_team, c.probability, s.candidates, "
+        u"s.none_probability "
         "FROM prescriber_source k "
         "JOIN prescriber p ON p.parent_station = k.parent_station AND p.id = k.prescriber_id "
         "LEFT JOIN correlation c ON c.parent_station = p.parent_station AND c.prescriber_id = p.id "

@@ -29,7 +29,8 @@ public:
 
     /// Calls `take` for each line, by station and extract id, until it returns false. An empty `extract`
     /// means all. The result is the number of extract ids.
-    Result<qint64> each(const QString &extract, const std::function<bool(const ImportedCorrelation &)> &take) const;
+    Result<qint64> each(const QString &extract,
+                        const std::function<bool(const ImportedCorrelation &)> &take) const;
 
 private:
     store::Connection &m_connection;

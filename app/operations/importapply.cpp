@@ -63,8 +63,8 @@ FlipperFeature flipperFeature(const QJsonObject &json)
 }
 } // namespace
 
-ImportApply::ImportApply(
-    store::Connection &connection, store::Import &import, const QDateTime &now, std::function<bool()> goOn)
+ImportApply::ImportApply(store::Connection &connection, store::Import &import, const QDateTime &now,
+                         std::function<bool()> goOn)
     : m_connection(connection)
     , m_import(import)
     , m_now(now)
@@ -78,12 +78,24 @@ Done ImportApply::run()
     if (!transaction)
         return failure(transaction.error());
     using Step = std::function<Done()>;
-    const auto script = [this](const QString &name) { return Step([this, name] { return runScript(name); }); };
-    const Step steps[] = {script(u"10_station"_s), script(u"20_care_team"_s), script(u"30_prescriber"_s),
-        script(u"32_homonyms"_s), [this] { return setAsideUnknown(); }, script(u"40_prescribed"_s),
-        script(u"50_patient_team"_s), script(u"60_past_route"_s), script(u"70_prescription"_s),
-        [this] { return storeOthers(); }, [this] { return storeCorrelations(); }, script(u"80_message"_s),
-        script(u"90_request"_s), [this] { return storeRenewals(); }, [this] { return record(); }};
+    const auto script = [this](const QString &name) {
+        return Step([this, name] { return runScript(name); });
+    };
+    const Step steps[] = {script(u"10_station"_s),
+                          script(u"20_care_team"_s),
+                          script(u"30_prescriber"_s),
+                          script(u"32_homonyms"_s),
+                          [this] { return setAsideUnknown(); },
+                          script(u"40_prescribed"_s),
+                          script(u"50_patient_team"_s),
+                          script(u"60_past_route"_s),
+                          script(u"70_prescription"_s),
+                          [this] { return storeOthers(); },
+                          [this] { return storeCorrelations(); },
+                          script(u"80_message"_s),
+                          script(u"90_request"_s),
+                          [this] { return storeRenewals(); },
+                          [this] { return record(); }};
     QElapsedTimer timer;
     timer.start();
     int number = 0;
@@ -107,9 +119,10 @@ Done ImportApply::runScript(const QString &name)
 {
     QFile file(u":/sql/apply/"_s + name + u".sql"_s);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::Internal, tr("The program is incomplete; install it again."), file.fileName());
-    const QStringList statements
-        = store::migrationStatements(QString::fromUtf8(file.readAll()), m_connection.dialect().name());
+        return failure(ErrorCode::Internal, tr("The program is incomplete; install it again."),
+                       file.fileName());
+    const QStringList statements =
+        store::migrationStatements(QString::fromUtf8(file.readAll()), m_connection.dialect().name());
     static const QRegularExpression target(u"^INSERT INTO (\\w+)"_s);
     for (const QString &statement : statements) {
         const QVariantList values(statement.count(u'?'), QVariant(m_import.id.value));
@@ -125,25 +138,25 @@ Done ImportApply::runScript(const QString &name)
 
 Done ImportApply::setAsideUnknown()
 {
-    const QString reason
-        = tr("prescriber %1 is not known in extract %2: import its prescribers file first, then this file again");
+    const QString reason = tr(
+        "prescriber %1 is not known in extract %2: import its prescribers file first, then this file again");
     for (const QString &table : {u"staging_short"_s, u"staging_past_route"_s, u"staging_correlation"_s}) {
         if (const auto done = setAsideUnknown(table, QString(), reason); !done)
             return done;
     }
     // A full prescription that names its prescriber needs no extract id.
-    return setAsideUnknown(u"staging_prescription"_s, u"AND s.extract_id <> '' AND s.name_key = ''"_s, reason);
+    return setAsideUnknown(u"staging_prescription"_s, u"AND s.extract_id <> '' AND s.name_key = ''"_s,
+                           reason);
 }
 
 Done ImportApply::setAsideUnknown(const QString &table, const QString &extra, const QString &reason)
 {
-    const QString unknown
-        = u"FROM %1 s JOIN import_file f ON f.import_id = s.import_id AND f.number = (s.seq >> %2) "
-          "LEFT JOIN prescriber_source k ON k.parent_station = s.parent_station AND k.extract = s.extract "
-          "AND k.extract_id = s.extract_id WHERE s.import_id = ? AND k.prescriber_id IS NULL %3"_s
-              .arg(table)
-              .arg(StagingPlace::fileShift)
-              .arg(extra);
+    const QString unknown =
+        u"FROM %1 s JOIN import_file f ON f.import_id = s.import_id AND f.number = (s.seq >> %2) "
+        "LEFT JOIN prescriber_source k ON k.parent_station = s.parent_station AND k.extract = s.extract "
+        "AND k.extract_id = s.extract_id WHERE s.import_id = ? AND k.prescriber_id IS NULL %3"_s.arg(table)
+            .arg(StagingPlace::fileShift)
+            .arg(extra);
     const qint64 id = m_import.id.value;
     const auto added = m_connection.run(
         u"INSERT INTO import_set_aside (import_id, seq, file, place, reason) SELECT s.import_id, "
@@ -152,8 +165,8 @@ Done ImportApply::setAsideUnknown(const QString &table, const QString &extra, co
         "replace(CASE WHEN (s.seq & %1) <> 0 THEN CAST(? AS text) ELSE CAST(? AS text) END, '%1', "
         "CAST(s.seq & %2 AS text)), replace(replace(CAST(? AS text), '%1', s.extract_id), '%2', s.extract) "_s
                 .replace(u"& %1"_s, u"& "_s + QString::number(StagingPlace::lineFlag))
-                .replace(u"& %2"_s, u"& "_s + QString::number(StagingPlace::numberMask))
-            + unknown,
+                .replace(u"& %2"_s, u"& "_s + QString::number(StagingPlace::numberMask)) +
+            unknown,
         {id, tr("line %1"), tr("record %1"), reason, id});
     if (!added)
         return failure(added.error());
@@ -195,7 +208,9 @@ Done ImportApply::storeOther(const QString &kind, const QByteArray &document)
 {
     const QJsonObject json = QJsonDocument::fromJson(document).object();
     store::RolloutRepository rollout(m_connection);
-    ++m_rows[kind == u"metric"_s ? u"metric_series"_s : kind == u"rollout"_s ? u"rollout_plan"_s : u"feature_toggle"_s];
+    ++m_rows[kind == u"metric"_s    ? u"metric_series"_s
+             : kind == u"rollout"_s ? u"rollout_plan"_s
+                                    : u"feature_toggle"_s];
     if (kind == u"toggle"_s)
         return rollout.upsert(
             FeatureToggle{json.value("name"_L1).toString(), json.value("value"_L1).toBool()}, m_now);
@@ -232,8 +247,9 @@ Done ImportApply::storeMetrics()
 /// One metric measured in several places is several series: the labels then belong to the key.
 Done ImportApply::distinguish(MetricSeries &series, const QSet<QString> &labels)
 {
-    const auto known = m_connection.rows<QString>(u"SELECT labels FROM metric_series WHERE key = ?"_s, {series.key},
-        [](const store::Row &row) { return row.text(0); });
+    const auto known =
+        m_connection.rows<QString>(u"SELECT labels FROM metric_series WHERE key = ?"_s, {series.key},
+                                   [](const store::Row &row) { return row.text(0); });
     if (!known)
         return failure(known.error());
     const bool isOther = !known->isEmpty() && known->first() != series.labels;
@@ -275,7 +291,8 @@ Done ImportApply::storeCorrelations()
         return failure(links.error());
     if (links->isEmpty())
         return ok();
-    const store::CorrelationStep step{m_now, u"import"_s, u"correlation.imported"_s,
+    const store::CorrelationStep step{
+        m_now, u"import"_s, u"correlation.imported"_s,
         tr("Linked by a correlations file (import %1).").arg(m_import.id.value)};
     const auto stored = store::CorrelationRepository(m_connection).storeAutomatic(*links, step);
     if (!stored)
@@ -326,9 +343,9 @@ Done ImportApply::record()
     if (const auto updated = imports.update(m_import); !updated)
         return updated;
     const QString subject = u"import/%1"_s.arg(m_import.id.value);
-    static const std::pair<const char *, const char *> kinds[] = {{"renewal", "renewal"},
-        {"prescriber", "prescriber"}, {"correlation", "prescriber"}, {"care_team", "care_team"},
-        {"metric_series", "rollout"}, {"rollout_plan", "rollout"},
+    static const std::pair<const char *, const char *> kinds[] = {
+        {"renewal", "renewal"},       {"prescriber", "prescriber"}, {"correlation", "prescriber"},
+        {"care_team", "care_team"},   {"metric_series", "rollout"}, {"rollout_plan", "rollout"},
         {"feature_toggle", "rollout"}};
     store::ChangeRepository changes(m_connection);
     for (const auto &[table, kind] : kinds) {

@@ -26,7 +26,7 @@ class ImportApply
 public:
     /// `goOn` returning false rolls everything back with Cancelled.
     ImportApply(store::Connection &connection, store::Import &import, const QDateTime &now,
-        std::function<bool()> goOn);
+                std::function<bool()> goOn);
 
     /// Fills in counts and state of the import.
     Done run();

@@ -34,8 +34,8 @@ QDateTime requestedAt(const RequestFacts &facts, const QDateTime &now)
     QDateTime first = facts.firstSent;
     if (facts.prescription && asksForRenewal(*facts.prescription)) {
         const QDateTime submitted = facts.prescription->renewalSubmitted;
-        if (submitted.isValid() && (!facts.ended.isValid() || submitted > facts.ended)
-            && (!first.isValid() || submitted < first))
+        if (submitted.isValid() && (!facts.ended.isValid() || submitted > facts.ended) &&
+            (!first.isValid() || submitted < first))
             first = submitted;
     }
     if (first.isValid())
@@ -91,7 +91,8 @@ QString unlinkedReason(CorrelationStatus status)
 void decideState(const RequestFacts &facts, const QString &verdictText, Renewal &renewal)
 {
     if (!facts.prescription) {
-        renewal.stateReason = tr("The prescription has not arrived; the details are from the Veteran's message.");
+        renewal.stateReason =
+            tr("The prescription has not arrived; the details are from the Veteran's message.");
         return;
     }
     if (!verdictText.isEmpty()) {
@@ -101,8 +102,8 @@ void decideState(const RequestFacts &facts, const QString &verdictText, Renewal 
     }
     if (!facts.prescriber.isValid()) {
         renewal.stateReason = facts.prescription->prescriber.isEmpty()
-            ? tr("The prescription names no prescriber.")
-            : tr("Two prescribers at this station share this name.");
+                                  ? tr("The prescription names no prescriber.")
+                                  : tr("Two prescribers at this station share this name.");
         return;
     }
     if (facts.status == CorrelationStatus::External) {
@@ -148,8 +149,8 @@ std::optional<Renewal> renewalOf(const RequestFacts &facts, const QDateTime &now
     if (facts.prescription) {
         takePrescription(*facts.prescription, renewal);
         renewal.prescriberId = facts.prescriber;
-        renewal.prescriberShown
-            = facts.prescriber.isValid() ? facts.prescriberShown : facts.prescription->prescriber.shown();
+        renewal.prescriberShown =
+            facts.prescriber.isValid() ? facts.prescriberShown : facts.prescription->prescriber.shown();
         // The pending order is the renewal itself: asking whether it may be renewed has no meaning.
         if (!isPendingRenewalOrder(*facts.prescription)) {
             const auto verdict = renewability::evaluateCurrent(*facts.prescription, now);

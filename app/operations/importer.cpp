@@ -31,8 +31,8 @@ QString tr(const char *text)
 /// Faults of a file; all others are faults of the machine or the database, and end the import.
 bool isFileFault(ErrorCode code)
 {
-    return code == ErrorCode::InvalidInput || code == ErrorCode::Unsupported || code == ErrorCode::TooLarge
-        || code == ErrorCode::NotFound;
+    return code == ErrorCode::InvalidInput || code == ErrorCode::Unsupported || code == ErrorCode::TooLarge ||
+           code == ErrorCode::NotFound;
 }
 
 tl::unexpected<Error> cancelled()
@@ -82,8 +82,9 @@ Result<ImportResult> Importer::importFiles(const ImportRequest &request)
     if (!import)
         return failure(import.error());
     Done done = stageAll(*import, result);
-    const bool anyStaged = std::any_of(import->files.cbegin(), import->files.cend(),
-        [](const store::ImportFile &file) { return file.state == u"staged"_s; });
+    const bool anyStaged =
+        std::any_of(import->files.cbegin(), import->files.cend(),
+                    [](const store::ImportFile &file) { return file.state == u"staged"_s; });
     if (done && !anyStaged) {
         const auto closed = close(import->id, u"failed"_s, tr("No file could be read."));
         return closed ? Result<ImportResult>(result) : failure(closed.error());
@@ -109,7 +110,8 @@ void Importer::inspect(const ImportRequest &request, ImportResult &result)
 {
     m_sources.clear();
     for (const ImportInput &input : request.passedOver)
-        result.files.append({input.fileName, FileOutcome::PassedOver, {}, {}, 0, 0, passedOverReason(input.fileName)});
+        result.files.append(
+            {input.fileName, FileOutcome::PassedOver, {}, {}, 0, 0, passedOverReason(input.fileName)});
     for (const ImportInput &input : request.files) {
         FileResult file;
         file.fileName = input.fileName;
@@ -124,15 +126,18 @@ void Importer::inspect(const ImportRequest &request, ImportResult &result)
             file.outcome = FileOutcome::Refused;
             file.reason = reason;
         } else {
-            m_sources.push_back({input, *reader, {}, QFileInfo(input.path).size(),
-                static_cast<std::size_t>(result.files.size())});
+            m_sources.push_back({input,
+                                 *reader,
+                                 {},
+                                 QFileInfo(input.path).size(),
+                                 static_cast<std::size_t>(result.files.size())});
         }
         result.files.append(file);
     }
     // All files become visible together, so which of them refers to which plays no part. Sorted, so that the
     // order on the command line does not decide which of two equal records counts.
     std::stable_sort(m_sources.begin(), m_sources.end(),
-        [](const Source &a, const Source &b) { return a.input.fileName < b.input.fileName; });
+                     [](const Source &a, const Source &b) { return a.input.fileName < b.input.fileName; });
 }
 
 /// Leaves out files whose content went in before, and files that are there twice.
@@ -237,14 +242,16 @@ Result<qint64> Importer::discardInterrupted()
 
 Result<qint64> Importer::discardOthers(ImportId keep)
 {
-    const auto open = m_connection.rows<ImportId>(u"SELECT id FROM import WHERE state = 'staging' AND id <> ?"_s,
-        {keep.value}, [](const store::Row &row) { return ImportId{row.number(0)}; });
+    const auto open = m_connection.rows<ImportId>(
+        u"SELECT id FROM import WHERE state = 'staging' AND id <> ?"_s, {keep.value},
+        [](const store::Row &row) { return ImportId{row.number(0)}; });
     if (!open)
         return failure(open.error());
     if (const auto swept = sweep(); !swept)
         return failure(swept.error());
     for (const ImportId id : *open) {
-        if (const auto closed = close(id, u"cancelled"_s, tr("It was interrupted and not taken up again.")); !closed)
+        if (const auto closed = close(id, u"cancelled"_s, tr("It was interrupted and not taken up again."));
+            !closed)
             return failure(closed.error());
     }
     return open->size();
@@ -255,7 +262,8 @@ Done Importer::sweep()
 {
     for (const QString &table : stagingTableNames()) {
         const auto swept = m_connection.run(
-            u"DELETE FROM %1 WHERE import_id IN (SELECT id FROM import WHERE state <> 'staging')"_s.arg(table));
+            u"DELETE FROM %1 WHERE import_id IN (SELECT id FROM import WHERE state <> 'staging')"_s.arg(
+                table));
         if (!swept)
             return failure(swept.error());
     }
@@ -271,9 +279,9 @@ Done Importer::close(ImportId id, const QString &state, const QString &errorText
     store::ImportRepository imports(m_connection);
     if (const auto cleared = imports.clearStaging(id); !cleared)
         return cleared;
-    const auto closed = m_connection.run(
-        u"UPDATE import SET state = ?, error_text = ?, finished_at = ? WHERE id = ?"_s,
-        {state, errorText, m_clock.now().toMSecsSinceEpoch(), id.value});
+    const auto closed =
+        m_connection.run(u"UPDATE import SET state = ?, error_text = ?, finished_at = ? WHERE id = ?"_s,
+                         {state, errorText, m_clock.now().toMSecsSinceEpoch(), id.value});
     return closed ? transaction->commit() : Done(failure(closed.error()));
 }
 
@@ -292,8 +300,8 @@ Done Importer::stageAll(store::Import &import, ImportResult &result)
     return ok();
 }
 
-Done Importer::stageFile(
-    const Source &source, const store::Import &import, store::ImportFile &file, ImportResult &result)
+Done Importer::stageFile(const Source &source, const store::Import &import, store::ImportFile &file,
+                         ImportResult &result)
 {
     const bool isLines = source.reader.layout() == upstream::FileReader::Layout::Lines;
     file.state = u"staging"_s;
@@ -333,7 +341,7 @@ Done Importer::dropFile(ImportId id, store::ImportFile &file)
             return failure(dropped.error());
     }
     const auto aside = m_connection.run(u"DELETE FROM import_set_aside WHERE import_id = ? AND file = ?"_s,
-        {id.value, file.fileName});
+                                        {id.value, file.fileName});
     if (!aside)
         return failure(aside.error());
     file.state = u"refused"_s;
@@ -355,7 +363,7 @@ Done Importer::apply(store::Import &import)
             return analyzed;
     }
     ImportApply apply(m_connection, import, m_clock.now(),
-        [this] { return tell(ImportProgress::Phase::Storing, {}, 0); });
+                      [this] { return tell(ImportProgress::Phase::Storing, {}, 0); });
     if (const auto applied = apply.run(); !applied)
         return applied;
     // Visible now: what the staging tables still hold is of no more use. Should this be interrupted, the next

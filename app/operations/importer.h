@@ -53,7 +53,8 @@ private:
     Done sweep();
     Done close(ImportId id, const QString &state, const QString &errorText);
     Done stageAll(store::Import &import, ImportResult &result);
-    Done stageFile(const Source &source, const store::Import &import, store::ImportFile &file, ImportResult &result);
+    Done stageFile(const Source &source, const store::Import &import, store::ImportFile &file,
+                   ImportResult &result);
     Done dropFile(ImportId id, store::ImportFile &file);
     Done apply(store::Import &import);
     Done report(const store::Import &import, ImportResult &result);

@@ -61,8 +61,8 @@ Result<QVector<ImportRequest>> importRequests(const QStringList &paths, const QS
     }
     for (ImportRequest &request : requests) {
         request.name = request.files.size() == 1 && request.passedOver.isEmpty()
-            ? request.files.first().fileName
-            : QFileInfo(request.name).fileName();
+                           ? request.files.first().fileName
+                           : QFileInfo(request.name).fileName();
     }
     return requests;
 }

@@ -90,11 +90,12 @@ RequestFacts factsOf(const store::Row &row)
 
 const QStringList &columns()
 {
-    static const QStringList names = u"import_id seq parent_station ehr patient_key prescription_id state "
-                                     "state_reason station requested_at due_at prescriber_id prescription_number "
-                                     "drug sig quantity refill_remaining last_filled_at expires_at "
-                                     "prescriber_shown sent_to care_team care_team_name care_team_probability "
-                                     "rule_version gate renewable message_id"_s.split(u' ');
+    static const QStringList names =
+        u"import_id seq parent_station ehr patient_key prescription_id state "
+        "state_reason station requested_at due_at prescriber_id prescription_number "
+        "drug sig quantity refill_remaining last_filled_at expires_at "
+        "prescriber_shown sent_to care_team care_team_name care_team_probability "
+        "rule_version gate renewable message_id"_s.split(u' ');
     return names;
 }
 
@@ -113,7 +114,8 @@ void fill(StagingRow &row, ImportId import, qint64 seq, const QString &parent, c
 
 Result<qint64> ImportRenewals::requests() const
 {
-    return m_connection.number(u"SELECT count(*) FROM staging_request WHERE import_id = ?"_s, {m_import.value});
+    return m_connection.number(u"SELECT count(*) FROM staging_request WHERE import_id = ?"_s,
+                               {m_import.value});
 }
 
 Result<qint64> ImportRenewals::stage(const std::function<bool()> &goOn)
@@ -124,8 +126,8 @@ Result<qint64> ImportRenewals::stage(const std::function<bool()> &goOn)
     qint64 staged = 0;
     for (qint64 from = 0; from < *all; from += pageSize) {
         if (!goOn())
-            return failure(
-                ErrorCode::Cancelled, QCoreApplication::translate("Importer", "The import was cancelled."));
+            return failure(ErrorCode::Cancelled,
+                           QCoreApplication::translate("Importer", "The import was cancelled."));
         const auto page = stagePage(from, from + pageSize);
         if (!page)
             return page;

@@ -36,7 +36,7 @@ QString toString(FileOutcome outcome)
 bool ImportResult::anyRefused() const
 {
     return std::any_of(files.cbegin(), files.cend(),
-        [](const FileResult &file) { return file.outcome == FileOutcome::Refused; });
+                       [](const FileResult &file) { return file.outcome == FileOutcome::Refused; });
 }
 
 qint64 ImportResult::taken() const
@@ -50,16 +50,16 @@ qint64 ImportResult::taken() const
 QString ImportResult::summary() const
 {
     if (!id.isValid()) {
-        const bool known = std::any_of(files.cbegin(), files.cend(),
-            [](const FileResult &file) { return file.outcome == FileOutcome::AlreadyImported; });
+        const bool known = std::any_of(files.cbegin(), files.cend(), [](const FileResult &file) {
+            return file.outcome == FileOutcome::AlreadyImported;
+        });
         return known ? tr("Everything was imported before; nothing changed.") : tr("Nothing was imported.");
     }
-    const auto filesTaken = std::count_if(files.cbegin(), files.cend(),
-        [](const FileResult &file) { return file.outcome == FileOutcome::Taken; });
-    QString text = tr("Import %1: %2 records from %3 files went in")
-                       .arg(id.value)
-                       .arg(taken())
-                       .arg(filesTaken);
+    const auto filesTaken = std::count_if(files.cbegin(), files.cend(), [](const FileResult &file) {
+        return file.outcome == FileOutcome::Taken;
+    });
+    QString text =
+        tr("Import %1: %2 records from %3 files went in").arg(id.value).arg(taken()).arg(filesTaken);
     if (setAsideCount > 0)
         text += tr("; %1 were set aside").arg(setAsideCount);
     return text + u'.';
@@ -69,8 +69,11 @@ QJsonObject ImportResult::toJson() const
 {
     QJsonArray fileList;
     for (const FileResult &file : files) {
-        QJsonObject item{{u"fileName"_s, file.fileName}, {u"outcome"_s, toString(file.outcome)},
-            {u"kind"_s, file.kind}, {u"taken"_s, file.taken}, {u"setAside"_s, file.setAside}};
+        QJsonObject item{{u"fileName"_s, file.fileName},
+                         {u"outcome"_s, toString(file.outcome)},
+                         {u"kind"_s, file.kind},
+                         {u"taken"_s, file.taken},
+                         {u"setAside"_s, file.setAside}};
         if (!file.reason.isEmpty())
             item.insert(u"reason"_s, file.reason);
         fileList.append(item);
@@ -78,9 +81,14 @@ QJsonObject ImportResult::toJson() const
     QJsonArray asideList;
     for (const SetAside &item : setAside)
         asideList.append(renewal::toJson(item));
-    QJsonObject json{{u"name"_s, name}, {u"extract"_s, extract}, {u"files"_s, fileList}, {u"counts"_s, counts},
-        {u"setAsideCount"_s, setAsideCount}, {u"setAside"_s, asideList}, {u"resumed"_s, resumed},
-        {u"text"_s, summary()}};
+    QJsonObject json{{u"name"_s, name},
+                     {u"extract"_s, extract},
+                     {u"files"_s, fileList},
+                     {u"counts"_s, counts},
+                     {u"setAsideCount"_s, setAsideCount},
+                     {u"setAside"_s, asideList},
+                     {u"resumed"_s, resumed},
+                     {u"text"_s, summary()}};
     if (id.isValid())
         json.insert(u"importId"_s, id.value);
     return json;

@@ -61,10 +61,10 @@ struct ImportResult
     QString name;
     QString extract;
     QVector<FileResult> files;
-    QJsonObject counts;          ///< rows written, by table
-    qint64 setAsideCount = 0;    ///< of all files
-    QVector<SetAside> setAside;  ///< the first shownSetAside of them
-    bool resumed = false;        ///< went on where an interrupted import stopped
+    QJsonObject counts;         ///< rows written, by table
+    qint64 setAsideCount = 0;   ///< of all files
+    QVector<SetAside> setAside; ///< the first shownSetAside of them
+    bool resumed = false;       ///< went on where an interrupted import stopped
 
     bool anyRefused() const;
     qint64 taken() const;

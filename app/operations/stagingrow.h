@@ -54,7 +54,10 @@ public:
     }
     StagingRow &maybe(const std::optional<int> &value) { return value ? number(*value) : null(); }
     StagingRow &maybe(const std::optional<double> &value) { return value ? real(*value) : null(); }
-    StagingRow &instant(const QDateTime &at) { return at.isValid() ? number(at.toMSecsSinceEpoch()) : null(); }
+    StagingRow &instant(const QDateTime &at)
+    {
+        return at.isValid() ? number(at.toMSecsSinceEpoch()) : null();
+    }
     template <class Tag>
     StagingRow &id(Id<Tag> value)
     {

@@ -21,25 +21,29 @@ QStringList words(const char *text)
 
 const StagingTable &stationTable()
 {
-    static const StagingTable table{u"staging_station"_s,
-    words("parent_station station name health_care_system_name ehr time_zone")};
+    static const StagingTable table{
+        u"staging_station"_s, words("parent_station station name health_care_system_name ehr time_zone")};
     return table;
 }
 
 const StagingTable &prescriberTable()
 {
-    static const StagingTable table{u"staging_prescriber"_s,
-    words("extract extract_id parent_station ehr name_key station name_first name_last name_display shown "
-          "specialty npi division_name facility_name")};
+    static const StagingTable table{
+        u"staging_prescriber"_s,
+        words(
+            "extract extract_id parent_station ehr name_key station name_first name_last name_display shown "
+            "specialty npi division_name facility_name")};
     return table;
 }
 
 const StagingTable &careTeamTable()
 {
-    static const StagingTable table{u"staging_care_team"_s,
-    words("parent_station triage_team_id station ehr name blocked preferred migrating_to_oh signature_required "
-          "relation_type lead_provider_name location_name team_name suggested_name_display "
-          "health_care_system_name group_type sub_group_type group_type_display sub_group_type_display")};
+    static const StagingTable table{
+        u"staging_care_team"_s,
+        words("parent_station triage_team_id station ehr name blocked preferred migrating_to_oh "
+              "signature_required "
+              "relation_type lead_provider_name location_name team_name suggested_name_display "
+              "health_care_system_name group_type sub_group_type group_type_display sub_group_type_display")};
     return table;
 }
 
@@ -51,39 +55,44 @@ const StagingTable &patientTeamTable()
 
 const StagingTable &pastRouteTable()
 {
-    static const StagingTable table{u"staging_past_route"_s,
-    words("extract patient_key extract_id parent_station station sent_to rerouted_to")};
+    static const StagingTable table{
+        u"staging_past_route"_s,
+        words("extract patient_key extract_id parent_station station sent_to rerouted_to")};
     return table;
 }
 
 const StagingTable &shortTable()
 {
-    static const StagingTable table{u"staging_short"_s,
-    words("extract patient_key extract_id parent_station station ordered_date")};
+    static const StagingTable table{
+        u"staging_short"_s, words("extract patient_key extract_id parent_station station ordered_date")};
     return table;
 }
 
 const StagingTable &prescriptionTable()
 {
-    static const StagingTable table{u"staging_prescription"_s,
-    words("extract extract_id parent_station ehr prescription_id patient_key station prescription_number "
-          "name_key name_first name_last name_display prescriber_shown division_name facility_name name "
-          "disp_status refill_remaining ordered_at expires_at renewal_submitted_at asks_renewal document")};
+    static const StagingTable table{
+        u"staging_prescription"_s,
+        words(
+            "extract extract_id parent_station ehr prescription_id patient_key station prescription_number "
+            "name_key name_first name_last name_display prescriber_shown division_name facility_name name "
+            "disp_status refill_remaining ordered_at expires_at renewal_submitted_at asks_renewal document")};
     return table;
 }
 
 const StagingTable &messageTable()
 {
-    static const StagingTable table{u"staging_message"_s,
-    words("parent_station ehr message_id patient_key prescription_id station recipient_id recipient_name "
-          "sender_name category subject body sent_at is_reply")};
+    static const StagingTable table{
+        u"staging_message"_s,
+        words("parent_station ehr message_id patient_key prescription_id station recipient_id recipient_name "
+              "sender_name category subject body sent_at is_reply")};
     return table;
 }
 
 const StagingTable &correlationTable()
 {
-    static const StagingTable table{u"staging_correlation"_s,
-    words("extract extract_id parent_station station care_team probability status")};
+    static const StagingTable table{
+        u"staging_correlation"_s,
+        words("extract extract_id parent_station station care_team probability status")};
     return table;
 }
 
@@ -149,10 +158,20 @@ public:
     }
     void operator()(const CareTeam &t) const
     {
-        m_row.text(t.station.parent()).number(t.triageTeamId.value).text(t.station.text()).text(toString(t.ehr));
-        m_row.text(t.name).truth(t.blocked).truth(t.preferred).truth(t.migratingToOh).truth(t.signatureRequired);
+        m_row.text(t.station.parent())
+            .number(t.triageTeamId.value)
+            .text(t.station.text())
+            .text(toString(t.ehr));
+        m_row.text(t.name)
+            .truth(t.blocked)
+            .truth(t.preferred)
+            .truth(t.migratingToOh)
+            .truth(t.signatureRequired);
         m_row.text(t.relationType).text(t.leadProviderName).text(t.locationName).text(t.teamName);
-        m_row.text(t.suggestedNameDisplay).text(t.healthCareSystemName).text(t.groupType).text(t.subGroupType);
+        m_row.text(t.suggestedNameDisplay)
+            .text(t.healthCareSystemName)
+            .text(t.groupType)
+            .text(t.subGroupType);
         m_row.text(t.groupTypeDisplay).text(t.subGroupTypeDisplay);
     }
     void operator()(const PastRoute &r) const
@@ -174,7 +193,10 @@ public:
     }
     void operator()(const ImportedCorrelation &c) const
     {
-        m_row.text(m_context.extract).text(c.extractPrescriberId).text(c.station.parent()).text(c.station.text());
+        m_row.text(m_context.extract)
+            .text(c.extractPrescriberId)
+            .text(c.station.parent())
+            .text(c.station.text());
         m_row.id(c.careTeam).real(c.probability).text(c.status);
     }
     void operator()(const FeatureToggle &toggle) const
@@ -183,9 +205,11 @@ public:
     }
     void operator()(const FlipperFeature &feature) const
     {
-        QJsonObject json{{u"key"_s, feature.key}, {u"state"_s, feature.state}, {u"boolean"_s, feature.boolean},
-            {u"actorCount"_s, feature.actorCount},
-            {u"groups"_s, QJsonArray::fromStringList(QStringList(feature.groups))}};
+        QJsonObject json{{u"key"_s, feature.key},
+                         {u"state"_s, feature.state},
+                         {u"boolean"_s, feature.boolean},
+                         {u"actorCount"_s, feature.actorCount},
+                         {u"groups"_s, QJsonArray::fromStringList(QStringList(feature.groups))}};
         if (feature.percentageOfActors)
             json.insert(u"percentageOfActors"_s, *feature.percentageOfActors);
         if (feature.percentageOfTime)
@@ -203,8 +227,8 @@ public:
         }
         other(u"rollout"_s, toJson(overview));
     }
-    void operator()(const PatientTeams &) const { }
-    void operator()(const UpstreamError &) const { }
+    void operator()(const PatientTeams &) const {}
+    void operator()(const UpstreamError &) const {}
 
 private:
     void other(const QString &kind, const QJsonObject &json) const
@@ -216,13 +240,14 @@ private:
     const StagingContext &m_context;
 };
 
-Done stageTeams(store::BulkWriter &writer, const StagingContext &context, qint64 seq, const PatientTeams &ties)
+Done stageTeams(store::BulkWriter &writer, const StagingContext &context, qint64 seq,
+                const PatientTeams &ties)
 {
     const QByteArray patient = ties.patientKey.toUtf8();
     const std::string_view key(patient.constData(), static_cast<std::size_t>(patient.size()));
     for (const TriageTeamId team : ties.careTeams) {
-        const auto added = writer.addRow({std::int64_t{context.import.value}, std::int64_t{seq}, key,
-            std::int64_t{team.value}});
+        const auto added = writer.addRow(
+            {std::int64_t{context.import.value}, std::int64_t{seq}, key, std::int64_t{team.value}});
         if (!added)
             return added;
     }
@@ -237,9 +262,10 @@ const StagingTable &stagingTable(const Record &record)
 
 QStringList stagingTableNames()
 {
-    return {stationTable().name, prescriberTable().name, careTeamTable().name, patientTeamTable().name,
-        pastRouteTable().name, shortTable().name, prescriptionTable().name, messageTable().name, correlationTable().name,
-        otherTable().name};
+    return {stationTable().name,      prescriberTable().name, careTeamTable().name,
+            patientTeamTable().name,  pastRouteTable().name,  shortTable().name,
+            prescriptionTable().name, messageTable().name,    correlationTable().name,
+            otherTable().name};
 }
 
 Done stage(store::BulkWriter &writer, const StagingContext &context, qint64 seq, const Record &record)
@@ -257,8 +283,8 @@ bool isPendingRenewalOrder(const Prescription &prescription)
     const auto is = [](const QString &text, QLatin1StringView word) {
         return text.compare(word, Qt::CaseInsensitive) == 0;
     };
-    return is(prescription.source, "PD"_L1)
-        && (is(prescription.dispStatus, "Renew"_L1) || is(prescription.refillStatus, "renew"_L1));
+    return is(prescription.source, "PD"_L1) &&
+           (is(prescription.dispStatus, "Renew"_L1) || is(prescription.refillStatus, "renew"_L1));
 }
 
 bool asksForRenewal(const Prescription &prescription)

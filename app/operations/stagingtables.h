@@ -32,7 +32,8 @@ const StagingTable &stagingTable(const exchange::Record &record);
 QStringList stagingTableNames();
 
 /// Appends a record, as one row or more, to the writer of its table.
-Done stage(store::BulkWriter &writer, const StagingContext &context, qint64 seq, const exchange::Record &record);
+Done stage(store::BulkWriter &writer, const StagingContext &context, qint64 seq,
+           const exchange::Record &record);
 
 /// A renewal is under way for this prescription: a pending-renewal order, or a submitted request.
 bool asksForRenewal(const Prescription &prescription);

@@ -34,7 +34,7 @@ qint64 numberIn(const QString &place)
 } // namespace
 
 StagingWriter::StagingWriter(store::Connection &connection, StagingContext context, store::ImportFile file,
-    bool isLines, std::function<bool(qint64, qint64)> progress)
+                             bool isLines, std::function<bool(qint64, qint64)> progress)
     : m_connection(connection)
     , m_context(std::move(context))
     , m_file(std::move(file))
@@ -77,9 +77,10 @@ Done StagingWriter::begin()
 bool StagingWriter::take(Record &&record, const QString &place)
 {
     if (const auto *problem = std::get_if<UpstreamError>(&record))
-        return setAside({m_file.fileName, place,
-            tr("the upstream answered with the error %1 instead of data: %2")
-                .arg(problem->code, problem->detail.isEmpty() ? problem->title : problem->detail)});
+        return setAside(
+            {m_file.fileName, place,
+             tr("the upstream answered with the error %1 instead of data: %2")
+                 .arg(problem->code, problem->detail.isEmpty() ? problem->title : problem->detail)});
     const qint64 number = numberIn(place);
     const bool isLine = m_isLines;
     const qint64 seq = isLine ? StagingPlace::ofLine(m_file.number, number)
@@ -218,12 +219,12 @@ Done StagingWriter::savePosition()
         "WHERE import_id = ? AND number = ? AND position = ? "
         "AND EXISTS (SELECT 1 FROM import WHERE id = ? AND state = 'staging')"_s,
         {m_file.position, m_file.state, m_file.kind, m_file.taken, m_file.setAside, m_context.import.value,
-            m_file.number, m_storedPosition, m_context.import.value});
+         m_file.number, m_storedPosition, m_context.import.value});
     if (!changed)
         return failure(changed.error());
     if (*changed == 0)
-        return failure(ErrorCode::Conflict,
-            tr("Another import took over while this one was running; let it finish, then start this one again."));
+        return failure(ErrorCode::Conflict, tr("Another import took over while this one was running; let it "
+                                               "finish, then start this one again."));
     m_storedPosition = m_file.position;
     return ok();
 }

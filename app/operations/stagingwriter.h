@@ -42,7 +42,7 @@ public:
 
     /// `file` is as last stored; `progress` gets bytes of this file.
     StagingWriter(store::Connection &connection, StagingContext context, store::ImportFile file, bool isLines,
-        std::function<bool(qint64, qint64)> progress);
+                  std::function<bool(qint64, qint64)> progress);
     ~StagingWriter() override;
     Q_DISABLE_COPY_MOVE(StagingWriter)
 

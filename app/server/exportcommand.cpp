@@ -32,17 +32,19 @@ QString csvLine(const ImportedCorrelation &item)
 {
     const QString team = item.careTeam.isValid() ? QString::number(item.careTeam.value) : QString();
     return QStringList{exchange::csvField(item.extractPrescriberId), item.station.text(), team,
-        probabilityText(item.probability), item.status}
+                       probabilityText(item.probability), item.status}
         .join(u',');
 }
 
 QString jsonLine(const ImportedCorrelation &item)
 {
-    const QJsonValue team
-        = item.careTeam.isValid() ? QJsonValue(QString::number(item.careTeam.value)) : QJsonValue(QJsonValue::Null);
-    const QJsonObject json{{u"prescriberId"_s, item.extractPrescriberId}, {u"stationNumber"_s, item.station.text()},
-        {u"triageTeamId"_s, team}, {u"probability"_s, probabilityText(item.probability).toDouble()},
-        {u"status"_s, item.status}};
+    const QJsonValue team = item.careTeam.isValid() ? QJsonValue(QString::number(item.careTeam.value))
+                                                    : QJsonValue(QJsonValue::Null);
+    const QJsonObject json{{u"prescriberId"_s, item.extractPrescriberId},
+                           {u"stationNumber"_s, item.station.text()},
+                           {u"triageTeamId"_s, team},
+                           {u"probability"_s, probabilityText(item.probability).toDouble()},
+                           {u"status"_s, item.status}};
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
@@ -59,14 +61,15 @@ Result<qint64> write(const QString &url, const QString &extract, bool asJson, QT
     else
         stream << "prescriberId,stationNumber,triageTeamId,probability,status\n";
     bool first = true;
-    const auto ids = operations::CorrelationExport(**connection).each(extract, [&](const ImportedCorrelation &item) {
-        if (!asJson)
-            stream << csvLine(item) << '\n';
-        else
-            stream << (first ? "\n" : ",\n") << jsonLine(item);
-        first = false;
-        return true;
-    });
+    const auto ids =
+        operations::CorrelationExport(**connection).each(extract, [&](const ImportedCorrelation &item) {
+            if (!asJson)
+                stream << csvLine(item) << '\n';
+            else
+                stream << (first ? "\n" : ",\n") << jsonLine(item);
+            first = false;
+            return true;
+        });
     if (asJson)
         stream << (first ? "]\n" : "\n]\n");
     return ids;
@@ -74,8 +77,8 @@ Result<qint64> write(const QString &url, const QString &extract, bool asJson, QT
 
 tl::unexpected<Error> notWritten(const QString &path, const QString &detail)
 {
-    return failure(
-        ErrorCode::Internal, tr("The file %1 could not be written; check the folder and its space.").arg(path), detail);
+    return failure(ErrorCode::Internal,
+                   tr("The file %1 could not be written; check the folder and its space.").arg(path), detail);
 }
 
 Result<qint64> writeFile(const QString &path, const QString &url, const QString &extract, bool asJson)
@@ -96,7 +99,8 @@ Result<qint64> writeFile(const QString &path, const QString &url, const QString 
 
 int ExportCommand::run(const QStringList &arguments, QTextStream &out, QTextStream &err)
 {
-    CommandLine line(u"export"_s, tr("Writes who belongs to which care team, by the prescriber ids of the extracts."));
+    CommandLine line(u"export"_s,
+                     tr("Writes who belongs to which care team, by the prescriber ids of the extracts."));
     line.addPositional(u"what"_s, tr("What to write: correlations."), u"correlations"_s);
     line.addOption(u"format"_s, tr("csv or json."), u"FORMAT"_s, u"csv"_s);
     line.addOption(u"extract"_s, tr("Only the ids of this extract."), u"NAME"_s);

@@ -7,8 +7,8 @@
 
 namespace renewal::server {
 
-/// `renewal-service export correlations`: what matching and people decided, for other systems, with the ids of
-/// the extracts they came from.
+/// `renewal-service export correlations`: what matching and people decided, for other systems, with the ids
+/// of the extracts they came from.
 class ExportCommand
 {
 public:

@@ -67,7 +67,8 @@ QString fileLine(const FileResult &file)
 void print(const ImportResult &result, QTextStream &out)
 {
     QVector<FileResult> files = result.files;
-    std::sort(files.begin(), files.end(), [](const auto &a, const auto &b) { return a.fileName < b.fileName; });
+    std::sort(files.begin(), files.end(),
+              [](const auto &a, const auto &b) { return a.fileName < b.fileName; });
     if (result.resumed)
         out << tr("Going on where an interrupted import stopped.") << '\n';
     for (const FileResult &file : files)
@@ -84,11 +85,12 @@ void print(const ImportResult &result, QTextStream &out)
 
 int ImportCommand::run(const QStringList &arguments, QTextStream &out, QTextStream &err)
 {
-    CommandLine line(u"import"_s,
-        tr("Takes files and region folders into the database: NDJSON, JSON and CSV, packed with gzip or not. What a "
-           "file holds is found from its content."));
+    CommandLine line(u"import"_s, tr("Takes files and region folders into the database: NDJSON, JSON and "
+                                     "CSV, packed with gzip or not. What a "
+                                     "file holds is found from its content."));
     line.addPositional(u"file"_s, tr("Files or folders to take in."), u"FILE|DIR..."_s);
-    line.addOption(u"extract"_s,
+    line.addOption(
+        u"extract"_s,
         tr("The name under which the files' own prescriber ids are valid; the folder's name when not given."),
         u"NAME"_s);
     line.addDatabaseOption();

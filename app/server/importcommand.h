@@ -7,8 +7,8 @@
 
 namespace renewal::server {
 
-/// `renewal-service import`: takes files and region folders into the database. Ends with Success when all that
-/// could be understood went in (set-aside records are told), with Failure when a file was refused or the
+/// `renewal-service import`: takes files and region folders into the database. Ends with Success when all
+/// that could be understood went in (set-aside records are told), with Failure when a file was refused or the
 /// import failed.
 class ImportCommand
 {

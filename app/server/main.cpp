@@ -29,7 +29,9 @@ struct Command
 template <class T>
 auto runner()
 {
-    return [](const QStringList &arguments, QTextStream &out, QTextStream &err) { return T().run(arguments, out, err); };
+    return [](const QStringList &arguments, QTextStream &out, QTextStream &err) {
+        return T().run(arguments, out, err);
+    };
 }
 
 QString text(const char *source)

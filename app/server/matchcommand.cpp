@@ -62,14 +62,16 @@ QByteArray asJson(const MatchingReport &report)
 
 int MatchCommand::run(const QStringList &arguments, QTextStream &out, QTextStream &err)
 {
-    CommandLine line(u"match"_s, text("Proposes care teams for all prescribers, and links where exactly one fits."));
+    CommandLine line(u"match"_s,
+                     text("Proposes care teams for all prescribers, and links where exactly one fits."));
     line.addDatabaseOption();
     line.addJsonOption();
     line.addOption(u"station"_s, text("Only this parent station, such as 552."), u"NUMBER"_s);
     if (const auto exit = line.parse(arguments, out, err))
         return *exit;
     if (const StationNumber station(line.value(u"station"_s)); !station.isEmpty() && !station.isValid())
-        return line.usageError(text("'%1' is not a station number; it has three digits.").arg(station.text()), err);
+        return line.usageError(text("'%1' is not a station number; it has three digits.").arg(station.text()),
+                               err);
 
     const auto report = match(line.databaseUrl(), StationNumber(line.value(u"station"_s)).parent(), err);
     if (!report)

@@ -18,8 +18,9 @@ Done makeFolder(const QString &path)
         return ok();
     if (!QDir().mkpath(folder)) {
         return failure(ErrorCode::InvalidInput,
-                       QCoreApplication::translate("OpenDatabase", "The folder %1 can't be made: choose another place "
-                                                                   "with --database.")
+                       QCoreApplication::translate("OpenDatabase",
+                                                   "The folder %1 can't be made: choose another place "
+                                                   "with --database.")
                            .arg(folder));
     }
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);

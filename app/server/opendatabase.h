@@ -14,8 +14,8 @@ class Database;
 
 namespace renewal::server {
 
-/// Parses the address, makes the folder of a SQLite file (readable by its owner only) and brings the schema up
-/// to date.
+/// Parses the address, makes the folder of a SQLite file (readable by its owner only) and brings the schema
+/// up to date.
 Result<std::unique_ptr<store::Database>> openDatabase(const QString &url);
 
 } // namespace renewal::server

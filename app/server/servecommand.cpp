@@ -32,7 +32,8 @@ Done readListen(const QString &listen, service::ServiceOptions &options)
         host = host.mid(1, host.size() - 2);
     bool isPort = false;
     options.port = listen.mid(colon + 1).toUShort(&isPort);
-    if (colon <= 0 || !isPort || !options.address.setAddress(host == "localhost"_L1 ? u"127.0.0.1"_s : host)) {
+    if (colon <= 0 || !isPort ||
+        !options.address.setAddress(host == "localhost"_L1 ? u"127.0.0.1"_s : host)) {
         return failure(ErrorCode::InvalidInput,
                        text("'%1' is not an address to listen on; write it as 127.0.0.1:8552.").arg(listen));
     }
@@ -58,10 +59,11 @@ int ServeCommand::run(const QStringList &arguments, QTextStream &out, QTextStrea
     line.addDatabaseOption();
     line.addOption(u"listen"_s, text("The address and port to listen on; port 0 takes any free one."),
                    u"ADDRESS:PORT"_s, QLatin1StringView(defaultListen));
-    line.addOption(u"tokens"_s,
-                   text("A JSON file of the tokens that are taken and their roles. Without it one random token with "
-                        "every role is made and printed."),
-                   u"FILE"_s);
+    line.addOption(
+        u"tokens"_s,
+        text("A JSON file of the tokens that are taken and their roles. Without it one random token with "
+             "every role is made and printed."),
+        u"FILE"_s);
     line.addOption(u"allow-host"_s, text("Another host name that requests may be addressed to."), u"NAME"_s);
     if (const auto exit = line.parse(arguments, out, err))
         return *exit;

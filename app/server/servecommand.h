@@ -10,13 +10,14 @@
 namespace renewal::service {
 struct Endpoint;
 struct ServiceOptions;
-}
+} // namespace renewal::service
 
 namespace renewal::server {
 
 class CommandLine;
 
-/// `renewal-service serve`: answers REST requests until it gets SIGINT or SIGTERM. Needs an application object.
+/// `renewal-service serve`: answers REST requests until it gets SIGINT or SIGTERM. Needs an application
+/// object.
 class ServeCommand
 {
 public:

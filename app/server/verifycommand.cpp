@@ -63,7 +63,8 @@ int VerifyCommand::run(const QStringList &arguments, QTextStream &out, QTextStre
     }
     if (!entries)
         return reportFailure(u"verify"_s, entries.error(), err);
-    out << text("The record is whole: %1 audit entries, each following the one before.").arg(*entries) << '\n';
+    out << text("The record is whole: %1 audit entries, each following the one before.").arg(*entries)
+        << '\n';
     return Success;
 }
 

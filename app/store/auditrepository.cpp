@@ -52,23 +52,23 @@ Head mapHead(const Row &row)
 
 Error broken(qint64 sequence, const char *how)
 {
-    return {ErrorCode::Integrity,
-        QCoreApplication::translate("store", how).arg(sequence), u"audit entry %1"_s.arg(sequence)};
+    return {ErrorCode::Integrity, QCoreApplication::translate("store", how).arg(sequence),
+            u"audit entry %1"_s.arg(sequence)};
 }
 
 /// What is wrong with an entry, given the one that came before it; nullptr when nothing is.
 const char *faultOf(const AuditEvent &event, const Head &previous)
 {
     if (event.sequence != previous.sequence + 1)
-        return QT_TRANSLATE_NOOP("store",
-            "The audit record is broken: entry %1 is missing. Compare the database with a backup.");
+        return QT_TRANSLATE_NOOP(
+            "store", "The audit record is broken: entry %1 is missing. Compare the database with a backup.");
     if (event.previousHash != previous.hash)
-        return QT_TRANSLATE_NOOP("store",
-            "The audit record is broken: entry %1 does not follow the one before it. Compare the database with "
-            "a backup.");
+        return QT_TRANSLATE_NOOP("store", "The audit record is broken: entry %1 does not follow the one "
+                                          "before it. Compare the database with "
+                                          "a backup.");
     if (event.hash != auditHash(event))
-        return QT_TRANSLATE_NOOP("store",
-            "The audit record is broken: entry %1 was edited. Compare the database with a backup.");
+        return QT_TRANSLATE_NOOP(
+            "store", "The audit record is broken: entry %1 was edited. Compare the database with a backup.");
     return nullptr;
 }
 } // namespace
@@ -80,12 +80,16 @@ Result<AuditEvent> AuditRepository::append(AuditEvent event)
         return failure(transaction.error());
     // Counting up locks the head row until commit, so the hash read with it is the newest.
     const auto head = m_connection.first<Head>(
-        u"UPDATE audit_head SET sequence = sequence + 1 WHERE id = 1 RETURNING sequence, hash"_s, {}, mapHead);
+        u"UPDATE audit_head SET sequence = sequence + 1 WHERE id = 1 RETURNING sequence, hash"_s, {},
+        mapHead);
     if (!head)
         return failure(head.error());
     if (!*head)
-        return failure(broken(1, QT_TRANSLATE_NOOP("store",
-            "The audit record has lost its head before entry %1. Compare the database with a backup.")));
+        return failure(broken(
+            1,
+            QT_TRANSLATE_NOOP(
+                "store",
+                "The audit record has lost its head before entry %1. Compare the database with a backup.")));
     event.sequence = (*head)->sequence;
     event.at = QDateTime::fromMSecsSinceEpoch(event.at.toMSecsSinceEpoch(), Qt::UTC);
     event.previousHash = (*head)->hash;
@@ -93,7 +97,7 @@ Result<AuditEvent> AuditRepository::append(AuditEvent event)
     const auto added = m_connection.run(
         u"INSERT INTO audit (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(columns()),
         {event.sequence, bound(event.at), text(event.actor), text(event.action), text(event.subject),
-            text(event.before), text(event.after), text(event.note), hex(event.previousHash), hex(event.hash)});
+         text(event.before), text(event.after), text(event.note), hex(event.previousHash), hex(event.hash)});
     if (!added)
         return failure(added.error());
     const auto moved = m_connection.run(u"UPDATE audit_head SET hash = ? WHERE id = 1"_s, {hex(event.hash)});
@@ -123,9 +127,10 @@ Result<Page<AuditEvent>> AuditRepository::page(const QString &cursor, int limit)
         where = u"WHERE sequence < ?"_s;
         values.append(after->key);
     }
-    auto rows = m_connection.rows<AuditEvent>(u"SELECT %1 FROM audit %2 ORDER BY sequence DESC LIMIT %3"_s.arg(
-                                                  columns(), where, QString::number(*size + 1)),
-        values, map);
+    auto rows =
+        m_connection.rows<AuditEvent>(u"SELECT %1 FROM audit %2 ORDER BY sequence DESC LIMIT %3"_s.arg(
+                                          columns(), where, QString::number(*size + 1)),
+                                      values, map);
     if (!rows)
         return failure(rows.error());
     page.items = std::move(*rows);
@@ -149,35 +154,37 @@ Result<qint64> AuditRepository::verifyChain(const std::function<bool(qint64, qin
     auto transaction = Transaction::begin(m_connection, Transaction::Mode::Read);
     if (!transaction)
         return failure(transaction.error());
-    const auto head = m_connection.first<Head>(
-        u"SELECT sequence, hash FROM audit_head WHERE id = 1"_s, {}, mapHead);
+    const auto head =
+        m_connection.first<Head>(u"SELECT sequence, hash FROM audit_head WHERE id = 1"_s, {}, mapHead);
     if (!head)
         return failure(head.error());
     const Head end = head->value_or(Head{});
     Head previous{0, QByteArray(32, '\0')};
     const char *fault = nullptr;
     bool isStopped = false;
-    const Done read = m_connection.each(
-        u"SELECT %1 FROM audit ORDER BY sequence"_s.arg(columns()), {}, [&](const Row &row) {
-            const AuditEvent event = map(row);
-            fault = faultOf(event, previous);
-            if (fault)
-                return false;
-            previous = {event.sequence, event.hash};
-            isStopped = progress && event.sequence % progressStep == 0 && !progress(event.sequence, end.sequence);
-            return !isStopped;
-        });
+    const Done read = m_connection.each(u"SELECT %1 FROM audit ORDER BY sequence"_s.arg(columns()), {},
+                                        [&](const Row &row) {
+                                            const AuditEvent event = map(row);
+                                            fault = faultOf(event, previous);
+                                            if (fault)
+                                                return false;
+                                            previous = {event.sequence, event.hash};
+                                            isStopped = progress && event.sequence % progressStep == 0 &&
+                                                        !progress(event.sequence, end.sequence);
+                                            return !isStopped;
+                                        });
     if (!read)
         return failure(read.error());
     if (fault)
         return failure(broken(previous.sequence + 1, fault));
     if (isStopped)
         return failure(ErrorCode::Cancelled,
-            QCoreApplication::translate("store", "The check of the audit record was stopped."));
+                       QCoreApplication::translate("store", "The check of the audit record was stopped."));
     if (previous.sequence != end.sequence || previous.hash != end.hash)
-        return failure(broken(previous.sequence + 1, QT_TRANSLATE_NOOP("store",
-            "The audit record is cut off: entry %1 and all after it are missing. Compare the database with a "
-            "backup.")));
+        return failure(broken(previous.sequence + 1,
+                              QT_TRANSLATE_NOOP("store", "The audit record is cut off: entry %1 and all "
+                                                         "after it are missing. Compare the database with a "
+                                                         "backup.")));
     if (progress)
         (void)progress(end.sequence, end.sequence);
     return end.sequence;

@@ -32,7 +32,8 @@ public:
 
 /// Appends many rows to one table inside the caller's transaction: prepared inserts on the raw handle for
 /// SQLite, COPY for PostgreSQL. Until finish() no other statement may run on the connection. Lives on the
-/// connection's thread. Texts must be valid UTF-8; a zero byte in a text is dropped, neither database keeps it.
+/// connection's thread. Texts must be valid UTF-8; a zero byte in a text is dropped, neither database keeps
+/// it.
 class BulkWriter
 {
 public:

@@ -27,10 +27,10 @@ Done CorrelationRepository::refuse(PrescriberId id, const QVector<TriageTeamId> 
 
 Done CorrelationRepository::unrefuse(PrescriberId id, qint64 version)
 {
-    const auto removed = m_connection.run(
-        u"DELETE FROM correlation_refusal WHERE prescriber_id = ? AND version = ? "
-        "AND parent_station = (SELECT parent_station FROM prescriber WHERE id = ?)"_s,
-        {id.value, version, id.value});
+    const auto removed =
+        m_connection.run(u"DELETE FROM correlation_refusal WHERE prescriber_id = ? AND version = ? "
+                         "AND parent_station = (SELECT parent_station FROM prescriber WHERE id = ?)"_s,
+                         {id.value, version, id.value});
     if (!removed)
         return failure(removed.error());
     return ok();
@@ -51,11 +51,11 @@ Done CorrelationRepository::storeCandidates(const QVector<CandidateSet> &sets)
             "automatic = excluded.automatic, explanation = excluded.explanation, "
             "candidates = excluded.candidates"_s,
             {text(set.engineVersion), set.candidates.size(), best, set.noneProbability, set.automatic ? 1 : 0,
-                text(set.explanation), QString::fromUtf8(toDocument(set.candidates)), set.prescriberId.value});
+             text(set.explanation), QString::fromUtf8(toDocument(set.candidates)), set.prescriberId.value});
         if (!stored)
             return failure(stored.error());
         const auto mirrored = m_connection.run(u"UPDATE prescriber SET candidate_count = ? WHERE id = ?"_s,
-            {set.candidates.size(), set.prescriberId.value});
+                                               {set.candidates.size(), set.prescriberId.value});
         if (!mirrored)
             return failure(mirrored.error());
     }
@@ -68,7 +68,8 @@ Result<CandidateSet> CorrelationRepository::candidates(PrescriberId id)
     set.prescriberId = id;
     QByteArray document;
     const Done read = m_connection.each(
-        u"SELECT s.engine_version, s.none_probability, s.automatic, s.explanation, s.candidates FROM prescriber p "
+        u"SELECT s.engine_version, s.none_probability, s.automatic, s.explanation, s.candidates FROM "
+        u"prescriber p "
         "JOIN candidate_set s ON s.parent_station = p.parent_station AND s.prescriber_id = p.id WHERE p.id = ?"_s,
         {id.value}, [&](const Row &row) {
             set.engineVersion = row.text(0);

@@ -32,14 +32,15 @@ CareTeam map(const Row &row)
     team.migratingToOh = row.truth(column++);
     team.signatureRequired = row.truth(column++);
     for (QString *field : {&team.relationType, &team.leadProviderName, &team.locationName, &team.teamName,
-             &team.suggestedNameDisplay, &team.healthCareSystemName, &team.groupType, &team.subGroupType,
-             &team.groupTypeDisplay, &team.subGroupTypeDisplay})
+                           &team.suggestedNameDisplay, &team.healthCareSystemName, &team.groupType,
+                           &team.subGroupType, &team.groupTypeDisplay, &team.subGroupTypeDisplay})
         *field = row.text(column++);
     return team;
 }
 } // namespace
 
-Result<QVector<CareTeam>> CareTeamRepository::find(const QString &parentStation, const QString &search, int limit)
+Result<QVector<CareTeam>> CareTeamRepository::find(const QString &parentStation, const QString &search,
+                                                   int limit)
 {
     QStringList terms{u"1 = 1"_s};
     QVariantList values;
@@ -66,13 +67,15 @@ Result<CareTeam> CareTeamRepository::find(const QString &parentStation, TriageTe
         return failure(found.error());
     if (found->isEmpty())
         return failure(ErrorCode::NotFound,
-            QCoreApplication::translate("store", "There is no care team %1 at station %2. Choose another one.")
-                .arg(id.value)
-                .arg(parentStation));
+                       QCoreApplication::translate(
+                           "store", "There is no care team %1 at station %2. Choose another one.")
+                           .arg(id.value)
+                           .arg(parentStation));
     return found->constFirst();
 }
 
-Result<QVector<CareTeam>> CareTeamRepository::find(const QString &parentStation, const QVector<TriageTeamId> &ids)
+Result<QVector<CareTeam>> CareTeamRepository::find(const QString &parentStation,
+                                                   const QVector<TriageTeamId> &ids)
 {
     QVector<CareTeam> teams;
     for (const TriageTeamId id : ids) {
@@ -104,13 +107,14 @@ Done CareTeamRepository::upsert(const CareTeam &team)
     }
     const auto done = m_connection.run(
         u"INSERT INTO care_team (%1) VALUES (%2) ON CONFLICT (parent_station, triage_team_id) DO UPDATE SET %3"_s
-            .arg(names.join(u", "_s), QStringList(names.size(), u"?"_s).join(u", "_s), replaced.join(u", "_s)),
-        {team.station.parent(), team.triageTeamId.value, team.station.text(), toString(team.ehr), text(team.name),
-            team.blocked ? 1 : 0, team.preferred ? 1 : 0, team.migratingToOh ? 1 : 0,
-            team.signatureRequired ? 1 : 0, text(team.relationType), text(team.leadProviderName),
-            text(team.locationName), text(team.teamName), text(team.suggestedNameDisplay),
-            text(team.healthCareSystemName), text(team.groupType), text(team.subGroupType),
-            text(team.groupTypeDisplay), text(team.subGroupTypeDisplay)});
+            .arg(names.join(u", "_s), QStringList(names.size(), u"?"_s).join(u", "_s),
+                 replaced.join(u", "_s)),
+        {team.station.parent(), team.triageTeamId.value, team.station.text(), toString(team.ehr),
+         text(team.name), team.blocked ? 1 : 0, team.preferred ? 1 : 0, team.migratingToOh ? 1 : 0,
+         team.signatureRequired ? 1 : 0, text(team.relationType), text(team.leadProviderName),
+         text(team.locationName), text(team.teamName), text(team.suggestedNameDisplay),
+         text(team.healthCareSystemName), text(team.groupType), text(team.subGroupType),
+         text(team.groupTypeDisplay), text(team.subGroupTypeDisplay)});
     if (!done)
         return failure(done.error());
     return ok();

@@ -30,8 +30,9 @@ Done ChangeRepository::add(const QString &kind, const QStringList &subjects)
         return failure(last.error());
     qint64 sequence = last->value_or(0) - told.size();
     for (const QString &subject : told) {
-        const auto added = m_connection.run(
-            u"INSERT INTO change_log (sequence, kind, subject) VALUES (?, ?, ?)"_s, {++sequence, kind, subject});
+        const auto added =
+            m_connection.run(u"INSERT INTO change_log (sequence, kind, subject) VALUES (?, ?, ?)"_s,
+                             {++sequence, kind, subject});
         if (!added)
             return failure(added.error());
     }
@@ -42,7 +43,9 @@ Result<ChangeList> ChangeRepository::after(qint64 since, int limit)
 {
     auto changes = m_connection.rows<Change>(
         u"SELECT sequence, kind, subject FROM change_log WHERE sequence > ? ORDER BY sequence LIMIT ?"_s,
-        {since, limit}, [](const Row &row) { return Change{row.number(0), row.text(1), row.text(2)}; });
+        {since, limit}, [](const Row &row) {
+            return Change{row.number(0), row.text(1), row.text(2)};
+        });
     if (!changes)
         return failure(changes.error());
     const bool hasGap = !changes->isEmpty() && changes->constFirst().sequence > since + 1;
@@ -62,7 +65,8 @@ Result<qint64> ChangeRepository::newest()
 Done ChangeRepository::prune(qint64 keep)
 {
     const auto pruned = m_connection.run(
-        u"DELETE FROM change_log WHERE sequence <= (SELECT sequence FROM change_head WHERE id = 1) - ?"_s, {keep});
+        u"DELETE FROM change_log WHERE sequence <= (SELECT sequence FROM change_head WHERE id = 1) - ?"_s,
+        {keep});
     if (!pruned)
         return failure(pruned.error());
     return ok();

@@ -92,7 +92,7 @@ Done Connection::script(const QString &sql)
 }
 
 Done Connection::each(const QString &sql, const QVariantList &values,
-    const std::function<bool(const Row &)> &take)
+                      const std::function<bool(const Row &)> &take)
 {
     auto query = execute(sql, values);
     if (!query)

@@ -19,7 +19,8 @@ QJsonObject toJson(const Candidate &candidate)
     json::put(json, "probability", std::optional(candidate.probability));
     QJsonArray evidence;
     for (const Evidence &piece : candidate.evidence)
-        evidence.append(QJsonObject{{u"kind"_s, piece.kind}, {u"bits"_s, piece.bits}, {u"text"_s, piece.text}});
+        evidence.append(
+            QJsonObject{{u"kind"_s, piece.kind}, {u"bits"_s, piece.bits}, {u"text"_s, piece.text}});
     json::put(json, "evidence", evidence);
     return json;
 }
@@ -69,8 +70,8 @@ Result<Correlation> correlationFromDocument(const QByteArray &document)
     json::take(json, "prescriberId", correlation.prescriberId.value);
     correlation.ehr = ehrSystemFromString(json.value("ehr"_L1).toString()).value_or(EhrSystem::VistA);
     json::take(json, "parentStation", correlation.parentStation);
-    correlation.status = correlationStatusFromString(json.value("status"_L1).toString())
-                             .value_or(CorrelationStatus::None);
+    correlation.status =
+        correlationStatusFromString(json.value("status"_L1).toString()).value_or(CorrelationStatus::None);
     json::take(json, "triageTeamId", correlation.careTeam.value);
     json::take(json, "probability", correlation.probability);
     json::take(json, "validFrom", correlation.validFrom);

@@ -23,17 +23,17 @@ QString decisionColumns()
 
 QVariantList decisionValues(const Correlation &correlation)
 {
-    return {toString(correlation.status), boundId(correlation.careTeam), bound(correlation.probability),
-        bound(correlation.validFrom), bound(correlation.validTo), text(correlation.decidedBy),
-        text(correlation.note), text(correlation.engineVersion)};
+    return {toString(correlation.status), boundId(correlation.careTeam),  bound(correlation.probability),
+            bound(correlation.validFrom), bound(correlation.validTo),     text(correlation.decidedBy),
+            text(correlation.note),       text(correlation.engineVersion)};
 }
 
 Error stale()
 {
     return {ErrorCode::PreconditionFailed,
-        QCoreApplication::translate("store",
-            "Somebody else decided about this prescriber in the meantime. Look at the new state and decide again."),
-        {}};
+            QCoreApplication::translate("store", "Somebody else decided about this prescriber in the "
+                                                 "meantime. Look at the new state and decide again."),
+            {}};
 }
 
 /// Writes the row itself; the number of rows tells whether the version was still the stored one.
@@ -63,7 +63,8 @@ Result<Correlation> CorrelationRepository::current(PrescriberId id)
         return failure(found.error());
     if (!*found)
         return failure(ErrorCode::NotFound,
-            QCoreApplication::translate("store", "There is no prescriber %1. Refresh the list.").arg(id.value));
+                       QCoreApplication::translate("store", "There is no prescriber %1. Refresh the list.")
+                           .arg(id.value));
     return **found;
 }
 
@@ -87,13 +88,13 @@ Result<Correlation> CorrelationRepository::store(const Correlation &next, const 
         u"INSERT INTO correlation_decision (parent_station, prescriber_id, version, at, actor, action, text, "
         "before_state, after_state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {after->parentStation, after->prescriberId.value, after->version, bound(step.at), text(step.actor),
-            step.action, text(step.text), QString::fromUtf8(toDocument(*before)),
-            QString::fromUtf8(toDocument(*after))});
+         step.action, text(step.text), QString::fromUtf8(toDocument(*before)),
+         QString::fromUtf8(toDocument(*after))});
     if (!logged)
         return failure(logged.error());
-    const auto mirrored = m_connection.run(
-        u"UPDATE prescriber SET status = ? WHERE parent_station = ? AND id = ?"_s,
-        {toString(after->status), after->parentStation, after->prescriberId.value});
+    const auto mirrored =
+        m_connection.run(u"UPDATE prescriber SET status = ? WHERE parent_station = ? AND id = ?"_s,
+                         {toString(after->status), after->parentStation, after->prescriberId.value});
     if (!mirrored)
         return failure(mirrored.error());
     if (const Done done = transaction->commit(); !done)
@@ -101,17 +102,20 @@ Result<Correlation> CorrelationRepository::store(const Correlation &next, const 
     return after;
 }
 
-Result<qint64> CorrelationRepository::storeAutomatic(const QVector<Correlation> &next, const CorrelationStep &step)
+Result<qint64> CorrelationRepository::storeAutomatic(const QVector<Correlation> &next,
+                                                     const CorrelationStep &step)
 {
     qint64 stored = 0;
     for (const Correlation &wanted : next) {
         const auto before = current(wanted.prescriberId);
         if (!before)
             return failure(before.error());
-        const bool isByPerson = before->status == CorrelationStatus::Manual
-            || before->status == CorrelationStatus::Refused || before->status == CorrelationStatus::External;
-        const bool isSame = before->status == wanted.status && before->careTeam == wanted.careTeam
-            && before->probability == wanted.probability && before->engineVersion == wanted.engineVersion;
+        const bool isByPerson = before->status == CorrelationStatus::Manual ||
+                                before->status == CorrelationStatus::Refused ||
+                                before->status == CorrelationStatus::External;
+        const bool isSame = before->status == wanted.status && before->careTeam == wanted.careTeam &&
+                            before->probability == wanted.probability &&
+                            before->engineVersion == wanted.engineVersion;
         if (isByPerson || isSame)
             continue;
         Correlation now = wanted;
@@ -129,8 +133,9 @@ Result<QVector<HistoryEntry>> CorrelationRepository::history(PrescriberId id, in
         u"SELECT d.at, d.actor, d.action, d.text FROM prescriber p JOIN correlation_decision d "
         "ON d.parent_station = p.parent_station AND d.prescriber_id = p.id WHERE p.id = ? "
         "ORDER BY d.version DESC LIMIT ?"_s,
-        {id.value, limit},
-        [](const Row &row) { return HistoryEntry{row.instant(0), row.text(1), row.text(2), row.text(3)}; });
+        {id.value, limit}, [](const Row &row) {
+            return HistoryEntry{row.instant(0), row.text(1), row.text(2), row.text(3)};
+        });
 }
 
 Result<std::optional<UndoableDecision>> CorrelationRepository::undoable(PrescriberId id)
@@ -145,7 +150,9 @@ Result<std::optional<UndoableDecision>> CorrelationRepository::undoable(Prescrib
         "ON d.parent_station = p.parent_station AND d.prescriber_id = p.id WHERE p.id = ? "
         "AND d.undone_by IS NULL AND d.action IN ('correlation.linked', 'correlation.refused', "
         "'correlation.external') ORDER BY d.version DESC LIMIT 1"_s,
-        {id.value}, [](const Row &row) { return Stored{row.number(0), row.text(1).toUtf8()}; });
+        {id.value}, [](const Row &row) {
+            return Stored{row.number(0), row.text(1).toUtf8()};
+        });
     if (!found)
         return failure(found.error());
     if (!*found)

@@ -46,8 +46,9 @@ public:
     /// Makes `next` the current one if its version is still the stored one, and appends to the history; the
     /// result carries the new version. A stale version is ErrorCode::PreconditionFailed.
     Result<Correlation> store(const Correlation &next, const CorrelationStep &step);
-    /// The same for many prescribers at once, for matching and imports: rows whose current status is a person's
-    /// decision (manual, refused, external) are skipped, whatever their version. The result is the number stored.
+    /// The same for many prescribers at once, for matching and imports: rows whose current status is a
+    /// person's decision (manual, refused, external) are skipped, whatever their version. The result is the
+    /// number stored.
     Result<qint64> storeAutomatic(const QVector<Correlation> &next, const CorrelationStep &step);
 
     /// Newest first.

@@ -86,7 +86,8 @@ Result<std::shared_ptr<Connection>> Database::open()
     }
     QSqlDatabase &handle = connection->handle();
     if (!handle.isValid())
-        return failure(ErrorCode::Unavailable,
+        return failure(
+            ErrorCode::Unavailable,
             tr("The database driver %1 is not installed. Install the package that has it and start again.")
                 .arg(m_dialect->driver()));
     if (const Done done = m_dialect->configure(handle, m_url); !done)

@@ -24,13 +24,14 @@ Result<DatabaseUrl> DatabaseUrl::parse(QStringView text)
         if (url.path.startsWith(u"//"))
             url.path.remove(0, 2);
         if (url.path.isEmpty())
-            return refused(QT_TRANSLATE_NOOP("store", "The database address names no file: write sqlite:PATH."));
+            return refused(
+                QT_TRANSLATE_NOOP("store", "The database address names no file: write sqlite:PATH."));
         return url;
     }
     const QUrl parts(text.toString(), QUrl::StrictMode);
     if (!parts.isValid() || (parts.scheme() != u"postgresql" && parts.scheme() != u"postgres"))
-        return refused(QT_TRANSLATE_NOOP("store",
-            "The database address is not understood: write sqlite:PATH or postgresql://user@host:port/database."));
+        return refused(QT_TRANSLATE_NOOP("store", "The database address is not understood: write sqlite:PATH "
+                                                  "or postgresql://user@host:port/database."));
     url.engine = Engine::PostgreSql;
     url.host = parts.host();
     url.port = parts.port(5432);
@@ -38,8 +39,8 @@ Result<DatabaseUrl> DatabaseUrl::parse(QStringView text)
     url.password = parts.password(QUrl::FullyDecoded);
     url.name = parts.path(QUrl::FullyDecoded).mid(1);
     if (url.name.isEmpty() || url.name.contains(u'/'))
-        return refused(QT_TRANSLATE_NOOP("store",
-            "The database address names no database: write postgresql://user@host:port/database."));
+        return refused(QT_TRANSLATE_NOOP(
+            "store", "The database address names no database: write postgresql://user@host:port/database."));
     return url;
 }
 

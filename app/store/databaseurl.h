@@ -26,7 +26,7 @@ struct DatabaseUrl
     int port = 5432;
     QString user;
     QString password; ///< only when the address carries one; never shown again
-    QString name; ///< PostgreSQL: the database
+    QString name;     ///< PostgreSQL: the database
 
     static Result<DatabaseUrl> parse(QStringView text);
     /// The address as written above, without a password.

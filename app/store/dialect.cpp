@@ -30,11 +30,12 @@ Error Dialect::error(const QSqlError &error, const QString &statement) const
     return this->error(code, statement);
 }
 
-Error Dialect::fault(ErrorCode code, const char *text, const QString &nativeCode, const QString &statement) const
+Error Dialect::fault(ErrorCode code, const char *text, const QString &nativeCode,
+                     const QString &statement) const
 {
     // The driver's own text may quote values, and values are patient data: only codes go into the detail.
     return {code, QCoreApplication::translate("store", text),
-        u"%1 error %2 in: %3"_s.arg(name(), nativeCode, statement.simplified().left(120))};
+            u"%1 error %2 in: %3"_s.arg(name(), nativeCode, statement.simplified().left(120))};
 }
 
 } // namespace renewal::store

@@ -62,7 +62,7 @@ public:
 
     /// The fastest way to append rows to a table, see BulkWriter.
     virtual Result<std::unique_ptr<BulkSink>> bulk(Connection &connection, const QString &table,
-        const QStringList &columns) const = 0;
+                                                   const QStringList &columns) const = 0;
 
 protected:
     Error fault(ErrorCode code, const char *text, const QString &nativeCode, const QString &statement) const;

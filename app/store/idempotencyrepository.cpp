@@ -11,8 +11,9 @@ using namespace Qt::StringLiterals;
 Result<std::optional<StoredAnswer>> IdempotencyRepository::find(const QString &key)
 {
     return m_connection.first<StoredAnswer>(
-        u"SELECT request_hash, status, response FROM idempotency WHERE key = ?"_s, {key},
-        [](const Row &row) { return StoredAnswer{row.text(0), row.integer(1), row.text(2).toUtf8()}; });
+        u"SELECT request_hash, status, response FROM idempotency WHERE key = ?"_s, {key}, [](const Row &row) {
+            return StoredAnswer{row.text(0), row.integer(1), row.text(2).toUtf8()};
+        });
 }
 
 Done IdempotencyRepository::store(const QString &key, const StoredAnswer &answer, const QDateTime &at)

@@ -43,11 +43,12 @@ QString counts(const Import &import)
 Done readFiles(Connection &connection, Import &import)
 {
     auto files = connection.rows<ImportFile>(
-        u"SELECT number, file_name, sha256, kind, state, position, byte_count, taken, set_aside FROM import_file "
+        u"SELECT number, file_name, sha256, kind, state, position, byte_count, taken, set_aside FROM "
+        u"import_file "
         "WHERE import_id = ? ORDER BY number"_s,
         {import.id.value}, [](const Row &row) {
-            return ImportFile{row.integer(0), row.text(1), row.text(2), row.text(3), row.text(4), row.number(5),
-                row.number(6), row.number(7), row.number(8)};
+            return ImportFile{row.integer(0), row.text(1),   row.text(2),   row.text(3),  row.text(4),
+                              row.number(5),  row.number(6), row.number(7), row.number(8)};
         });
     if (!files)
         return failure(files.error());
@@ -64,18 +65,19 @@ Result<ImportId> ImportRepository::insert(const Import &import)
     const auto id = m_connection.first<qint64>(
         u"INSERT INTO import (name, extract, state, started_at, finished_at, counts, error_text) "
         "VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
-        {text(import.name), text(import.extract), import.state, bound(import.startedAt), bound(import.finishedAt),
-            counts(import), text(import.errorText)},
+        {text(import.name), text(import.extract), import.state, bound(import.startedAt),
+         bound(import.finishedAt), counts(import), text(import.errorText)},
         [](const Row &row) { return row.number(0); });
     if (!id)
         return failure(id.error());
     const ImportId stored{id->value_or(0)};
     for (const ImportFile &file : import.files) {
-        const auto added = m_connection.run(
-            u"INSERT INTO import_file (import_id, number, file_name, sha256, kind, state, position, byte_count, "
-            "taken, set_aside) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-            {stored.value, file.number, text(file.fileName), text(file.sha256), text(file.kind), file.state,
-                file.position, file.byteCount, file.taken, file.setAside});
+        const auto added = m_connection.run(u"INSERT INTO import_file (import_id, number, file_name, sha256, "
+                                            u"kind, state, position, byte_count, "
+                                            "taken, set_aside) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                                            {stored.value, file.number, text(file.fileName),
+                                             text(file.sha256), text(file.kind), file.state, file.position,
+                                             file.byteCount, file.taken, file.setAside});
         if (!added)
             return failure(added.error());
     }
@@ -86,13 +88,13 @@ Result<ImportId> ImportRepository::insert(const Import &import)
 
 Result<Import> ImportRepository::find(ImportId id)
 {
-    auto found = m_connection.first<Import>(
-        u"SELECT %1 FROM import WHERE id = ?"_s.arg(columns()), {id.value}, map);
+    auto found =
+        m_connection.first<Import>(u"SELECT %1 FROM import WHERE id = ?"_s.arg(columns()), {id.value}, map);
     if (!found)
         return failure(found.error());
     if (!*found)
         return failure(ErrorCode::NotFound,
-            QCoreApplication::translate("store", "There is no import %1.").arg(id.value));
+                       QCoreApplication::translate("store", "There is no import %1.").arg(id.value));
     if (const Done read = readFiles(m_connection, **found); !read)
         return failure(read.error());
     return std::move(**found);
@@ -150,7 +152,7 @@ Done ImportRepository::update(const Import &import)
         u"UPDATE import SET name = ?, state = ?, started_at = ?, finished_at = ?, counts = ?, error_text = ? "
         "WHERE id = ?"_s,
         {text(import.name), import.state, bound(import.startedAt), bound(import.finishedAt), counts(import),
-            text(import.errorText), import.id.value});
+         text(import.errorText), import.id.value});
     if (!updated)
         return failure(updated.error());
     return ok();
@@ -162,7 +164,7 @@ Done ImportRepository::updateFile(ImportId id, const ImportFile &file)
         u"UPDATE import_file SET kind = ?, state = ?, position = ?, byte_count = ?, taken = ?, set_aside = ? "
         "WHERE import_id = ? AND number = ?"_s,
         {text(file.kind), file.state, file.position, file.byteCount, file.taken, file.setAside, id.value,
-            file.number});
+         file.number});
     if (!updated)
         return failure(updated.error());
     return ok();
@@ -185,8 +187,9 @@ Result<QVector<SetAside>> ImportRepository::setAside(ImportId id, int limit, qin
 {
     return m_connection.rows<SetAside>(
         u"SELECT file, place, reason FROM import_set_aside WHERE import_id = ? AND seq > ? ORDER BY seq LIMIT ?"_s,
-        {id.value, after, limit},
-        [](const Row &row) { return SetAside{row.text(0), row.text(1), row.text(2)}; });
+        {id.value, after, limit}, [](const Row &row) {
+            return SetAside{row.text(0), row.text(1), row.text(2)};
+        });
 }
 
 Result<qint64> ImportRepository::setAsideCount(ImportId id)
@@ -197,7 +200,7 @@ Result<qint64> ImportRepository::setAsideCount(ImportId id)
 Done ImportRepository::clearStaging(ImportId id)
 {
     for (const char *table : {"station", "prescriber", "care_team", "patient_team", "past_route", "short",
-             "prescription", "message", "correlation", "other"}) {
+                              "prescription", "message", "correlation", "other"}) {
         const auto cleared = m_connection.run(
             u"DELETE FROM staging_%1 WHERE import_id = ?"_s.arg(QLatin1StringView(table)), {id.value});
         if (!cleared)

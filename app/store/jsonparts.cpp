@@ -25,8 +25,9 @@ void putMaybe(QJsonObject &json, const char *name, const std::optional<Value> &v
 Error damaged(const QJsonParseError &error)
 {
     return {ErrorCode::Integrity,
-        QCoreApplication::translate("store", "A stored record is damaged. Restore the database from a backup."),
-        u"document: "_s + error.errorString()};
+            QCoreApplication::translate("store",
+                                        "A stored record is damaged. Restore the database from a backup."),
+            u"document: "_s + error.errorString()};
 }
 } // namespace
 

@@ -26,28 +26,31 @@ QString Keyset::cursor(QStringView list) const
 
 Result<Keyset> Keyset::parse(const QString &cursor, QStringView list)
 {
-    const auto decoded = QByteArray::fromBase64Encoding(cursor.toUtf8(),
-        QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals | QByteArray::AbortOnBase64DecodingErrors);
+    const auto decoded = QByteArray::fromBase64Encoding(
+        cursor.toUtf8(), QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals |
+                             QByteArray::AbortOnBase64DecodingErrors);
     const QStringList parts = QString::fromLatin1(decoded.decoded).split(u':');
     bool hasKey = false;
     bool hasId = false;
     Keyset keyset;
-    if (decoded.decodingStatus == QByteArray::Base64DecodingStatus::Ok && parts.size() == 3
-        && parts.at(0) == listMark(list)) {
+    if (decoded.decodingStatus == QByteArray::Base64DecodingStatus::Ok && parts.size() == 3 &&
+        parts.at(0) == listMark(list)) {
         keyset.key = parts.at(1).toLongLong(&hasKey);
         keyset.id = parts.at(2).toLongLong(&hasId);
     }
     if (!hasKey || !hasId)
-        return failure(ErrorCode::InvalidInput,
-            QCoreApplication::translate("store",
-                "The cursor does not belong to this list. Start again from the first page."));
+        return failure(
+            ErrorCode::InvalidInput,
+            QCoreApplication::translate(
+                "store", "The cursor does not belong to this list. Start again from the first page."));
     return keyset;
 }
 
 Result<int> pageLimit(int asked)
 {
     if (asked < 1 || asked > 1000)
-        return failure(ErrorCode::InvalidInput,
+        return failure(
+            ErrorCode::InvalidInput,
             QCoreApplication::translate("store", "A page holds 1 to 1000 rows: correct the limit."));
     return asked;
 }

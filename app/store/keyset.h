@@ -9,8 +9,8 @@
 
 namespace renewal::store {
 
-/// The place in a list after which the next page starts: a sort key and an id, as an opaque text. `list` names
-/// the list and its filters, so that a cursor of another list is refused.
+/// The place in a list after which the next page starts: a sort key and an id, as an opaque text. `list`
+/// names the list and its filters, so that a cursor of another list is refused.
 struct Keyset
 {
     qint64 key = 0;

@@ -44,7 +44,8 @@ Result<MetricSeries> MetricRepository::find(const QString &key, const QDateTime 
     if (!found)
         return failure(found.error());
     if (!*found)
-        return failure(ErrorCode::NotFound,
+        return failure(
+            ErrorCode::NotFound,
             QCoreApplication::translate("store", "There is no metric of that name. Choose one of the list."));
     QString range;
     QVariantList values{key};
@@ -59,8 +60,9 @@ Result<MetricSeries> MetricRepository::find(const QString &key, const QDateTime 
     auto points = m_connection.rows<MetricPoint>(
         u"SELECT at, value, observations FROM metric_point WHERE series_id = "
         "(SELECT id FROM metric_series WHERE key = ?)%1 ORDER BY at"_s.arg(range),
-        values,
-        [](const Row &row) { return MetricPoint{row.instant(0), row.maybeReal(1), row.maybeReal(2)}; });
+        values, [](const Row &row) {
+            return MetricPoint{row.instant(0), row.maybeReal(1), row.maybeReal(2)};
+        });
     if (!points)
         return failure(points.error());
     (*found)->points = std::move(*points);
@@ -77,7 +79,7 @@ Done MetricRepository::upsert(const MetricSeries &series)
         "title = excluded.title, unit = excluded.unit, source = excluded.source, query = excluded.query, "
         "labels = excluded.labels, threshold = excluded.threshold RETURNING id"_s.arg(columns()),
         {series.key, text(series.title), text(series.unit), text(series.source), text(series.query),
-            text(series.labels), bound(series.threshold)},
+         text(series.labels), bound(series.threshold)},
         [](const Row &row) { return row.number(0); });
     if (!id)
         return failure(id.error());

@@ -77,8 +77,10 @@ Done Migrator::migrate()
     if (!now)
         return failure(now.error());
     if (*now > target())
-        return failure(ErrorCode::SchemaTooNew,
-            QCoreApplication::translate("store",
+        return failure(
+            ErrorCode::SchemaTooNew,
+            QCoreApplication::translate(
+                "store",
                 "The database was written by a newer version of this program (schema %1, this one knows %2). "
                 "Install the newer version to open it.")
                 .arg(*now)
@@ -86,8 +88,10 @@ Done Migrator::migrate()
     if (const Done prepared = prepare(); !prepared)
         return prepared;
     const QVector<Step> all = steps();
-    const auto taken = m_connection.rows<QString>(u"SELECT version, name FROM schema_step"_s, {},
-        [](const Row &row) { return QString::number(row.number(0)) + u'/' + row.text(1); });
+    const auto taken =
+        m_connection.rows<QString>(u"SELECT version, name FROM schema_step"_s, {}, [](const Row &row) {
+            return QString::number(row.number(0)) + u'/' + row.text(1);
+        });
     if (!taken)
         return failure(taken.error());
     for (const Step &step : all) {
@@ -103,17 +107,19 @@ Done Migrator::apply(const Step &step)
 {
     QFile file(step.path);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::Internal,
+        return failure(
+            ErrorCode::Internal,
             QCoreApplication::translate("store", "The schema step %1 cannot be read.").arg(step.name));
-    const QStringList statements
-        = migrationStatements(QString::fromUtf8(file.readAll()), m_connection.dialect().name());
+    const QStringList statements =
+        migrationStatements(QString::fromUtf8(file.readAll()), m_connection.dialect().name());
     auto transaction = Transaction::begin(m_connection);
     if (!transaction)
         return failure(transaction.error());
-    // The record comes first: a second program that upgrades at the same time waits here, then skips the step.
-    const auto recorded = m_connection.run(
-        u"INSERT INTO schema_step (version, name) VALUES (?, ?) ON CONFLICT DO NOTHING"_s,
-        {step.version, step.name});
+    // The record comes first: a second program that upgrades at the same time waits here, then skips the
+    // step.
+    const auto recorded =
+        m_connection.run(u"INSERT INTO schema_step (version, name) VALUES (?, ?) ON CONFLICT DO NOTHING"_s,
+                         {step.version, step.name});
     if (!recorded)
         return failure(recorded.error());
     if (*recorded == 0)

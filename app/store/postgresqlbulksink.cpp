@@ -70,7 +70,7 @@ PostgreSqlBulkSink::~PostgreSqlBulkSink()
 }
 
 Result<std::unique_ptr<BulkSink>> PostgreSqlBulkSink::open(Connection &connection, const QString &table,
-    const QStringList &columns)
+                                                           const QStringList &columns)
 {
     const QVariant native = connection.handle().driver()->handle();
     auto *server = *static_cast<PGconn *const *>(native.constData());

@@ -17,7 +17,7 @@ class PostgreSqlBulkSink final : public BulkSink
 {
 public:
     static Result<std::unique_ptr<BulkSink>> open(Connection &connection, const QString &table,
-        const QStringList &columns);
+                                                  const QStringList &columns);
     ~PostgreSqlBulkSink() override;
     Done add(std::span<const Cell> row) override;
     Done finish() override;

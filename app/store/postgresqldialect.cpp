@@ -37,9 +37,10 @@ Done PostgreSqlDialect::configure(QSqlDatabase &handle, const DatabaseUrl &url) 
 
 QStringList PostgreSqlDialect::openingStatements() const
 {
-    // A generic plan cannot use the partial indexes of the views, and planning costs far less than a bad plan.
+    // A generic plan cannot use the partial indexes of the views, and planning costs far less than a bad
+    // plan.
     return {u"SET TIME ZONE 'UTC'"_s, u"SET client_min_messages = warning"_s, u"SET lock_timeout = '8s'"_s,
-        u"SET plan_cache_mode = force_custom_plan"_s};
+            u"SET plan_cache_mode = force_custom_plan"_s};
 }
 
 QString PostgreSqlDialect::beginWrite() const
@@ -54,34 +55,48 @@ QString PostgreSqlDialect::beginRead() const
 
 Error PostgreSqlDialect::error(const QString &nativeCode, const QString &statement) const
 {
-    const auto told = [&](ErrorCode code, const char *text) { return fault(code, text, nativeCode, statement); };
+    const auto told = [&](ErrorCode code, const char *text) {
+        return fault(code, text, nativeCode, statement);
+    };
     if (nativeCode.startsWith(u"23"))
-        return told(ErrorCode::Conflict,
+        return told(
+            ErrorCode::Conflict,
             QT_TRANSLATE_NOOP("store", "This contradicts what is stored already. Refresh and try again."));
     if (nativeCode.startsWith(u"40") || nativeCode == u"55P03")
-        return told(ErrorCode::Unavailable,
+        return told(
+            ErrorCode::Unavailable,
             QT_TRANSLATE_NOOP("store", "The database is busy with other work. Try again in a moment."));
     if (nativeCode == u"53100")
         return told(ErrorCode::Unavailable,
-            QT_TRANSLATE_NOOP("store", "The disk that holds the database is full. Free some space and try again."));
+                    QT_TRANSLATE_NOOP(
+                        "store", "The disk that holds the database is full. Free some space and try again."));
     if (nativeCode.startsWith(u"53"))
-        return told(ErrorCode::Unavailable, QT_TRANSLATE_NOOP("store",
-            "The database server has no room for more work or connections. Try again in a moment."));
+        return told(
+            ErrorCode::Unavailable,
+            QT_TRANSLATE_NOOP(
+                "store",
+                "The database server has no room for more work or connections. Try again in a moment."));
     if (nativeCode.startsWith(u"28"))
-        return told(ErrorCode::Unauthorized, QT_TRANSLATE_NOOP("store",
-            "The database server refused the user name or password. Check the database address."));
+        return told(
+            ErrorCode::Unauthorized,
+            QT_TRANSLATE_NOOP(
+                "store",
+                "The database server refused the user name or password. Check the database address."));
     if (nativeCode == u"3D000")
-        return told(ErrorCode::NotFound, QT_TRANSLATE_NOOP("store",
-            "The database server has no database of that name. Create it or correct the database address."));
+        return told(ErrorCode::NotFound,
+                    QT_TRANSLATE_NOOP("store", "The database server has no database of that name. Create it "
+                                               "or correct the database address."));
     if (nativeCode == u"42501" || nativeCode == u"25006")
-        return told(ErrorCode::Unavailable, QT_TRANSLATE_NOOP("store",
-            "The database may not be changed by this user. Ask its administrator for the right to write."));
-    if (nativeCode.startsWith(u"08") || nativeCode.startsWith(u"57P") || nativeCode == u"connection"
-        || nativeCode.isEmpty())
-        return told(ErrorCode::Unavailable, QT_TRANSLATE_NOOP("store",
-            "The database server does not answer. Check that it runs and that the database address is right."));
+        return told(ErrorCode::Unavailable,
+                    QT_TRANSLATE_NOOP("store", "The database may not be changed by this user. Ask its "
+                                               "administrator for the right to write."));
+    if (nativeCode.startsWith(u"08") || nativeCode.startsWith(u"57P") || nativeCode == u"connection" ||
+        nativeCode.isEmpty())
+        return told(ErrorCode::Unavailable,
+                    QT_TRANSLATE_NOOP("store", "The database server does not answer. Check that it runs and "
+                                               "that the database address is right."));
     return told(ErrorCode::Internal,
-        QT_TRANSLATE_NOOP("store", "The database reported a fault. The log has the details."));
+                QT_TRANSLATE_NOOP("store", "The database reported a fault. The log has the details."));
 }
 
 bool PostgreSqlDialect::isLost(const QSqlDatabase &handle) const
@@ -130,7 +145,7 @@ QString PostgreSqlDialect::analyze() const
 }
 
 Result<std::unique_ptr<BulkSink>> PostgreSqlDialect::bulk(Connection &connection, const QString &table,
-    const QStringList &columns) const
+                                                          const QStringList &columns) const
 {
     return PostgreSqlBulkSink::open(connection, table, columns);
 }

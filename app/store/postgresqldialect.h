@@ -28,7 +28,7 @@ public:
     QString renewalIndexes() const override;
     QString analyze() const override;
     Result<std::unique_ptr<BulkSink>> bulk(Connection &connection, const QString &table,
-        const QStringList &columns) const override;
+                                           const QStringList &columns) const override;
 };
 
 } // namespace renewal::store

@@ -17,11 +17,11 @@ using namespace Qt::StringLiterals;
 namespace {
 QString summaryColumns()
 {
-    return prescriberrows::columns()
-        + u", p.waiting, p.candidate_count, (SELECT min(r.requested_at) FROM renewal r "
-          "WHERE r.parent_station = p.parent_station AND r.prescriber_id = p.id "
-          "AND r.state IN ('needs_routing', 'ready_to_route')), "_s
-        + correlationrows::columns();
+    return prescriberrows::columns() +
+           u", p.waiting, p.candidate_count, (SELECT min(r.requested_at) FROM renewal r "
+           "WHERE r.parent_station = p.parent_station AND r.prescriber_id = p.id "
+           "AND r.state IN ('needs_routing', 'ready_to_route')), "_s +
+           correlationrows::columns();
 }
 
 QString summarySource()
@@ -43,8 +43,10 @@ PrescriberSummary mapSummary(const Row &row)
 
 Error unknown(PrescriberId id)
 {
-    return {ErrorCode::NotFound,
-        QCoreApplication::translate("store", "There is no prescriber %1. Refresh the list.").arg(id.value), {}};
+    return {
+        ErrorCode::NotFound,
+        QCoreApplication::translate("store", "There is no prescriber %1. Refresh the list.").arg(id.value),
+        {}};
 }
 } // namespace
 
@@ -55,7 +57,7 @@ Result<Page<PrescriberSummary>> PrescriberRepository::page(const PrescriberQuery
         return failure(limit.error());
     if (!query.status.isEmpty() && !correlationStatusFromString(query.status))
         return failure(ErrorCode::InvalidInput,
-            QCoreApplication::translate("store", "There is no correlation status of that name."));
+                       QCoreApplication::translate("store", "There is no correlation status of that name."));
     QStringList terms{u"1 = 1"_s};
     QVariantList values;
     const auto add = [&](const QString &term, const QString &value) {
@@ -73,13 +75,14 @@ Result<Page<PrescriberSummary>> PrescriberRepository::page(const PrescriberQuery
         add(u"' ' || p.name_key LIKE ?"_s, u"% "_s + word.toUpper() + u'%');
 
     Page<PrescriberSummary> page;
-    const auto total = m_connection.number(
-        u"SELECT count(*) FROM prescriber p WHERE "_s + terms.join(u" AND "_s), values);
+    const auto total =
+        m_connection.number(u"SELECT count(*) FROM prescriber p WHERE "_s + terms.join(u" AND "_s), values);
     if (!total)
         return failure(total.error());
     page.total = *total;
-    const QString list = u"prescribers/"_s
-        + QStringList{query.status.toLower(), query.scope.parentStation, query.scope.ehr, words.join(u' ')}.join(u'/');
+    const QString list = u"prescribers/"_s + QStringList{query.status.toLower(), query.scope.parentStation,
+                                                         query.scope.ehr, words.join(u' ')}
+                                                 .join(u'/');
     if (!query.cursor.isEmpty()) {
         const auto after = Keyset::parse(query.cursor, list);
         if (!after)
@@ -138,16 +141,19 @@ Result<Prescriber> PrescriberRepository::upsert(const Prescriber &prescriber, co
     const PrescriberKey key = prescriber.key();
     QStringList filled;
     for (const QString &column : {u"specialty"_s, u"npi"_s, u"division_name"_s, u"facility_name"_s})
-        filled.append(u"%1 = CASE WHEN prescriber.%1 = '' THEN excluded.%1 ELSE prescriber.%1 END"_s.arg(column));
+        filled.append(
+            u"%1 = CASE WHEN prescriber.%1 = '' THEN excluded.%1 ELSE prescriber.%1 END"_s.arg(column));
     const auto id = m_connection.first<qint64>(
-        u"INSERT INTO prescriber (parent_station, ehr, name_key, station, name_first, name_last, name_display, "
+        u"INSERT INTO prescriber (parent_station, ehr, name_key, station, name_first, name_last, "
+        u"name_display, "
         "shown, specialty, npi, division_name, facility_name, homonyms) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-        "ON CONFLICT (parent_station, ehr, name_key) DO UPDATE SET %1 RETURNING id"_s.arg(filled.join(u", "_s)),
-        {key.parentStation, toString(key.ehr), key.nameKey, prescriber.station.text(), text(prescriber.name.first),
-            text(prescriber.name.last), text(prescriber.name.display), text(prescriber.name.shown()),
-            text(prescriber.specialty), text(prescriber.npi), text(prescriber.divisionName),
-            text(prescriber.facilityName), prescriber.homonyms},
+        "ON CONFLICT (parent_station, ehr, name_key) DO UPDATE SET %1 RETURNING id"_s.arg(
+            filled.join(u", "_s)),
+        {key.parentStation, toString(key.ehr), key.nameKey, prescriber.station.text(),
+         text(prescriber.name.first), text(prescriber.name.last), text(prescriber.name.display),
+         text(prescriber.name.shown()), text(prescriber.specialty), text(prescriber.npi),
+         text(prescriber.divisionName), text(prescriber.facilityName), prescriber.homonyms},
         [](const Row &row) { return row.number(0); });
     if (!id)
         return failure(id.error());
@@ -169,7 +175,8 @@ Result<Prescriber> PrescriberRepository::upsert(const Prescriber &prescriber, co
 Result<QVector<Prescriber>> PrescriberRepository::ofStation(const QString &parentStation)
 {
     return m_connection.rows<Prescriber>(
-        u"SELECT %1 FROM prescriber p WHERE p.parent_station = ? ORDER BY p.id"_s.arg(prescriberrows::columns()),
+        u"SELECT %1 FROM prescriber p WHERE p.parent_station = ? ORDER BY p.id"_s.arg(
+            prescriberrows::columns()),
         {parentStation}, prescriberrows::map);
 }
 

@@ -40,12 +40,9 @@ constexpr Field<Prescription, QString> textFields[] = {
 };
 
 constexpr Field<Prescription, QDateTime> instantFields[] = {
-    {"orderedDate", &Prescription::orderedDate},
-    {"refillDate", &Prescription::refillDate},
-    {"refillSubmitDate", &Prescription::refillSubmitDate},
-    {"dispensedDate", &Prescription::dispensedDate},
-    {"expirationDate", &Prescription::expirationDate},
-    {"modifiedDate", &Prescription::modifiedDate},
+    {"orderedDate", &Prescription::orderedDate},           {"refillDate", &Prescription::refillDate},
+    {"refillSubmitDate", &Prescription::refillSubmitDate}, {"dispensedDate", &Prescription::dispensedDate},
+    {"expirationDate", &Prescription::expirationDate},     {"modifiedDate", &Prescription::modifiedDate},
     {"renewalSubmitted", &Prescription::renewalSubmitted},
 };
 
@@ -147,8 +144,7 @@ Prescription fromJson(const QJsonObject &json)
     Prescription prescription;
     takeFields(json, prescription, textFields);
     takeFields(json, prescription, instantFields);
-    prescription.ehr
-        = ehrSystemFromString(json.value("ehr"_L1).toString()).value_or(EhrSystem::VistA);
+    prescription.ehr = ehrSystemFromString(json.value("ehr"_L1).toString()).value_or(EhrSystem::VistA);
     prescription.station = StationNumber(json.value("station"_L1).toString());
     json::take(json, "prescriberFirst", prescription.prescriber.first);
     json::take(json, "prescriberLast", prescription.prescriber.last);

@@ -9,23 +9,26 @@ namespace renewal::store {
 
 using namespace Qt::StringLiterals;
 
-Result<PrescriptionRowId> PrescriptionRepository::upsert(const Prescription &prescription, PrescriberId prescriber)
+Result<PrescriptionRowId> PrescriptionRepository::upsert(const Prescription &prescription,
+                                                         PrescriberId prescriber)
 {
     const auto id = m_connection.first<qint64>(
         u"INSERT INTO prescription (parent_station, ehr, prescription_id, patient_key, station, "
         "prescription_number, prescriber_id, name, disp_status, refill_remaining, ordered_at, expires_at, "
         "renewal_submitted_at, document) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-        "ON CONFLICT (parent_station, ehr, prescription_id, patient_key) DO UPDATE SET station = excluded.station, "
+        "ON CONFLICT (parent_station, ehr, prescription_id, patient_key) DO UPDATE SET station = "
+        "excluded.station, "
         "prescription_number = excluded.prescription_number, prescriber_id = excluded.prescriber_id, "
-        "name = excluded.name, disp_status = excluded.disp_status, refill_remaining = excluded.refill_remaining, "
+        "name = excluded.name, disp_status = excluded.disp_status, refill_remaining = "
+        "excluded.refill_remaining, "
         "ordered_at = excluded.ordered_at, expires_at = excluded.expires_at, "
         "renewal_submitted_at = excluded.renewal_submitted_at, document = excluded.document RETURNING id"_s,
         {prescription.station.parent(), toString(prescription.ehr), text(prescription.prescriptionId),
-            text(prescription.patientKey), prescription.station.text(), text(prescription.prescriptionNumber),
-            boundId(prescriber), text(prescription.name), text(prescription.dispStatus),
-            bound(prescription.refillRemaining), bound(prescription.orderedDate),
-            bound(prescription.expirationDate), bound(prescription.renewalSubmitted),
-            QString::fromUtf8(toDocument(prescription))},
+         text(prescription.patientKey), prescription.station.text(), text(prescription.prescriptionNumber),
+         boundId(prescriber), text(prescription.name), text(prescription.dispStatus),
+         bound(prescription.refillRemaining), bound(prescription.orderedDate),
+         bound(prescription.expirationDate), bound(prescription.renewalSubmitted),
+         QString::fromUtf8(toDocument(prescription))},
         [](const Row &row) { return row.number(0); });
     if (!id)
         return failure(id.error());
@@ -33,7 +36,8 @@ Result<PrescriptionRowId> PrescriptionRepository::upsert(const Prescription &pre
 }
 
 Result<std::optional<Prescription>> PrescriptionRepository::find(EhrSystem ehr, const QString &parentStation,
-    const QString &prescriptionId, const QString &patientKey)
+                                                                 const QString &prescriptionId,
+                                                                 const QString &patientKey)
 {
     PrescriptionRowId id;
     QByteArray document;
@@ -69,7 +73,7 @@ Done PrescriptionRepository::addShort(PrescriberId prescriber, const ShortPrescr
         "prescribed.last_ordered THEN excluded.last_ordered ELSE prescribed.last_ordered END, "
         "number = prescribed.number + 1"_s,
         {prescription.station.parent(), prescriber.value, text(prescription.patientKey),
-            prescription.station.text(), text(day), text(day)});
+         prescription.station.text(), text(day), text(day)});
     if (!added)
         return failure(added.error());
     return ok();
@@ -85,7 +89,7 @@ Result<qint64> PrescriptionRepository::patients(const QString &parentStation, Pr
 }
 
 Result<QVector<TriageTeamId>> PrescriptionRepository::patientTeams(const QString &parentStation,
-    const QString &patientKey)
+                                                                   const QString &patientKey)
 {
     return m_connection.rows<TriageTeamId>(
         u"SELECT triage_team_id FROM patient_team WHERE parent_station = ? AND patient_key = ? "

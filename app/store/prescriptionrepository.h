@@ -24,7 +24,7 @@ public:
     /// Inserts, or replaces the one with the same ehr, parent station, prescription id and patient.
     Result<PrescriptionRowId> upsert(const Prescription &prescription, PrescriberId prescriber);
     Result<std::optional<Prescription>> find(EhrSystem ehr, const QString &parentStation,
-        const QString &prescriptionId, const QString &patientKey);
+                                             const QString &prescriptionId, const QString &patientKey);
     /// Adds to the pair's count and widens its dates.
     Done addShort(PrescriberId prescriber, const ShortPrescription &prescription);
     /// Distinct patients with prescriptions of this prescriber, of both forms.

@@ -11,8 +11,8 @@ namespace renewal::store {
 
 class Connection;
 
-/// Makes one large write to `renewal` fast, inside the caller's transaction. When at least as many rows come as
-/// there are, indexes, counters and the search index are given up first and built anew in finish(), which
+/// Makes one large write to `renewal` fast, inside the caller's transaction. When at least as many rows come
+/// as there are, indexes, counters and the search index are given up first and built anew in finish(), which
 /// costs a third of keeping them row by row; unique indexes stay. A smaller write is left to the triggers.
 class RenewalLoad
 {

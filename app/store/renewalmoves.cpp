@@ -84,15 +84,16 @@ QString teamName()
 }
 
 Result<QVector<qint64>> moveRows(Connection &connection, const Correlation &next, Target target,
-    const QString &reason)
+                                 const QString &reason)
 {
-    const QString state = target == Target::Ready ? u"ready_to_route"_s
-        : target == Target::External              ? u"external"_s
-                                                  : u"needs_routing"_s;
+    const QString state = target == Target::Ready      ? u"ready_to_route"_s
+                          : target == Target::External ? u"external"_s
+                                                       : u"needs_routing"_s;
     QString shown;
     if (target == Target::Ready) {
         const auto name = connection.first<QString>(
-            u"SELECT %1 FROM care_team t WHERE t.parent_station = ? AND t.triage_team_id = ?"_s.arg(teamName()),
+            u"SELECT %1 FROM care_team t WHERE t.parent_station = ? AND t.triage_team_id = ?"_s.arg(
+                teamName()),
             {next.parentStation, next.careTeam.value}, [](const Row &row) { return row.text(0); });
         if (!name)
             return failure(name.error());
@@ -100,8 +101,8 @@ Result<QVector<qint64>> moveRows(Connection &connection, const Correlation &next
     }
     const bool isReady = target == Target::Ready;
     QVariantList values{state, text(target == Target::NeedsTeam ? reason : QString()),
-        isReady ? boundId(next.careTeam) : boundId(TriageTeamId()), text(shown),
-        isReady ? bound(next.probability) : bound(std::optional<double>())};
+                        isReady ? boundId(next.careTeam) : boundId(TriageTeamId()), text(shown),
+                        isReady ? bound(next.probability) : bound(std::optional<double>())};
     values.append(rowValues(next, target));
     return connection.rows<qint64>(
         u"UPDATE renewal SET state = ?, state_reason = ?, care_team = ?, care_team_name = ?, "
@@ -162,19 +163,22 @@ Result<DecisionEffect> RenewalRepository::moveStation(const QString &parentStati
         "FROM correlation c JOIN care_team t ON t.parent_station = c.parent_station "
         "AND t.triage_team_id = c.care_team WHERE %2 AND c.status IN ('auto', 'manual') "
         "AND (renewal.state IN ('needs_routing', 'external') OR (renewal.state = 'ready_to_route' "
-        "AND (renewal.care_team IS NULL OR renewal.care_team <> c.care_team)))"_s.arg(teamName(), ofCorrelation),
+        "AND (renewal.care_team IS NULL OR renewal.care_team <> c.care_team)))"_s.arg(teamName(),
+                                                                                      ofCorrelation),
         {parentStation});
     if (!ready)
         return failure(ready.error());
     const auto external = m_connection.run(
         u"UPDATE renewal SET state = 'external', state_reason = '', care_team = NULL, care_team_name = '', "
         "care_team_probability = NULL, version = renewal.version + 1 FROM correlation c WHERE %1 "
-        "AND c.status = 'external' AND renewal.state IN ('needs_routing', 'ready_to_route')"_s.arg(ofCorrelation),
+        "AND c.status = 'external' AND renewal.state IN ('needs_routing', 'ready_to_route')"_s.arg(
+            ofCorrelation),
         {parentStation});
     if (!external)
         return failure(external.error());
     const auto needsTeam = m_connection.run(
-        u"UPDATE renewal SET state = 'needs_routing', state_reason = ?, care_team = NULL, care_team_name = '', "
+        u"UPDATE renewal SET state = 'needs_routing', state_reason = ?, care_team = NULL, care_team_name = "
+        u"'', "
         "care_team_probability = NULL, version = renewal.version + 1 FROM correlation c WHERE %1 "
         "AND c.status NOT IN ('auto', 'manual', 'external') "
         "AND renewal.state IN ('ready_to_route', 'external')"_s.arg(ofCorrelation),

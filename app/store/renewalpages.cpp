@@ -81,40 +81,43 @@ Filter rowFilter(const ViewRule &rule, const Scope &scope, const QDateTime &now)
     if (rule.hasFrom)
         filter.add(u"renewal.due_at >= ?"_s, {now.toMSecsSinceEpoch()});
     if (rule.hasUntil) {
-        const QDateTime end
-            = rule.hasFrom ? QDateTime(now.toUTC().date().addDays(1), QTime(0, 0), Qt::UTC) : now;
+        const QDateTime end =
+            rule.hasFrom ? QDateTime(now.toUTC().date().addDays(1), QTime(0, 0), Qt::UTC) : now;
         filter.add(u"renewal.due_at < ?"_s, {end.toMSecsSinceEpoch()});
     }
     return filter;
 }
 
 /// Overdue renewals: whole days from the counters, what is due today before now from the queue.
-Result<qint64> countOverdue(Connection &connection, const ViewRule &rule, const Scope &scope, const QDateTime &now)
+Result<qint64> countOverdue(Connection &connection, const ViewRule &rule, const Scope &scope,
+                            const QDateTime &now)
 {
     const QDateTime midnight(now.toUTC().date(), QTime(0, 0), Qt::UTC);
     Filter days;
     addScope(days, scope);
     days.add(u"due_day < ?"_s, {midnight.toMSecsSinceEpoch() / 86400000});
-    const auto before
-        = connection.number(u"SELECT sum(number) FROM renewal_due WHERE "_s + days.where(), days.values);
+    const auto before =
+        connection.number(u"SELECT sum(number) FROM renewal_due WHERE "_s + days.where(), days.values);
     if (!before)
         return before;
     Filter filter = rowFilter(rule, scope, now);
     filter.add(u"renewal.due_at >= ?"_s, {midnight.toMSecsSinceEpoch()});
-    const auto today = connection.number(u"SELECT count(*) FROM renewal WHERE "_s + filter.where(), filter.values);
+    const auto today =
+        connection.number(u"SELECT count(*) FROM renewal WHERE "_s + filter.where(), filter.values);
     if (!today)
         return today;
     return *before + *today;
 }
 
-Result<qint64> countView(Connection &connection, const ViewRule &rule, const Scope &scope, const QDateTime &now)
+Result<qint64> countView(Connection &connection, const ViewRule &rule, const Scope &scope,
+                         const QDateTime &now)
 {
     if (rule.counted) {
         Filter filter;
         addScope(filter, scope);
         filter.add(QLatin1StringView(rule.counted));
-        return connection.number(
-            u"SELECT sum(number) FROM renewal_count WHERE "_s + filter.where(), filter.values);
+        return connection.number(u"SELECT sum(number) FROM renewal_count WHERE "_s + filter.where(),
+                                 filter.values);
     }
     if (!rule.hasFrom)
         return countOverdue(connection, rule, scope, now);
@@ -138,16 +141,17 @@ Result<Page<Renewal>> viewPage(Connection &connection, Filter filter, const QVar
 
 /// Reads every hit once, for the total and for the order; the rows themselves only for the page.
 Result<Page<Renewal>> searchPage(Connection &connection, Filter filter, const QStringList &words,
-    const QString &parentStation, const QVariantList &after, int limit)
+                                 const QString &parentStation, const QVariantList &after, int limit)
 {
     const Dialect &dialect = connection.dialect();
     filter.add(dialect.searchCondition(), {dialect.searchValue(words, parentStation)});
-    const QString sql = u"WITH hits AS MATERIALIZED (SELECT renewal.id, renewal.due_at FROM %1 WHERE %2) "
-                        "SELECT %3, t.total FROM (SELECT count(*) AS total FROM hits) t "
-                        "LEFT JOIN (SELECT id, due_at FROM hits %4 ORDER BY due_at, id LIMIT %5) h ON 1 = 1 "
-                        "LEFT JOIN renewal ON renewal.id = h.id ORDER BY h.due_at, h.id"_s.arg(dialect.searchSource(),
-                            filter.where(), renewalrows::columns(),
-                            after.isEmpty() ? QString() : u"WHERE (due_at, id) > (?, ?)"_s, QString::number(limit + 1));
+    const QString sql =
+        u"WITH hits AS MATERIALIZED (SELECT renewal.id, renewal.due_at FROM %1 WHERE %2) "
+        "SELECT %3, t.total FROM (SELECT count(*) AS total FROM hits) t "
+        "LEFT JOIN (SELECT id, due_at FROM hits %4 ORDER BY due_at, id LIMIT %5) h ON 1 = 1 "
+        "LEFT JOIN renewal ON renewal.id = h.id ORDER BY h.due_at, h.id"_s.arg(
+            dialect.searchSource(), filter.where(), renewalrows::columns(),
+            after.isEmpty() ? QString() : u"WHERE (due_at, id) > (?, ?)"_s, QString::number(limit + 1));
     Page<Renewal> page;
     const Done read = connection.each(sql, filter.values + after, [&](const Row &row) {
         page.total = row.number(renewalrows::count);
@@ -163,7 +167,9 @@ Result<Page<Renewal>> searchPage(Connection &connection, Filter filter, const QS
 Error unknownView()
 {
     return {ErrorCode::InvalidInput,
-        QCoreApplication::translate("store", "There is no view of that name. Choose one of the queue's views."), {}};
+            QCoreApplication::translate("store",
+                                        "There is no view of that name. Choose one of the queue's views."),
+            {}};
 }
 } // namespace
 
@@ -176,8 +182,9 @@ Result<Page<Renewal>> RenewalRepository::page(const RenewalQuery &query, const Q
     if (!limit)
         return failure(limit.error());
     const QStringList words = searchWords(query.search);
-    const QString list = u"renewals/"_s
-        + QStringList{query.view, query.scope.parentStation, query.scope.ehr, words.join(u' ')}.join(u'/');
+    const QString list =
+        u"renewals/"_s +
+        QStringList{query.view, query.scope.parentStation, query.scope.ehr, words.join(u' ')}.join(u'/');
     QVariantList after;
     if (!query.cursor.isEmpty()) {
         const auto keyset = Keyset::parse(query.cursor, list);
@@ -186,8 +193,9 @@ Result<Page<Renewal>> RenewalRepository::page(const RenewalQuery &query, const Q
         after = {keyset->key, keyset->id};
     }
     const Filter filter = rowFilter(*rule, query.scope, now);
-    auto page = words.isEmpty() ? viewPage(m_connection, filter, after, *limit)
-                                : searchPage(m_connection, filter, words, query.scope.parentStation, after, *limit);
+    auto page = words.isEmpty()
+                    ? viewPage(m_connection, filter, after, *limit)
+                    : searchPage(m_connection, filter, words, query.scope.parentStation, after, *limit);
     if (!page)
         return page;
     if (words.isEmpty()) {

@@ -18,7 +18,8 @@ Result<Renewal> RenewalRepository::find(RenewalId id)
     if (!found)
         return failure(found.error());
     if (!*found)
-        return failure(ErrorCode::NotFound,
+        return failure(
+            ErrorCode::NotFound,
             QCoreApplication::translate("store", "There is no renewal %1. Refresh the list.").arg(id.value));
     return **found;
 }
@@ -28,8 +29,8 @@ Result<Renewal> RenewalRepository::insert(const Renewal &renewal)
     const QVariantList values = renewalrows::values(renewal);
     const QString marks = QStringList(values.size(), u"?"_s).join(u',');
     const auto added = m_connection.first<qint64>(
-        u"INSERT INTO renewal (%1) VALUES (%2) RETURNING id"_s.arg(renewalrows::insertColumns(), marks), values,
-        [](const Row &row) { return row.number(0); });
+        u"INSERT INTO renewal (%1) VALUES (%2) RETURNING id"_s.arg(renewalrows::insertColumns(), marks),
+        values, [](const Row &row) { return row.number(0); });
     if (!added)
         return failure(added.error());
     Renewal stored = renewal;
@@ -47,13 +48,14 @@ Done RenewalRepository::insertMessage(RenewalId renewal, const RenewalMessage &m
 {
     const auto added = m_connection.run(
         u"INSERT INTO renewal_message (parent_station, ehr, renewal_id, message_id, patient_key, "
-        "prescription_id, station, recipient_id, recipient_name, sender_name, category, subject, body, sent_at, "
+        "prescription_id, station, recipient_id, recipient_name, sender_name, category, subject, body, "
+        "sent_at, "
         "is_reply) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {message.station.parent(), toString(message.ehr), boundId(renewal), text(message.messageId),
-            text(message.patientKey), text(message.prescriptionId), message.station.text(),
-            boundId(message.recipientId), text(message.recipientName), text(message.senderName),
-            text(message.category), text(message.subject), text(message.body), bound(message.sentDate),
-            message.isReply ? 1 : 0});
+         text(message.patientKey), text(message.prescriptionId), message.station.text(),
+         boundId(message.recipientId), text(message.recipientName), text(message.senderName),
+         text(message.category), text(message.subject), text(message.body), bound(message.sentDate),
+         message.isReply ? 1 : 0});
     if (!added)
         return failure(added.error());
     return ok();
@@ -64,7 +66,8 @@ Result<std::optional<RenewalMessage>> RenewalRepository::message(RenewalId id)
     return m_connection.first<RenewalMessage>(
         u"SELECT m.message_id, m.patient_key, m.prescription_id, m.station, m.ehr, m.recipient_id, "
         "m.recipient_name, m.sender_name, m.category, m.subject, m.body, m.sent_at, m.is_reply "
-        "FROM renewal r JOIN renewal_message m ON m.parent_station = r.parent_station AND m.renewal_id = r.id "
+        "FROM renewal r JOIN renewal_message m ON m.parent_station = r.parent_station AND m.renewal_id = "
+        "r.id "
         "WHERE r.id = ? ORDER BY m.sent_at DESC, m.id DESC LIMIT 1"_s,
         {id.value}, [](const Row &row) {
             RenewalMessage message;

@@ -43,9 +43,9 @@ public:
     /// Which renewals of the correlation's prescriber would change, and how; changes nothing.
     Result<DecisionEffect> previewMove(const Correlation &next);
     /// Brings the pending renewals of the correlation's prescriber to what it says: linked -> ready_to_route
-    /// with that team, external -> external, else -> needs_routing with `reason`. Those in review, returned or
-    /// not renewable stay. Each changed row gets a new version; the changes are logged. A ready one that gets
-    /// another team counts as becoming ready.
+    /// with that team, external -> external, else -> needs_routing with `reason`. Those in review, returned
+    /// or not renewable stay. Each changed row gets a new version; the changes are logged. A ready one that
+    /// gets another team counts as becoming ready.
     Result<DecisionEffect> move(const Correlation &next, const QString &reason);
     /// The same for every linked prescriber of a parent station whose renewals are not yet there (after
     /// matching or an import); one statement for all. The result says how many became ready, and so on.

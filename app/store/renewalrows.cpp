@@ -9,12 +9,12 @@ using namespace Qt::StringLiterals;
 QString columns()
 {
     return u"renewal.id, renewal.version, renewal.state, renewal.state_reason, renewal.patient_key, "
-                        "renewal.station, renewal.ehr, renewal.requested_at, renewal.due_at, "
-                        "renewal.prescription_id, renewal.prescription_number, renewal.drug, renewal.sig, "
-                        "renewal.quantity, renewal.refill_remaining, renewal.last_filled_at, renewal.expires_at, "
-                        "renewal.prescriber_id, renewal.prescriber_shown, renewal.sent_to, renewal.care_team, "
-                        "renewal.care_team_name, renewal.care_team_probability, renewal.rule_version, "
-                        "renewal.gate, renewal.renewable, renewal.message_id"_s;
+           "renewal.station, renewal.ehr, renewal.requested_at, renewal.due_at, "
+           "renewal.prescription_id, renewal.prescription_number, renewal.drug, renewal.sig, "
+           "renewal.quantity, renewal.refill_remaining, renewal.last_filled_at, renewal.expires_at, "
+           "renewal.prescriber_id, renewal.prescriber_shown, renewal.sent_to, renewal.care_team, "
+           "renewal.care_team_name, renewal.care_team_probability, renewal.rule_version, "
+           "renewal.gate, renewal.renewable, renewal.message_id"_s;
 }
 
 Renewal map(const Row &row)
@@ -54,22 +54,40 @@ Renewal map(const Row &row)
 QString insertColumns()
 {
     return u"parent_station, state, state_reason, patient_key, station, ehr, requested_at, "
-                              "due_at, prescription_id, prescription_number, drug, sig, quantity, "
-                              "refill_remaining, last_filled_at, expires_at, prescriber_id, prescriber_shown, "
-                              "sent_to, care_team, care_team_name, care_team_probability, rule_version, gate, "
-                              "renewable, message_id"_s;
+           "due_at, prescription_id, prescription_number, drug, sig, quantity, "
+           "refill_remaining, last_filled_at, expires_at, prescriber_id, prescriber_shown, "
+           "sent_to, care_team, care_team_name, care_team_probability, rule_version, gate, "
+           "renewable, message_id"_s;
 }
 
 QVariantList values(const Renewal &renewal)
 {
-    return {renewal.station.parent(), toString(renewal.state), text(renewal.stateReason), text(renewal.patientKey),
-        renewal.station.text(), toString(renewal.ehr), bound(renewal.requestedAt), bound(renewal.dueAt),
-        text(renewal.prescriptionId), text(renewal.prescriptionNumber), text(renewal.drug), text(renewal.sig),
-        text(renewal.quantity), bound(renewal.refillRemaining), bound(renewal.lastFilled), bound(renewal.expires),
-        boundId(renewal.prescriberId), text(renewal.prescriberShown), boundId(renewal.sentTo),
-        boundId(renewal.careTeam), text(renewal.careTeamName), bound(renewal.careTeamProbability),
-        text(renewal.verdict.ruleVersion), text(renewal.verdict.gate), renewal.verdict.renewable ? 1 : 0,
-        text(renewal.messageId)};
+    return {renewal.station.parent(),
+            toString(renewal.state),
+            text(renewal.stateReason),
+            text(renewal.patientKey),
+            renewal.station.text(),
+            toString(renewal.ehr),
+            bound(renewal.requestedAt),
+            bound(renewal.dueAt),
+            text(renewal.prescriptionId),
+            text(renewal.prescriptionNumber),
+            text(renewal.drug),
+            text(renewal.sig),
+            text(renewal.quantity),
+            bound(renewal.refillRemaining),
+            bound(renewal.lastFilled),
+            bound(renewal.expires),
+            boundId(renewal.prescriberId),
+            text(renewal.prescriberShown),
+            boundId(renewal.sentTo),
+            boundId(renewal.careTeam),
+            text(renewal.careTeamName),
+            bound(renewal.careTeamProbability),
+            text(renewal.verdict.ruleVersion),
+            text(renewal.verdict.gate),
+            renewal.verdict.renewable ? 1 : 0,
+            text(renewal.messageId)};
 }
 
 } // namespace renewal::store::renewalrows

@@ -57,7 +57,7 @@ Done RolloutRepository::storePlan(const RolloutOverview &plan)
             u"INSERT INTO rollout_stage (toggle, position, name, percent, planned_at, started_at) "
             "VALUES (?, ?, ?, ?, ?, ?)"_s,
             {plan.toggle, position++, text(stage.name), stage.percent, bound(stage.plannedAt),
-                bound(stage.startedAt)});
+             bound(stage.startedAt)});
         if (!added)
             return failure(added.error());
     }
@@ -81,11 +81,12 @@ Done RolloutRepository::upsert(const FlipperFeature &feature, const QDateTime &r
         u"INSERT INTO feature_toggle (name, state, boolean_gate, percentage_of_actors, percentage_of_time, "
         "actor_count, group_names, read_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET "
         "state = excluded.state, boolean_gate = excluded.boolean_gate, "
-        "percentage_of_actors = excluded.percentage_of_actors, percentage_of_time = excluded.percentage_of_time, "
+        "percentage_of_actors = excluded.percentage_of_actors, percentage_of_time = "
+        "excluded.percentage_of_time, "
         "actor_count = excluded.actor_count, group_names = excluded.group_names, read_at = excluded.read_at"_s,
         {feature.key, text(feature.state), feature.boolean ? 1 : 0, bound(feature.percentageOfActors),
-            bound(feature.percentageOfTime), feature.actorCount, text(QStringList(feature.groups).join(u'\n')),
-            bound(readAt)});
+         bound(feature.percentageOfTime), feature.actorCount, text(QStringList(feature.groups).join(u'\n')),
+         bound(readAt)});
     if (!stored)
         return failure(stored.error());
     return ok();
@@ -94,7 +95,8 @@ Done RolloutRepository::upsert(const FlipperFeature &feature, const QDateTime &r
 Result<std::optional<FlipperFeature>> RolloutRepository::feature(const QString &key)
 {
     return m_connection.first<FlipperFeature>(
-        u"SELECT name, state, boolean_gate, percentage_of_actors, percentage_of_time, actor_count, group_names "
+        u"SELECT name, state, boolean_gate, percentage_of_actors, percentage_of_time, actor_count, "
+        u"group_names "
         "FROM feature_toggle WHERE name = ? AND boolean_gate IS NOT NULL"_s,
         {key}, [](const Row &row) {
             FlipperFeature feature;
@@ -113,7 +115,9 @@ Result<QVector<FeatureToggle>> RolloutRepository::toggles()
 {
     return m_connection.rows<FeatureToggle>(
         u"SELECT name, enabled FROM feature_toggle WHERE enabled IS NOT NULL ORDER BY name"_s, {},
-        [](const Row &row) { return FeatureToggle{row.text(0), row.truth(1)}; });
+        [](const Row &row) {
+            return FeatureToggle{row.text(0), row.truth(1)};
+        });
 }
 
 } // namespace renewal::store

@@ -27,7 +27,8 @@ QDateTime Row::instant(int column) const
 
 QVariant bound(const QDateTime &instant)
 {
-    return instant.isValid() ? QVariant(instant.toMSecsSinceEpoch()) : QVariant(QMetaType::fromType<qint64>());
+    return instant.isValid() ? QVariant(instant.toMSecsSinceEpoch())
+                             : QVariant(QMetaType::fromType<qint64>());
 }
 
 QVariant bound(const std::optional<double> &value)

@@ -15,7 +15,8 @@ namespace renewal::store {
 
 using namespace Qt::StringLiterals;
 
-SqliteBulkSink::SqliteBulkSink(Connection &connection, sqlite3 *database, sqlite3_stmt *statement, QString sql)
+SqliteBulkSink::SqliteBulkSink(Connection &connection, sqlite3 *database, sqlite3_stmt *statement,
+                               QString sql)
     : m_connection(connection)
     , m_database(database)
     , m_statement(statement)
@@ -29,7 +30,7 @@ SqliteBulkSink::~SqliteBulkSink()
 }
 
 Result<std::unique_ptr<BulkSink>> SqliteBulkSink::open(Connection &connection, const QString &table,
-    const QStringList &columns)
+                                                       const QStringList &columns)
 {
     const QVariant native = connection.handle().driver()->handle();
     auto *database = *static_cast<sqlite3 *const *>(native.constData());
@@ -51,7 +52,7 @@ Done SqliteBulkSink::add(std::span<const Cell> row)
         if (const auto *text = std::get_if<std::string_view>(&cell)) {
             // The row is stepped before this function returns, so the text need not be copied.
             sqlite3_bind_text64(m_statement, position, text->data() ? text->data() : "", text->size(),
-                SQLITE_STATIC, SQLITE_UTF8);
+                                SQLITE_STATIC, SQLITE_UTF8);
         } else if (const auto *number = std::get_if<std::int64_t>(&cell)) {
             sqlite3_bind_int64(m_statement, position, *number);
         } else if (const auto *real = std::get_if<double>(&cell)) {

@@ -16,7 +16,7 @@ class SqliteBulkSink final : public BulkSink
 {
 public:
     static Result<std::unique_ptr<BulkSink>> open(Connection &connection, const QString &table,
-        const QStringList &columns);
+                                                  const QStringList &columns);
     ~SqliteBulkSink() override;
     Done add(std::span<const Cell> row) override;
     Done finish() override;

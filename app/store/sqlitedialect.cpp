@@ -44,9 +44,9 @@ QStringList SqliteDialect::openingStatements() const
 {
     // With WAL, synchronous=NORMAL keeps every commit through a killed process; only a loss of power may
     // undo the newest ones, never damage the file.
-    return {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = NORMAL"_s, u"PRAGMA foreign_keys = ON"_s,
-        u"PRAGMA mmap_size = 1073741824"_s, u"PRAGMA cache_size = -65536"_s,
-        u"PRAGMA journal_size_limit = 67108864"_s};
+    return {u"PRAGMA journal_mode = WAL"_s,  u"PRAGMA synchronous = NORMAL"_s,
+            u"PRAGMA foreign_keys = ON"_s,   u"PRAGMA mmap_size = 1073741824"_s,
+            u"PRAGMA cache_size = -65536"_s, u"PRAGMA journal_size_limit = 67108864"_s};
 }
 
 QString SqliteDialect::beginWrite() const
@@ -61,35 +61,46 @@ QString SqliteDialect::beginRead() const
 
 Error SqliteDialect::error(const QString &nativeCode, const QString &statement) const
 {
-    const auto told = [&](ErrorCode code, const char *text) { return fault(code, text, nativeCode, statement); };
+    const auto told = [&](ErrorCode code, const char *text) {
+        return fault(code, text, nativeCode, statement);
+    };
     switch (nativeCode.toInt() & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return told(ErrorCode::Unavailable,
+        return told(
+            ErrorCode::Unavailable,
             QT_TRANSLATE_NOOP("store", "The database is busy with other work. Try again in a moment."));
     case SQLITE_FULL:
         return told(ErrorCode::Unavailable,
-            QT_TRANSLATE_NOOP("store", "The disk that holds the database is full. Free some space and try again."));
+                    QT_TRANSLATE_NOOP(
+                        "store", "The disk that holds the database is full. Free some space and try again."));
     case SQLITE_CONSTRAINT:
-        return told(ErrorCode::Conflict,
+        return told(
+            ErrorCode::Conflict,
             QT_TRANSLATE_NOOP("store", "This contradicts what is stored already. Refresh and try again."));
     case SQLITE_CANTOPEN:
-        return told(ErrorCode::Unavailable, QT_TRANSLATE_NOOP("store",
-            "The database file cannot be opened. Check that its folder exists and that you may write to it."));
+        return told(ErrorCode::Unavailable,
+                    QT_TRANSLATE_NOOP("store", "The database file cannot be opened. Check that its folder "
+                                               "exists and that you may write to it."));
     case SQLITE_READONLY:
     case SQLITE_PERM:
-        return told(ErrorCode::Unavailable, QT_TRANSLATE_NOOP("store",
-            "The database may only be read. Check the permissions of its file and folder."));
+        return told(
+            ErrorCode::Unavailable,
+            QT_TRANSLATE_NOOP(
+                "store", "The database may only be read. Check the permissions of its file and folder."));
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        return told(ErrorCode::Integrity, QT_TRANSLATE_NOOP("store",
-            "The database file is damaged or is no database. Restore it from a backup."));
+        return told(
+            ErrorCode::Integrity,
+            QT_TRANSLATE_NOOP("store",
+                              "The database file is damaged or is no database. Restore it from a backup."));
     case SQLITE_IOERR:
-        return told(ErrorCode::Unavailable, QT_TRANSLATE_NOOP("store",
-            "The database file cannot be read or written. Check the disk it is on."));
+        return told(ErrorCode::Unavailable,
+                    QT_TRANSLATE_NOOP(
+                        "store", "The database file cannot be read or written. Check the disk it is on."));
     default:
         return told(ErrorCode::Internal,
-            QT_TRANSLATE_NOOP("store", "The database reported a fault. The log has the details."));
+                    QT_TRANSLATE_NOOP("store", "The database reported a fault. The log has the details."));
     }
 }
 
@@ -125,18 +136,20 @@ Done SqliteDialect::pauseSearch(Connection &connection) const
 
 Done SqliteDialect::resumeSearch(Connection &connection) const
 {
-    for (const QString &statement : {u"UPDATE renewal_upkeep SET paused = 0"_s, u"DELETE FROM renewal_count"_s,
-             u"INSERT INTO renewal_count (parent_station, ehr, state, number) "
-             "SELECT parent_station, ehr, state, count(*) FROM renewal GROUP BY 1, 2, 3"_s,
-             u"DELETE FROM renewal_due"_s,
-             u"INSERT INTO renewal_due (parent_station, ehr, due_day, number) "
-             "SELECT parent_station, ehr, due_at / 86400000, count(*) FROM renewal "
-             "WHERE state NOT IN ('routed', 'closed') GROUP BY 1, 2, 3"_s,
-             u"UPDATE prescriber SET waiting = 0 WHERE waiting <> 0"_s,
-             u"UPDATE prescriber SET waiting = d.number FROM (SELECT parent_station, prescriber_id, "
-             "count(*) AS number FROM renewal WHERE state IN ('needs_routing', 'ready_to_route') GROUP BY 1, 2) d "
-             "WHERE prescriber.parent_station = d.parent_station AND prescriber.id = d.prescriber_id"_s,
-             u"INSERT INTO renewal_search (renewal_search) VALUES ('rebuild')"_s}) {
+    for (const QString &statement :
+         {u"UPDATE renewal_upkeep SET paused = 0"_s, u"DELETE FROM renewal_count"_s,
+          u"INSERT INTO renewal_count (parent_station, ehr, state, number) "
+          "SELECT parent_station, ehr, state, count(*) FROM renewal GROUP BY 1, 2, 3"_s,
+          u"DELETE FROM renewal_due"_s,
+          u"INSERT INTO renewal_due (parent_station, ehr, due_day, number) "
+          "SELECT parent_station, ehr, due_at / 86400000, count(*) FROM renewal "
+          "WHERE state NOT IN ('routed', 'closed') GROUP BY 1, 2, 3"_s,
+          u"UPDATE prescriber SET waiting = 0 WHERE waiting <> 0"_s,
+          u"UPDATE prescriber SET waiting = d.number FROM (SELECT parent_station, prescriber_id, "
+          "count(*) AS number FROM renewal WHERE state IN ('needs_routing', 'ready_to_route') GROUP BY 1, 2) "
+          "d "
+          "WHERE prescriber.parent_station = d.parent_station AND prescriber.id = d.prescriber_id"_s,
+          u"INSERT INTO renewal_search (renewal_search) VALUES ('rebuild')"_s}) {
         if (const Done done = connection.script(statement); !done)
             return done;
     }
@@ -166,7 +179,7 @@ QString SqliteDialect::analyze() const
 }
 
 Result<std::unique_ptr<BulkSink>> SqliteDialect::bulk(Connection &connection, const QString &table,
-    const QStringList &columns) const
+                                                      const QStringList &columns) const
 {
     return SqliteBulkSink::open(connection, table, columns);
 }

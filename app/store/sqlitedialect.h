@@ -30,7 +30,7 @@ public:
     QString endBulk() const override;
     QString analyze() const override;
     Result<std::unique_ptr<BulkSink>> bulk(Connection &connection, const QString &table,
-        const QStringList &columns) const override;
+                                           const QStringList &columns) const override;
 };
 
 } // namespace renewal::store

@@ -33,8 +33,8 @@ Done StationRepository::upsert(const Station &station)
         u"INSERT INTO station (parent_station, station, name, health_care_system_name, ehr, time_zone) "
         "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (parent_station, station) DO UPDATE SET ehr = excluded.ehr, %1"_s
             .arg(filled.join(u", "_s)),
-        {station.number.parent(), station.number.text(), text(station.name), text(station.healthCareSystemName),
-            toString(station.ehr), text(station.timeZone)});
+        {station.number.parent(), station.number.text(), text(station.name),
+         text(station.healthCareSystemName), toString(station.ehr), text(station.timeZone)});
     if (!stored)
         return failure(stored.error());
     return ok();

@@ -40,9 +40,9 @@ Result<Transaction> Transaction::begin(Connection &connection, Mode mode)
 {
     const int depth = connection.m_depth + 1;
     const Dialect &dialect = connection.dialect();
-    const QString statement = depth > 1 ? u"SAVEPOINT "_s + savepoint(depth)
-        : mode == Mode::Write           ? dialect.beginWrite()
-                                        : dialect.beginRead();
+    const QString statement = depth > 1             ? u"SAVEPOINT "_s + savepoint(depth)
+                              : mode == Mode::Write ? dialect.beginWrite()
+                                                    : dialect.beginRead();
     if (const Done begun = connection.script(statement); !begun)
         return failure(begun.error());
     connection.m_depth = depth;
@@ -57,8 +57,7 @@ Done Transaction::commit()
         rollBack();
         return failure(error);
     }
-    const QString statement
-        = m_depth > 1 ? u"RELEASE SAVEPOINT "_s + savepoint(m_depth) : u"COMMIT"_s;
+    const QString statement = m_depth > 1 ? u"RELEASE SAVEPOINT "_s + savepoint(m_depth) : u"COMMIT"_s;
     if (const Done done = m_connection->script(statement); !done) {
         rollBack();
         return done;

@@ -29,7 +29,8 @@ public:
     {
         const qint64 got = m_file->read(to, size);
         if (got < 0)
-            return failure(ErrorCode::Internal,
+            return failure(
+                ErrorCode::Internal,
                 tr("The file %1 could not be read; check the disk and try again.").arg(m_file->fileName()),
                 m_file->errorString());
         return got;
@@ -39,8 +40,8 @@ public:
     {
         if (!m_file->seek(m_file->pos() + size))
             return failure(ErrorCode::Internal,
-                tr("The file %1 is shorter than before; import it again.").arg(m_file->fileName()),
-                m_file->errorString());
+                           tr("The file %1 is shorter than before; import it again.").arg(m_file->fileName()),
+                           m_file->errorString());
         return ok();
     }
 
@@ -63,10 +64,12 @@ Result<std::unique_ptr<ByteSource>> openByteSource(const QString &path)
     // Unbuffered: the readers above ask for large pieces, so that QFile's own buffer would only copy.
     if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return failure(ErrorCode::Internal,
-            tr("The file %1 could not be opened; check that you may read it.").arg(path), file->errorString());
+                       tr("The file %1 could not be opened; check that you may read it.").arg(path),
+                       file->errorString());
     const QByteArray magic = file->read(2);
     if (!file->seek(0))
-        return failure(ErrorCode::InvalidInput, tr("%1 is not a regular file.").arg(path), file->errorString());
+        return failure(ErrorCode::InvalidInput, tr("%1 is not a regular file.").arg(path),
+                       file->errorString());
     std::unique_ptr<ByteSource> source = std::make_unique<FileSource>(std::move(file));
     if (GzipSource::isGzip(magic))
         source = std::make_unique<GzipSource>(std::move(source), path);

@@ -18,8 +18,9 @@ QString tr(const char *text)
     return QCoreApplication::translate("ElementReader", text);
 }
 
-constexpr std::array<std::string_view, 10> recordLists = {"data", "prescriptionList", "entry", "prescriptions",
-    "prescribers", "medications", "messages", "records", "items", "results"};
+constexpr std::array<std::string_view, 10> recordLists = {
+    "data",        "prescriptionList", "entry",   "prescriptions", "prescribers",
+    "medications", "messages",         "records", "items",         "results"};
 constexpr std::size_t longestKey = 64;
 
 bool isSpace(char c)
@@ -145,9 +146,11 @@ JsonElement ElementReader::take()
 Result<std::optional<JsonElement>> ElementReader::atEnd() const
 {
     if (m_started && (m_depth != 0 || m_inString))
-        return failure(ErrorCode::InvalidInput, tr("The file ends in the middle of its data; fetch it again."));
+        return failure(ErrorCode::InvalidInput,
+                       tr("The file ends in the middle of its data; fetch it again."));
     if (!m_arrayFound)
-        return failure(ErrorCode::Unsupported,
+        return failure(
+            ErrorCode::Unsupported,
             tr("The file is too large to be read as a whole and holds no list of records; split it."));
     return std::optional<JsonElement>();
 }

@@ -56,8 +56,8 @@ private:
     bool m_started = false;
     bool m_inString = false;
     bool m_escaped = false;
-    std::string m_text;     ///< of the newest string outside the record array: perhaps a key
-    int m_arrayDepth = -1;  ///< depth within the record array; -1 outside
+    std::string m_text;    ///< of the newest string outside the record array: perhaps a key
+    int m_arrayDepth = -1; ///< depth within the record array; -1 outside
     bool m_arrayFound = false;
     bool m_inElement = false;
     bool m_tooLong = false;

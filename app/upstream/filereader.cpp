@@ -90,7 +90,8 @@ bool forEachLine(const LineBlock &block, const Each &each)
     const char *at = block.text.data();
     const char *const end = at + block.text.size();
     for (qint64 number = block.firstLine; at < end; ++number) {
-        const auto *stop = static_cast<const char *>(std::memchr(at, '\n', static_cast<std::size_t>(end - at)));
+        const auto *stop =
+            static_cast<const char *>(std::memchr(at, '\n', static_cast<std::size_t>(end - at)));
         if (stop == nullptr)
             stop = end;
         const QByteArrayView line(at, stop);
@@ -101,7 +102,8 @@ bool forEachLine(const LineBlock &block, const Each &each)
     return true;
 }
 
-/// The first line is an object by itself and more text follows: one value a line, should the second be broken.
+/// The first line is an object by itself and more text follows: one value a line, should the second be
+/// broken.
 bool isFirstLineWhole(QByteArrayView head)
 {
     const QByteArrayView text = head.trimmed();
@@ -231,8 +233,9 @@ Done FileReader::readShortLines(ByteSource &source, FileSink &sink, FilePosition
         for (const auto &full : batch.full) {
             if (!goOn)
                 break;
-            auto record = records.read(QByteArrayView(full.text.data(), static_cast<qsizetype>(full.text.size())),
-                FileKind::Prescriptions);
+            auto record =
+                records.read(QByteArrayView(full.text.data(), static_cast<qsizetype>(full.text.size())),
+                             FileKind::Prescriptions);
             goOn = record ? counted.take(std::move(*record), linePlace(full.line))
                           : counted.setAside({{}, linePlace(full.line), record.error().text});
         }
@@ -305,9 +308,9 @@ Done FileReader::readCsv(ByteSource &source, FileSink &sink, const FilePosition 
                 columns = *header;
             return columns.has_value();
         }
-        auto record = row.unterminated
-            ? Result<exchange::Record>(failure(ErrorCode::InvalidInput, tr("a quoted field does not end")))
-            : columns->read(row.fields);
+        auto record = row.unterminated ? Result<exchange::Record>(failure(ErrorCode::InvalidInput,
+                                                                          tr("a quoted field does not end")))
+                                       : columns->read(row.fields);
         return record ? counted.take(std::move(*record), linePlace(row.line))
                       : counted.setAside({{}, linePlace(row.line), record.error().text});
     };
@@ -317,9 +320,8 @@ Done FileReader::readCsv(ByteSource &source, FileSink &sink, const FilePosition 
         if (!got)
             return failure(got.error());
         const bool goOn = *got > 0 ? parser.feed(QByteArrayView(piece).first(*got), row) : parser.finish(row);
-        if (!goOn
-            || (!counted.isSkipping()
-                && !sink.reached({0, 1, counted.count()}, source.rawPosition(), source.rawSize())))
+        if (!goOn || (!counted.isSkipping() &&
+                      !sink.reached({0, 1, counted.count()}, source.rawPosition(), source.rawSize())))
             return stopped();
         if (*got == 0)
             return ok();

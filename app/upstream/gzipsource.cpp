@@ -15,7 +15,7 @@ namespace renewal::upstream {
 namespace {
 constexpr qsizetype inputSize = 256 * 1024;
 constexpr int gzipWindow = 15 + 16; // largest window, gzip head expected
-}
+} // namespace
 
 struct GzipSource::Stream
 {
@@ -40,13 +40,14 @@ GzipSource::~GzipSource()
 
 bool GzipSource::isGzip(QByteArrayView head)
 {
-    return head.size() >= 2 && static_cast<unsigned char>(head[0]) == 0x1f
-        && static_cast<unsigned char>(head[1]) == 0x8b;
+    return head.size() >= 2 && static_cast<unsigned char>(head[0]) == 0x1f &&
+           static_cast<unsigned char>(head[1]) == 0x8b;
 }
 
 Error GzipSource::damaged(const char *why) const
 {
-    return {ErrorCode::InvalidInput,
+    return {
+        ErrorCode::InvalidInput,
         QCoreApplication::translate("ByteSource", "The file %1 is a damaged or cut-off gzip; fetch it again.")
             .arg(m_name),
         QString::fromLatin1(why)};

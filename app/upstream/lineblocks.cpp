@@ -72,8 +72,7 @@ Result<std::optional<LineBlock>> LineBlocks::next()
             m_skipping = static_cast<qint64>(m_end) > longestLine;
             continue;
         }
-        const std::size_t length
-            = m_ended ? m_end : static_cast<std::size_t>(last + 1 - m_buffer.data());
+        const std::size_t length = m_ended ? m_end : static_cast<std::size_t>(last + 1 - m_buffer.data());
         block.text = {m_buffer.data(), length};
         break;
     }

@@ -8,20 +8,13 @@ namespace renewal {
 
 namespace {
 constexpr EnumText<ErrorCode> codeNames[] = {
-    {ErrorCode::InvalidInput, "invalid_input"},
-    {ErrorCode::NotFound, "not_found"},
-    {ErrorCode::Conflict, "conflict"},
-    {ErrorCode::PreconditionFailed, "precondition_failed"},
-    {ErrorCode::Unauthorized, "unauthorized"},
-    {ErrorCode::Forbidden, "forbidden"},
-    {ErrorCode::TooLarge, "too_large"},
-    {ErrorCode::Unsupported, "unsupported"},
-    {ErrorCode::Unavailable, "unavailable"},
-    {ErrorCode::Timeout, "timeout"},
-    {ErrorCode::Cancelled, "cancelled"},
-    {ErrorCode::SchemaTooNew, "schema_too_new"},
-    {ErrorCode::Integrity, "integrity"},
-    {ErrorCode::Internal, "internal"},
+    {ErrorCode::InvalidInput, "invalid_input"}, {ErrorCode::NotFound, "not_found"},
+    {ErrorCode::Conflict, "conflict"},          {ErrorCode::PreconditionFailed, "precondition_failed"},
+    {ErrorCode::Unauthorized, "unauthorized"},  {ErrorCode::Forbidden, "forbidden"},
+    {ErrorCode::TooLarge, "too_large"},         {ErrorCode::Unsupported, "unsupported"},
+    {ErrorCode::Unavailable, "unavailable"},    {ErrorCode::Timeout, "timeout"},
+    {ErrorCode::Cancelled, "cancelled"},        {ErrorCode::SchemaTooNew, "schema_too_new"},
+    {ErrorCode::Integrity, "integrity"},        {ErrorCode::Internal, "internal"},
 };
 } // namespace
 

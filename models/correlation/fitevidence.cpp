@@ -77,6 +77,7 @@ PairFacts pairFacts(const StationIndex &index, qsizetype prescriberIndex, const 
     const QString division = prescriber.station.division();
     const QStringList divisions = divisionsOf(team, prescriber.station.parent());
     PairFacts facts;
+    facts.sharesSurname = prescriber.homonyms > 1;
     for (const QString &form : index.person(prescriberIndex).surnameForms())
         facts.sharesSurname = facts.sharesSurname || index.prescribersNamed(form) > 1;
     facts.otherSystem = prescriber.ehr != team.ehr;

@@ -23,7 +23,8 @@ QByteArray auditHash(const AuditEvent &event)
     hash.addData(event.previousHash);
     addText(hash, QString::number(event.sequence));
     addText(hash, event.at.toUTC().toString(Qt::ISODateWithMs));
-    for (const QString &text : {event.actor, event.action, event.subject, event.before, event.after, event.note})
+    for (const QString &text :
+         {event.actor, event.action, event.subject, event.before, event.after, event.note})
         addText(hash, text);
     return hash.result();
 }

@@ -8,12 +8,9 @@ namespace renewal {
 
 namespace {
 constexpr EnumText<CorrelationStatus> statusNames[] = {
-    {CorrelationStatus::None, "none"},
-    {CorrelationStatus::Suggested, "suggested"},
-    {CorrelationStatus::Automatic, "auto"},
-    {CorrelationStatus::Manual, "manual"},
-    {CorrelationStatus::Refused, "refused"},
-    {CorrelationStatus::External, "external"},
+    {CorrelationStatus::None, "none"},       {CorrelationStatus::Suggested, "suggested"},
+    {CorrelationStatus::Automatic, "auto"},  {CorrelationStatus::Manual, "manual"},
+    {CorrelationStatus::Refused, "refused"}, {CorrelationStatus::External, "external"},
     {CorrelationStatus::Stale, "stale"},
 };
 } // namespace

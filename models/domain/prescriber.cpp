@@ -25,8 +25,8 @@ QString readableCase(const QString &text)
 /// Signs that stand inside a word and are left out of it: "O'BRIEN" and "OBRIEN", "M.D." and "MD" are one.
 bool isInsideWord(char32_t c)
 {
-    return c == U'\'' || c == U'.' || c == U'`' || c == U'\u2018' || c == U'\u2019' || c == U'\u00b4'
-        || QChar::category(c) == QChar::Mark_NonSpacing;
+    return c == U'\'' || c == U'.' || c == U'`' || c == U'\u2018' || c == U'\u2019' || c == U'\u00b4' ||
+           QChar::category(c) == QChar::Mark_NonSpacing;
 }
 
 /// Letters and digits of each word in upper case, accents removed, joined by one space.
@@ -56,9 +56,7 @@ QString PrescriberName::shown() const
 QString PrescriberName::key() const
 {
     // One text in "FAMILY, GIVEN" order: v2 and FHIR deliver it so, v1 is joined to it.
-    const QString whole = !display.isEmpty() ? display
-        : first.isEmpty()                    ? last
-                                             : last + u',' + first;
+    const QString whole = !display.isEmpty() ? display : first.isEmpty() ? last : last + u',' + first;
     QStringList parts;
     for (const QString &part : whole.split(u',')) {
         if (const QString words = foldedWords(part); !words.isEmpty())
@@ -70,7 +68,8 @@ QString PrescriberName::key() const
 QDebug operator<<(QDebug debug, const PrescriberKey &key)
 {
     QDebugStateSaver saver(debug);
-    debug.nospace() << "PrescriberKey(" << toString(key.ehr) << ", " << key.parentStation << ", " << key.nameKey << ')';
+    debug.nospace() << "PrescriberKey(" << toString(key.ehr) << ", " << key.parentStation << ", "
+                    << key.nameKey << ')';
     return debug;
 }
 

@@ -8,14 +8,10 @@ namespace renewal {
 
 namespace {
 constexpr EnumText<RenewalState> stateNames[] = {
-    {RenewalState::NeedsRouting, "needs_routing"},
-    {RenewalState::ReadyToRoute, "ready_to_route"},
-    {RenewalState::InReview, "in_review"},
-    {RenewalState::Routed, "routed"},
-    {RenewalState::Returned, "returned"},
-    {RenewalState::External, "external"},
-    {RenewalState::NotRenewable, "not_renewable"},
-    {RenewalState::Closed, "closed"},
+    {RenewalState::NeedsRouting, "needs_routing"}, {RenewalState::ReadyToRoute, "ready_to_route"},
+    {RenewalState::InReview, "in_review"},         {RenewalState::Routed, "routed"},
+    {RenewalState::Returned, "returned"},          {RenewalState::External, "external"},
+    {RenewalState::NotRenewable, "not_renewable"}, {RenewalState::Closed, "closed"},
 };
 } // namespace
 

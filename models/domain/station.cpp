@@ -53,8 +53,9 @@ bool StationNumber::isValid() const
     if (m_text.size() < 3 || m_text.size() > 6)
         return false;
     const auto first = m_text.cbegin();
-    return std::all_of(first, first + 3, isDigit)
-        && std::all_of(first + 3, m_text.cend(), [](QChar c) { return isDigit(c) || (c >= u'A' && c <= u'Z'); });
+    return std::all_of(first, first + 3, isDigit) && std::all_of(first + 3, m_text.cend(), [](QChar c) {
+               return isDigit(c) || (c >= u'A' && c <= u'Z');
+           });
 }
 
 QDebug operator<<(QDebug debug, const StationNumber &station)

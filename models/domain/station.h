@@ -58,7 +58,7 @@ struct Station
     QString name;
     QString healthCareSystemName;
     EhrSystem ehr = EhrSystem::VistA;
-    QString timeZone; ///< IANA name ("America/New_York"); empty when unknown
+    QString timeZone;      ///< IANA name ("America/New_York"); empty when unknown
     bool ehrStated = true; ///< false: the source does not tell the EHR, `ehr` is only a default
 
     bool operator==(const Station &) const = default;

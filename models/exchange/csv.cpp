@@ -114,8 +114,8 @@ char CsvParser::delimiterOf(QByteArrayView head)
 QString csvField(const QString &field, QChar delimiter)
 {
     QString text = field;
-    const bool needsQuotes = text.contains(delimiter) || text.contains(u'"') || text.contains(u'\n')
-        || text.contains(u'\r');
+    const bool needsQuotes =
+        text.contains(delimiter) || text.contains(u'"') || text.contains(u'\n') || text.contains(u'\r');
     if (!needsQuotes)
         return text;
     text.replace(u'"', QStringLiteral("\"\""));

@@ -52,8 +52,8 @@ Result<CsvRecords> CsvRecords::fromHeader(const QStringList &header)
         return records.m_columns.contains(folded(QString::fromLatin1(column)));
     };
     if (has("alsoAcceptable") && has("ambiguous"))
-        return failure(ErrorCode::Unsupported,
-            tr("This is the answer sheet of a simulated region; it is used to judge matching and is not imported."));
+        return failure(ErrorCode::Unsupported, tr("This is the answer sheet of a simulated region; it is "
+                                                  "used to judge matching and is not imported."));
     if (has("prescriberId") && has("triageTeamId") && has("stationNumber") && has("status"))
         records.m_kind = FileKind::Correlations;
     else if (has("triageTeamId") && has("name") && has("stationNumber"))
@@ -62,17 +62,18 @@ Result<CsvRecords> CsvRecords::fromHeader(const QStringList &header)
         records.m_kind = FileKind::Prescribers;
     else
         return failure(ErrorCode::Unsupported,
-            tr("The header row is not one of a prescribers, care teams or correlations file: a prescribers file has "
-               "stationNumber and providerLastName, a care teams file triageTeamId, name and stationNumber, a "
-               "correlations file prescriberId, stationNumber, triageTeamId and status."));
+                       tr("The header row is not one of a prescribers, care teams or correlations file: a "
+                          "prescribers file has "
+                          "stationNumber and providerLastName, a care teams file triageTeamId, name and "
+                          "stationNumber, a "
+                          "correlations file prescriberId, stationNumber, triageTeamId and status."));
     return records;
 }
 
 Result<Record> CsvRecords::read(const QStringList &fields) const
 {
     if (fields.size() > m_width)
-        return invalid(
-            tr("the row has %1 fields, the header row %2").arg(fields.size()).arg(m_width));
+        return invalid(tr("the row has %1 fields, the header row %2").arg(fields.size()).arg(m_width));
     switch (m_kind) {
     case FileKind::CareTeams:
         return careTeam(fields);
@@ -92,7 +93,8 @@ QString CsvRecords::value(const QStringList &fields, const char *column) const
 bool CsvRecords::flag(const QStringList &fields, const char *column) const
 {
     const QString text = value(fields, column).toLower();
-    return text == QLatin1StringView("true") || text == QLatin1StringView("1") || text == QLatin1StringView("yes");
+    return text == QLatin1StringView("true") || text == QLatin1StringView("1") ||
+           text == QLatin1StringView("yes");
 }
 
 Result<StationNumber> CsvRecords::station(const QStringList &fields) const
@@ -171,7 +173,7 @@ Result<Record> CsvRecords::correlation(const QStringList &fields) const
         return columnError("prescriberId", {}, {});
     item.status = value(fields, "status").toLower();
     static const QStringList statuses = {QStringLiteral("auto"), QStringLiteral("suggested"),
-        QStringLiteral("manual"), QStringLiteral("none")};
+                                         QStringLiteral("manual"), QStringLiteral("none")};
     if (!statuses.contains(item.status))
         return columnError("status", item.status, tr("is none of auto, suggested, manual and none"));
     const QString team = value(fields, "triageTeamId");

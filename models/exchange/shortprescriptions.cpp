@@ -95,14 +95,14 @@ struct ShortPrescriptionParser::Parser
     bool isFull = false; ///< the line read last has a prescriptionId
 
     bool readFast(std::string_view line, std::size_t capacity, ShortPrescriptionView &item);
-    QString readCarefully(
-        std::string_view line, std::size_t capacity, ShortPrescriptionView &item, ShortPrescriptionBatch &batch);
+    QString readCarefully(std::string_view line, std::size_t capacity, ShortPrescriptionView &item,
+                          ShortPrescriptionBatch &batch);
 };
 
 /// Reads the usual case: four plain strings. False sends the line to readCarefully(), which is slower and
 /// knows why a line is bad.
-bool ShortPrescriptionParser::Parser::readFast(
-    std::string_view line, std::size_t capacity, ShortPrescriptionView &item)
+bool ShortPrescriptionParser::Parser::readFast(std::string_view line, std::size_t capacity,
+                                               ShortPrescriptionView &item)
 {
     ondemand::document document;
     ondemand::object object;
@@ -138,13 +138,14 @@ bool ShortPrescriptionParser::Parser::readFast(
             return false;
     }
     item.orderedDate = dayOf(item.orderedDate);
-    return isAtEnd(document) && !item.patientKey.empty() && !item.prescriberId.empty() && isStation(item.station)
-        && isDate(item.orderedDate);
+    return isAtEnd(document) && !item.patientKey.empty() && !item.prescriberId.empty() &&
+           isStation(item.station) && isDate(item.orderedDate);
 }
 
 /// Reads numbers, nulls, escapes and snake_case names too. Returns the reason when the line is bad.
-QString ShortPrescriptionParser::Parser::readCarefully(
-    std::string_view line, std::size_t capacity, ShortPrescriptionView &item, ShortPrescriptionBatch &batch)
+QString ShortPrescriptionParser::Parser::readCarefully(std::string_view line, std::size_t capacity,
+                                                       ShortPrescriptionView &item,
+                                                       ShortPrescriptionBatch &batch)
 {
     ondemand::document document;
     ondemand::object object;
@@ -185,10 +186,12 @@ QString ShortPrescriptionParser::Parser::readCarefully(
         return tr("patientId is missing");
     if (item.prescriberId.empty())
         return tr("prescriberId is missing");
-    const StationNumber station(QString::fromUtf8(item.station.data(), static_cast<qsizetype>(item.station.size())));
+    const StationNumber station(
+        QString::fromUtf8(item.station.data(), static_cast<qsizetype>(item.station.size())));
     if (!station.isValid())
-        return item.station.empty() ? tr("stationNumber is missing")
-                                    : tr("stationNumber \"%1\" is not a station number").arg(shown(item.station));
+        return item.station.empty()
+                   ? tr("stationNumber is missing")
+                   : tr("stationNumber \"%1\" is not a station number").arg(shown(item.station));
     item.station = batch.unescaped.emplace_back(station.text().toStdString());
     item.orderedDate = dayOf(item.orderedDate);
     if (!item.orderedDate.empty() && !isDate(item.orderedDate))
@@ -218,7 +221,8 @@ void ShortPrescriptionParser::parse(std::string_view text, qint64 firstLine, Sho
     const char *const end = text.data() + text.size();
     const char *at = text.data();
     for (qint64 number = firstLine; at < end; ++number) {
-        const auto *stop = static_cast<const char *>(std::memchr(at, '\n', static_cast<std::size_t>(end - at)));
+        const auto *stop =
+            static_cast<const char *>(std::memchr(at, '\n', static_cast<std::size_t>(end - at)));
         if (stop == nullptr)
             stop = end;
         const std::string_view line(at, static_cast<std::size_t>(stop - at));

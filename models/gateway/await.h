@@ -21,17 +21,19 @@ template <class T, class Handler>
 void await(QFuture<Result<T>> future, QObject *context, Handler handler)
 {
     // Not then(context, ...): debug builds of Qt 6.4 assert in it that the context still lives. And a
-    // continuation is skipped when its future was cancelled, also one that takes the future: hence onCanceled.
+    // continuation is skipped when its future was cancelled, also one that takes the future: hence
+    // onCanceled.
     const auto tell = [guard = QPointer<QObject>(context), handler = std::move(handler)](Result<T> result) {
         if (guard) {
-            QMetaObject::invokeMethod(
-                guard.data(), [handler, result = std::move(result)]() mutable { handler(std::move(result)); });
+            QMetaObject::invokeMethod(guard.data(), [handler, result = std::move(result)]() mutable {
+                handler(std::move(result));
+            });
         }
     };
     future.then([tell](Result<T> result) { tell(std::move(result)); }).onCanceled([tell] {
-        tell(Result<T>(failure(
-            ErrorCode::Cancelled,
-            QCoreApplication::translate("await", "The request was stopped before it was answered. Try again."))));
+        tell(Result<T>(failure(ErrorCode::Cancelled,
+                               QCoreApplication::translate(
+                                   "await", "The request was stopped before it was answered. Try again."))));
     });
 }
 

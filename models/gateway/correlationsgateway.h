@@ -93,11 +93,13 @@ public:
     virtual ~CorrelationsGateway() = default;
     virtual QFuture<Result<Page<PrescriberSummary>>> prescribers(const PrescriberQuery &query) = 0;
     virtual QFuture<Result<PrescriberDetail>> prescriber(PrescriberId id) = 0;
-    virtual QFuture<Result<QVector<CareTeam>>> careTeams(const QString &parentStation, const QString &search) = 0;
+    virtual QFuture<Result<QVector<CareTeam>>> careTeams(const QString &parentStation,
+                                                         const QString &search) = 0;
     virtual QFuture<Result<DecisionEffect>> preview(const Decision &decision) = 0;
     virtual QFuture<Result<DecisionOutcome>> decide(const Decision &decision) = 0;
     /// Takes back the newest decision of this prescriber; `version` as in Decision.
-    virtual QFuture<Result<DecisionOutcome>> undo(PrescriberId id, qint64 version, const QString &idempotencyKey) = 0;
+    virtual QFuture<Result<DecisionOutcome>> undo(PrescriberId id, qint64 version,
+                                                  const QString &idempotencyKey) = 0;
     /// Starts matching over the scope; the result is a job id for SystemGateway::job().
     virtual QFuture<Result<QString>> startMatching(const Scope &scope) = 0;
 };

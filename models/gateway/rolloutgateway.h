@@ -26,7 +26,8 @@ public:
     virtual ~RolloutGateway() = default;
     virtual QFuture<Result<RolloutOverview>> overview() = 0;
     /// One series with its points in [from, to]; invalid ends mean open.
-    virtual QFuture<Result<MetricSeries>> series(const QString &key, const QDateTime &from, const QDateTime &to) = 0;
+    virtual QFuture<Result<MetricSeries>> series(const QString &key, const QDateTime &from,
+                                                 const QDateTime &to) = 0;
 };
 
 } // namespace renewal

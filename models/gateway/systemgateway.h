@@ -41,7 +41,7 @@ struct ServiceStatus
 struct Change
 {
     qint64 sequence = 0;
-    QString kind; ///< renewal, prescriber, care_team, rollout, import
+    QString kind;    ///< renewal, prescriber, care_team, rollout, import
     QString subject; ///< "prescriber/42", or "*" when many changed at once
 };
 

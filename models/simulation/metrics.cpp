@@ -173,7 +173,8 @@ RolloutPlan simulateRollout(const Options &options)
     plan.stages = {{u"A"_s, 5, at(stageAHour), reached(stageAHour)},
                    {u"B"_s, 25, at(stageBPlannedHour), reached(stageBHour)},
                    {u"C"_s, 50, at(stageBPlannedHour + 7 * 24), {}},
-                   {u"D"_s, 100, at(stageBPlannedHour + 14 * 24), {}}};
+                   {u"D"_s, 75, at(stageBPlannedHour + 10 * 24), {}},
+                   {u"E"_s, 100, at(stageBPlannedHour + 15 * 24), {}}};
     return plan;
 }
 

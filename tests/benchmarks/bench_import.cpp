@@ -64,7 +64,8 @@ void writePrescribers(const QString &path)
         qFatal("%s cannot be written", qPrintable(path));
     for (int s = 0; s < stationCount; ++s) {
         for (int p = 0; p < prescribersPerStation; ++p)
-            file.write(u"{\"prescriberId\":\"P%1\",\"providerFirstName\":\"ALEX %2\",\"providerLastName\":\"NAME%2\","
+            file.write(u"{\"prescriberId\":\"P%1\",\"providerFirstName\":\"ALEX "
+                       u"%2\",\"providerLastName\":\"NAME%2\","
                        "\"stationNumber\":\"%3\",\"dataSourceSystem\":\"VISTA\"}\n"_s.arg(s * 1000 + p)
                            .arg(p)
                            .arg(station(s))
@@ -85,11 +86,12 @@ void writePrescriptions(const QString &path, qint64 size)
         for (int i = 0; i < 10000; ++i) {
             const int s = int(random.bounded(stationCount));
             char line[128];
-            const int length = std::snprintf(line, sizeof line,
+            const int length = std::snprintf(
+                line, sizeof line,
                 "{\"patientId\":\"V%08d\",\"prescriberId\":\"P%d\",\"stationNumber\":\"%d\","
                 "\"orderedDate\":\"2025-%02d-%02d\"}\n",
-                int(random.bounded(600'000)), s * 1000 + int(random.bounded(prescribersPerStation)), station(s),
-                1 + int(random.bounded(12)), 1 + int(random.bounded(28)));
+                int(random.bounded(600'000)), s * 1000 + int(random.bounded(prescribersPerStation)),
+                station(s), 1 + int(random.bounded(12)), 1 + int(random.bounded(28)));
             lines.append(line, length);
         }
         file.write(lines);
@@ -109,7 +111,8 @@ void measureParsing(const QString &path, QTextStream &out)
         timer.start();
         if (const auto done = reader->read(sink); !done)
             qFatal("%s", qPrintable(done.error().text));
-        best = std::max(best, static_cast<double>(QFile(path).size()) / 1e3 / static_cast<double>(timer.elapsed()));
+        best = std::max(best,
+                        static_cast<double>(QFile(path).size()) / 1e3 / static_cast<double>(timer.elapsed()));
     }
     out << u"parsing: %1 MB/s on one core, %2 records, peak %3 MB\n"_s.arg(best, 0, 'f', 0)
                .arg(sink.records)
@@ -124,8 +127,10 @@ void measureStoring(store::DatabaseUrl::Engine engine, const QTemporaryDir &dir,
         qFatal("%s", qPrintable(database.error().text));
     auto &connection = (*database)->connection();
     const operations::SystemClock clock;
-    operations::ImportRequest people{u"prescribers"_s, u"bench"_s, {{dir.filePath(u"p.ndjson"_s), u"p"_s}}, {}};
-    operations::ImportRequest bulk{u"prescriptions"_s, u"bench"_s, {{dir.filePath(u"rx.ndjson"_s), u"rx"_s}}, {}};
+    operations::ImportRequest people{
+        u"prescribers"_s, u"bench"_s, {{dir.filePath(u"p.ndjson"_s), u"p"_s}}, {}};
+    operations::ImportRequest bulk{
+        u"prescriptions"_s, u"bench"_s, {{dir.filePath(u"rx.ndjson"_s), u"rx"_s}}, {}};
     if (const auto done = operations::Importer(connection, clock).run(people); !done)
         qFatal("%s", qPrintable(done.error().text + done.error().detail));
     QElapsedTimer timer;
@@ -160,7 +165,9 @@ int main(int argc, char **argv)
     line.addOption({u"memory"_s, u"only SQLite, with 1 GB"_s});
     line.process(app);
     const bool memory = line.isSet(u"memory"_s);
-    const qint64 megabytes = line.isSet(u"megabytes"_s) ? line.value(u"megabytes"_s).toLongLong() : memory ? 1000 : 100;
+    const qint64 megabytes = line.isSet(u"megabytes"_s) ? line.value(u"megabytes"_s).toLongLong()
+                             : memory                   ? 1000
+                                                        : 100;
     QTextStream out(stdout);
     const QTemporaryDir dir;
     writePrescribers(dir.filePath(u"p.ndjson"_s));

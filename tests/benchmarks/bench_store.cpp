@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// bench_store [ROWS] [sqlite|postgresql] [rows]: bulk load rates (with "rows" also without RenewalLoad) and the queue's reads, one line a figure.
+// bench_store [ROWS] [sqlite|postgresql] [rows]: bulk load rates (with "rows" also without RenewalLoad) and
+// the queue's reads, one line a figure.
 #include "app/store/bulkwriter.h"
 #include "app/store/connection.h"
 #include "app/store/database.h"
@@ -54,20 +55,23 @@ void loadShort(Connection &connection, int rows)
     QElapsedTimer timer;
     timer.start();
     auto transaction = must(Transaction::begin(connection));
-    auto writer = must(BulkWriter::open(connection, u"staging_short"_s,
-        {u"import_id"_s, u"seq"_s, u"extract"_s, u"patient_key"_s, u"extract_id"_s, u"parent_station"_s,
-            u"station"_s, u"ordered_date"_s}));
+    auto writer =
+        must(BulkWriter::open(connection, u"staging_short"_s,
+                              {u"import_id"_s, u"seq"_s, u"extract"_s, u"patient_key"_s, u"extract_id"_s,
+                               u"parent_station"_s, u"station"_s, u"ordered_date"_s}));
     QRandomGenerator random(1);
     for (int i = 0; i < rows; ++i) {
         const std::string patient = "P" + std::to_string(random.bounded(200000));
         const int prescriber = random.bounded(5000);
         const std::string id = "D" + std::to_string(prescriber);
         const std::string station = stationOf(prescriber);
-        must(writer.addRow({std::int64_t{1}, std::int64_t{i}, "bench", patient, id, station, station, "2026-01-15"}));
+        must(writer.addRow(
+            {std::int64_t{1}, std::int64_t{i}, "bench", patient, id, station, station, "2026-01-15"}));
     }
     must(writer.finish());
     must(transaction.commit());
-    std::printf("staged short prescriptions   %10.0f rows/s\n", rows * 1000.0 / std::max<qint64>(1, timer.elapsed()));
+    std::printf("staged short prescriptions   %10.0f rows/s\n",
+                rows * 1000.0 / std::max<qint64>(1, timer.elapsed()));
     timer.restart();
     auto applying = must(Transaction::begin(connection));
     must(connection.run(
@@ -76,14 +80,16 @@ void loadShort(Connection &connection, int rows)
         "min(station), min(ordered_date), max(ordered_date), count(*) FROM staging_short WHERE import_id = 1 "
         "GROUP BY 1, 2, 3"_s));
     must(applying.commit());
-    std::printf("applied short prescriptions  %10.0f rows/s\n", rows * 1000.0 / std::max<qint64>(1, timer.elapsed()));
+    std::printf("applied short prescriptions  %10.0f rows/s\n",
+                rows * 1000.0 / std::max<qint64>(1, timer.elapsed()));
 }
 
 void loadPrescribers(Connection &connection)
 {
     auto transaction = must(Transaction::begin(connection));
-    auto writer = must(BulkWriter::open(connection, u"prescriber"_s,
-        {u"id"_s, u"parent_station"_s, u"ehr"_s, u"name_key"_s, u"station"_s, u"shown"_s}));
+    auto writer = must(
+        BulkWriter::open(connection, u"prescriber"_s,
+                         {u"id"_s, u"parent_station"_s, u"ehr"_s, u"name_key"_s, u"station"_s, u"shown"_s}));
     for (int i = 1; i <= 20000; ++i) {
         const std::string name = "NAME" + std::to_string(i);
         must(writer.addRow({std::int64_t{i}, stationOf(i), "VISTA", name, stationOf(i), name}));
@@ -94,22 +100,25 @@ void loadPrescribers(Connection &connection)
 
 void addRenewals(BulkWriter &writer, int rows)
 {
-    const char *drugs[] = {"LISINOPRIL 10MG TAB", "AMLODIPINE 5MG TAB", "METFORMIN 500MG TAB", "ATORVASTATIN 40MG TAB",
-        "SERTRALINE 50MG TAB", "OMEPRAZOLE 20MG CAP", "GABAPENTIN 300MG CAP", "LOSARTAN 50MG TAB",
-        "HYDROCHLOROTHIAZIDE 25MG TAB", "TAMSULOSIN 0.4MG CAP", "LEVOTHYROXINE 50MCG TAB", "WARFARIN 5MG TAB"};
-    const char *states[] = {"needs_routing", "needs_routing", "needs_routing", "ready_to_route", "ready_to_route",
-        "ready_to_route", "ready_to_route", "in_review", "external", "not_renewable", "routed", "closed"};
+    const char *drugs[] = {"LISINOPRIL 10MG TAB",   "AMLODIPINE 5MG TAB",      "METFORMIN 500MG TAB",
+                           "ATORVASTATIN 40MG TAB", "SERTRALINE 50MG TAB",     "OMEPRAZOLE 20MG CAP",
+                           "GABAPENTIN 300MG CAP",  "LOSARTAN 50MG TAB",       "HYDROCHLOROTHIAZIDE 25MG TAB",
+                           "TAMSULOSIN 0.4MG CAP",  "LEVOTHYROXINE 50MCG TAB", "WARFARIN 5MG TAB"};
+    const char *states[] = {"needs_routing",  "needs_routing",  "needs_routing",  "ready_to_route",
+                            "ready_to_route", "ready_to_route", "ready_to_route", "in_review",
+                            "external",       "not_renewable",  "routed",         "closed"};
     QRandomGenerator random(2);
     for (int i = 0; i < rows; ++i) {
         const int prescriber = 1 + random.bounded(20000);
         const std::string station = stationOf(prescriber);
         const std::string number = std::to_string(2700000 + i) + "A";
         const std::string patient = "ICN" + std::to_string(random.bounded(400000));
-        const std::string shown = "Name" + std::to_string(prescriber) + ", Given" + std::to_string(prescriber % 300);
+        const std::string shown =
+            "Name" + std::to_string(prescriber) + ", Given" + std::to_string(prescriber % 300);
         const std::int64_t requested = noonMillis - random.bounded(20 * 86400) * 1000LL;
         must(writer.addRow({station, "VISTA", states[random.bounded(12)], requested + 5 * 86400000LL,
-            std::int64_t{prescriber}, patient, station, requested, number, number, drugs[random.bounded(12)],
-            "TAKE ONE TABLET BY MOUTH EVERY DAY", "90", shown}));
+                            std::int64_t{prescriber}, patient, station, requested, number, number,
+                            drugs[random.bounded(12)], "TAKE ONE TABLET BY MOUTH EVERY DAY", "90", shown}));
     }
 }
 
@@ -127,9 +136,10 @@ void loadRenewals(Connection &connection, int rows, bool isBulk)
     auto transaction = must(Transaction::begin(connection));
     auto load = must(RenewalLoad::begin(connection, isBulk ? rows : 0));
     auto writer = must(BulkWriter::open(connection, u"renewal"_s,
-        {u"parent_station"_s, u"ehr"_s, u"state"_s, u"due_at"_s, u"prescriber_id"_s, u"patient_key"_s, u"station"_s,
-            u"requested_at"_s, u"prescription_id"_s, u"prescription_number"_s, u"drug"_s, u"sig"_s, u"quantity"_s,
-            u"prescriber_shown"_s}));
+                                        {u"parent_station"_s, u"ehr"_s, u"state"_s, u"due_at"_s,
+                                         u"prescriber_id"_s, u"patient_key"_s, u"station"_s,
+                                         u"requested_at"_s, u"prescription_id"_s, u"prescription_number"_s,
+                                         u"drug"_s, u"sig"_s, u"quantity"_s, u"prescriber_shown"_s}));
     addRenewals(writer, rows);
     must(writer.finish());
     const double written = timer.elapsed() / 1000.0;
@@ -137,7 +147,8 @@ void loadRenewals(Connection &connection, int rows, bool isBulk)
     must(load.finish());
     must(transaction.commit());
     std::printf("loaded renewals %s  %6.1f s rows, %6.1f s in all; own processor %.1f s, %.1f s\n",
-        isBulk ? "in bulk   " : "row by row", written, timer.elapsed() / 1000.0, worked, processorSeconds(begun));
+                isBulk ? "in bulk   " : "row by row", written, timer.elapsed() / 1000.0, worked,
+                processorSeconds(begun));
     must(connection.script(connection.dialect().analyze()));
 }
 
@@ -154,7 +165,8 @@ void timed(const char *what, Work work)
         runs.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
     }
     std::sort(runs.begin(), runs.end());
-    std::printf("%-44s %8.2f ms (worst %8.2f)  %lld\n", what, runs[5], runs[10], static_cast<long long>(found));
+    std::printf("%-44s %8.2f ms (worst %8.2f)  %lld\n", what, runs[5], runs[10],
+                static_cast<long long>(found));
     std::fflush(stdout);
 }
 
@@ -182,7 +194,9 @@ void readQueue(Connection &connection)
         return must(renewals.page(query, now)).total;
     });
     timed("counts of all views", [&] { return must(renewals.counts({}, now)).constFirst().count; });
-    timed("counts at a station", [&] { return must(renewals.counts({u"552"_s, {}}, now)).constFirst().count; });
+    timed("counts at a station", [&] {
+        return must(renewals.counts({u"552"_s, {}}, now)).constFirst().count;
+    });
     page("search one prescription number", views::allPending, {}, u"2700017a"_s);
     page("search a patient", views::allPending, {}, u"icn1234"_s);
     page("search a common drug", views::allPending, {}, u"lisin"_s);
@@ -195,7 +209,8 @@ void readQueue(Connection &connection)
         query.search = u"name123"_s;
         return must(PrescriberRepository(connection).page(query)).total;
     });
-    const qint64 busiest = must(PrescriberRepository(connection).page({})).items.constFirst().prescriber.id.value;
+    const qint64 busiest =
+        must(PrescriberRepository(connection).page({})).items.constFirst().prescriber.id.value;
     QElapsedTimer timer;
     timer.start();
     auto transaction = must(Transaction::begin(connection));
@@ -207,7 +222,7 @@ void readQueue(Connection &connection)
     const auto effect = must(renewals.move(link, {}));
     must(transaction.commit());
     std::printf("%-44s %8.2f ms  %lld\n", "linking the busiest prescriber",
-        static_cast<double>(timer.nsecsElapsed()) / 1e6, static_cast<long long>(effect.becomeReady));
+                static_cast<double>(timer.nsecsElapsed()) / 1e6, static_cast<long long>(effect.becomeReady));
 }
 } // namespace
 

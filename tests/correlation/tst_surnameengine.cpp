@@ -58,6 +58,7 @@ private slots:
     void showsAtMostFive();
     void sameInputSameOutput();
     void oneSetForEachPrescriberInOrder();
+    void twoPeopleBehindOneNameAreNotTheOnlyOnes();
 };
 
 void SurnameEngineTest::linksWhenEverythingAgrees()
@@ -250,6 +251,18 @@ void SurnameEngineTest::oneSetForEachPrescriberInOrder()
     QCOMPARE(sets.at(2).prescriberId.value, 9);
     QVERIFY(sets.at(2).automatic);
     QVERIFY(SurnameEngine().match({}).isEmpty());
+}
+
+void SurnameEngineTest::twoPeopleBehindOneNameAreNotTheOnlyOnes()
+{
+    StationInput station = clearStation();
+    station.prescribers[0].homonyms = 2;
+    QStringList kinds;
+    for (const Evidence &evidence :
+         SurnameEngine().match(station).constFirst().candidates.constFirst().evidence)
+        kinds.append(evidence.kind);
+    QVERIFY(kinds.contains(u"shared_surname"_s));
+    QVERIFY(!kinds.contains(u"only_prescriber"_s));
 }
 
 QTEST_GUILESS_MAIN(SurnameEngineTest)

@@ -22,16 +22,21 @@ struct Direction
 // Every row whose folder contains the file is held.
 constexpr Direction directions[] = {
     {"models/", "^(app|ui)/", "models think: they know neither app nor ui"},
-    {"models/", "^Q(Sql|Network|Http|Tcp|Widget|Main|Pixmap|Painter|Image|Gui|Application|File\\b|Dir\\b|SaveFile)",
+    {"models/",
+     "^Q(Sql|Network|Http|Tcp|Widget|Main|Pixmap|Painter|Image|Gui|Application|File\\b|Dir\\b|SaveFile)",
      "models link Qt Core only and do no input or output"},
     {"ui/", "^app/", "ui shows: it never talks"},
     {"ui/", "^Q(Sql|Network|Http|Tcp)", "ui does no input or output"},
     {"app/", "^ui/", "only app/console may show"},
-    {"app/store/", "^app/(operations|service|client|upstream|console|server)/", "store is the lowest room of app"},
-    {"app/upstream/", "^app/(operations|service|client|store|console|server)/", "upstream knows no other room"},
-    {"app/client/", "^app/(operations|service|store|upstream|console|server)/", "the client speaks REST only"},
+    {"app/store/", "^app/(operations|service|client|upstream|console|server)/",
+     "store is the lowest room of app"},
+    {"app/upstream/", "^app/(operations|service|client|store|console|server)/",
+     "upstream knows no other room"},
+    {"app/client/", "^app/(operations|service|store|upstream|console|server)/",
+     "the client speaks REST only"},
     {"app/operations/", "^app/(service|client|console|server)/", "operations use store and upstream"},
-    {"app/service/", "^app/(client|console|server|upstream)/", "the service reads from store and writes by operations"},
+    {"app/service/", "^app/(client|console|server|upstream)/",
+     "the service reads from store and writes by operations"},
     {"app/server/", "^app/(client|console)/", "the headless program has no client and no window"},
 };
 
@@ -53,7 +58,8 @@ QStringList brokenDirections(const SourceFile &file)
             if (!file.path.startsWith(QLatin1StringView(rule.folder)) || isAllowed(file.path, rule))
                 continue;
             if (QRegularExpression(QLatin1StringView(rule.forbidden)).match(included).hasMatch())
-                broken.append(u"%1 includes %2, but %3"_s.arg(file.path, included, QLatin1StringView(rule.because)));
+                broken.append(
+                    u"%1 includes %2, but %3"_s.arg(file.path, included, QLatin1StringView(rule.because)));
         }
     }
     return broken;
@@ -65,7 +71,8 @@ QStringList brokenRules(const SourceFile &file)
     QStringList broken = brokenDirections(file);
     const qsizetype lines = file.text.count(u'\n');
     if (lines > maxLines)
-        broken.append(u"%1 has %2 lines, more than %3: it does two jobs"_s.arg(file.path).arg(lines).arg(maxLines));
+        broken.append(
+            u"%1 has %2 lines, more than %3: it does two jobs"_s.arg(file.path).arg(lines).arg(maxLines));
     const QString head = file.text.left(400);
     if (!head.contains("SPDX-FileCopyrightText:"_L1) || !head.contains("SPDX-License-Identifier:"_L1))
         broken.append(u"%1 has no SPDX head"_s.arg(file.path));

@@ -16,7 +16,8 @@ QVector<SourceFile> allSources()
 {
     QVector<SourceFile> files;
     const QString root = QStringLiteral(RENEWAL_SOURCE_DIR);
-    for (const auto &folder : {u"models"_s, u"app"_s, u"ui"_s, u"tests"_s, u"resources/cmake"_s, u"resources/sql"_s}) {
+    for (const auto &folder :
+         {u"models"_s, u"app"_s, u"ui"_s, u"tests"_s, u"resources/cmake"_s, u"resources/sql"_s}) {
         QDirIterator walk(root + u'/' + folder,
                           {u"*.h"_s, u"*.cpp"_s, u"CMakeLists.txt"_s, u"*.cmake"_s, u"*.sql"_s}, QDir::Files,
                           QDirIterator::Subdirectories);
@@ -51,19 +52,26 @@ private slots:
         QTest::addColumn<QString>("path");
         QTest::addColumn<QString>("text");
         QTest::addColumn<int>("expected");
-        const auto include = [](const char *what) { return spdx + u"#include "_s + QLatin1StringView(what) + u'\n'; };
+        const auto include = [](const char *what) {
+            return spdx + u"#include "_s + QLatin1StringView(what) + u'\n';
+        };
         QTest::newRow("a plain file is fine") << u"models/a.cpp"_s << include("<QString>") << 0;
         QTest::newRow("models may not see app") << u"models/a.cpp"_s << include("\"app/store/x.h\"") << 1;
         QTest::newRow("models may not see Qt Sql") << u"models/a.cpp"_s << include("<QSqlQuery>") << 1;
         QTest::newRow("models may not open files") << u"models/a.cpp"_s << include("<QFile>") << 1;
         QTest::newRow("ui may not see app") << u"ui/a.cpp"_s << include("\"app/client/x.h\"") << 1;
         QTest::newRow("client may not see store") << u"app/client/a.h"_s << include("\"app/store/x.h\"") << 1;
-        QTest::newRow("service may see operations") << u"app/service/a.h"_s << include("\"app/operations/x.h\"") << 0;
-        QTest::newRow("service may read from store") << u"app/service/a.h"_s << include("\"app/store/x.h\"") << 0;
-        QTest::newRow("service may not see upstream") << u"app/service/a.h"_s << include("\"app/upstream/x.h\"") << 1;
-        QTest::newRow("store may not see service") << u"app/store/a.h"_s << include("\"app/service/x.h\"") << 1;
+        QTest::newRow("service may see operations")
+            << u"app/service/a.h"_s << include("\"app/operations/x.h\"") << 0;
+        QTest::newRow("service may read from store")
+            << u"app/service/a.h"_s << include("\"app/store/x.h\"") << 0;
+        QTest::newRow("service may not see upstream")
+            << u"app/service/a.h"_s << include("\"app/upstream/x.h\"") << 1;
+        QTest::newRow("store may not see service")
+            << u"app/store/a.h"_s << include("\"app/service/x.h\"") << 1;
         QTest::newRow("the console may see ui") << u"app/console/a.cpp"_s << include("\"ui/shell/x.h\"") << 0;
-        QTest::newRow("the server may not see ui") << u"app/server/a.cpp"_s << include("\"ui/shell/x.h\"") << 1;
+        QTest::newRow("the server may not see ui")
+            << u"app/server/a.cpp"_s << include("\"ui/shell/x.h\"") << 1;
         QTest::newRow("400 lines are fine") << u"app/a.cpp"_s << spdx + QString(398, u'\n') << 0;
         QTest::newRow("401 lines are too many") << u"app/a.cpp"_s << spdx + QString(399, u'\n') << 1;
         QTest::newRow("no SPDX head") << u"app/a.cpp"_s << u"int a;\n"_s << 1;

@@ -37,8 +37,8 @@ public:
     QString path(const QString &fileName) const { return m_dir.filePath(fileName); }
 
     /// Imports these files, or all of the folder.
-    Result<operations::ImportResult> import(
-        store::Connection &connection, const QStringList &fileNames = {}, const QString &extract = QStringLiteral("x"));
+    Result<operations::ImportResult> import(store::Connection &connection, const QStringList &fileNames = {},
+                                            const QString &extract = QStringLiteral("x"));
 
 private:
     QTemporaryDir m_dir;
@@ -47,13 +47,14 @@ private:
 
 // Lines of a region's files.
 QString prescriberLine(const QString &id, const QString &first, const QString &last, const QString &station);
-QString shortLine(const QString &patient, const QString &prescriber, const QString &station, const QString &date);
+QString shortLine(const QString &patient, const QString &prescriber, const QString &station,
+                  const QString &date);
 /// A VistA prescription that may be renewed. `changes` is JSON members that replace or add fields, such as
 /// R"("dispStatus":"Discontinued")".
 QString prescriptionLine(const QString &patient, const QString &prescriptionId, const QString &prescriber,
-    const QString &station, const QString &changes = {});
+                         const QString &station, const QString &changes = {});
 QString messageLine(const QString &patient, const QString &prescriptionId, qint64 team, const QString &sent,
-    const QString &changes = {});
+                    const QString &changes = {});
 /// triage_teams.json with one team.
 QByteArray teamDocument(qint64 id, const QString &name, const QString &station);
 

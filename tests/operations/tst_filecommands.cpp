@@ -68,7 +68,12 @@ private:
     }
     QJsonObject reportOf(const Output &output) const
     {
-        return QJsonDocument::fromJson(output.out.toUtf8()).object().value("imports"_L1).toArray().at(0).toObject();
+        return QJsonDocument::fromJson(output.out.toUtf8())
+            .object()
+            .value("imports"_L1)
+            .toArray()
+            .at(0)
+            .toObject();
     }
     void writeSmall(ImportFolder &folder) const;
 
@@ -82,10 +87,11 @@ void TestFileCommands::init()
 
 void TestFileCommands::writeSmall(ImportFolder &folder) const
 {
-    folder.write(u"prescribers.ndjson"_s,
-        {prescriberLine(u"P1"_s, u"CHIDI"_s, u"OKAFOR"_s, u"552"_s), prescriberLine(u"P2"_s, u"ANA"_s, u"RUIZ"_s, u"552GA"_s)});
+    folder.write(u"prescribers.ndjson"_s, {prescriberLine(u"P1"_s, u"CHIDI"_s, u"OKAFOR"_s, u"552"_s),
+                                           prescriberLine(u"P2"_s, u"ANA"_s, u"RUIZ"_s, u"552GA"_s)});
     folder.writeBytes(u"teams.csv"_s, "triageTeamId,name,stationNumber\n7,Blue,552\n");
-    folder.writeBytes(u"links.csv"_s, "prescriberId,stationNumber,triageTeamId,probability,status\nP1,552,7,0.93,auto\n");
+    folder.writeBytes(u"links.csv"_s,
+                      "prescriberId,stationNumber,triageTeamId,probability,status\nP1,552,7,0.93,auto\n");
 }
 
 void TestFileCommands::tellsEachFile()
@@ -93,7 +99,8 @@ void TestFileCommands::tellsEachFile()
     ImportFolder folder;
     writeSmall(folder);
     folder.write(u"rx.ndjson"_s, {shortLine(u"V1"_s, u"P1"_s, u"552"_s, u"2025-07-04"_s), u"{"_s});
-    folder.write(u"truth.csv"_s, {u"prescriberId,stationNumber,triageTeamId,alsoAcceptable,kind,ambiguous"_s});
+    folder.write(u"truth.csv"_s,
+                 {u"prescriberId,stationNumber,triageTeamId,alsoAcceptable,kind,ambiguous"_s});
     const Output good = import({QFileInfo(folder.path(u"rx.ndjson"_s)).path()});
     QCOMPARE(good.exit, 0);
     QCOMPARE(good.err, QString());
@@ -112,7 +119,8 @@ void TestFileCommands::answersForMachines()
 {
     ImportFolder folder;
     writeSmall(folder);
-    const Output output = import({u"--json"_s, u"--extract"_s, u"north"_s, folder.path(u"prescribers.ndjson"_s)});
+    const Output output =
+        import({u"--json"_s, u"--extract"_s, u"north"_s, folder.path(u"prescribers.ndjson"_s)});
     QCOMPARE(output.exit, 0);
     const QJsonObject report = reportOf(output);
     QCOMPARE(report.value("extract"_L1).toString(), u"north"_s);
@@ -157,7 +165,9 @@ void TestFileCommands::exportsCorrelations()
     QCOMPARE(import({QFileInfo(folder.path(u"x"_s)).path()}).exit, 0);
     const Output csv = exported({u"correlations"_s, u"--format"_s, u"csv"_s});
     QCOMPARE(csv.exit, 0);
-    QCOMPARE(csv.out, u"prescriberId,stationNumber,triageTeamId,probability,status\nP1,552,7,0.93,auto\nP2,552GA,,1,none\n"_s);
+    QCOMPARE(
+        csv.out,
+        u"prescriberId,stationNumber,triageTeamId,probability,status\nP1,552,7,0.93,auto\nP2,552GA,,1,none\n"_s);
     const Output json = exported({u"correlations"_s, u"--format"_s, u"json"_s});
     const QJsonArray items = QJsonDocument::fromJson(json.out.toUtf8()).array();
     QCOMPARE(items.size(), 2);
@@ -205,8 +215,9 @@ void TestFileCommands::takesOrRefusesEveryFixture()
         const QJsonObject document = QJsonDocument::fromJson(file.readAll()).object();
         for (const char *list : {"data", "prescriptionList"}) {
             if (const QJsonValue items = document.value(QLatin1StringView(list)); items.isArray())
-                QVERIFY2(items.toArray().size() == told.value("taken"_L1).toInt() + told.value("setAside"_L1).toInt(),
-                    qPrintable(path));
+                QVERIFY2(items.toArray().size() ==
+                             told.value("taken"_L1).toInt() + told.value("setAside"_L1).toInt(),
+                         qPrintable(path));
         }
     }
 }

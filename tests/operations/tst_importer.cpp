@@ -29,7 +29,7 @@ const FileResult &file(const ImportResult &result, const QString &name)
 {
     static const FileResult none;
     const auto found = std::find_if(result.files.cbegin(), result.files.cend(),
-        [&name](const FileResult &item) { return item.fileName == name; });
+                                    [&name](const FileResult &item) { return item.fileName == name; });
     return found == result.files.cend() ? none : *found;
 }
 } // namespace
@@ -113,7 +113,7 @@ void TestImporter::secondTimeChangesNothing()
     QVERIFY(!again->id.isValid());
     QCOMPARE(toString(file(*again, u"prescribers.ndjson"_s).outcome), u"already_imported"_s);
     QCOMPARE(file(*again, u"prescribers.ndjson"_s).reason,
-        u"Already imported on 2026-03-02 12:00 UTC as import 1; nothing changed."_s);
+             u"Already imported on 2026-03-02 12:00 UTC as import 1; nothing changed."_s);
     QCOMPARE(again->summary(), u"Everything was imported before; nothing changed."_s);
     QCOMPARE(visible(connection()), before);
     QCOMPARE(value(connection(), u"SELECT sequence FROM change_head"_s), changes);
@@ -126,8 +126,9 @@ void TestImporter::sameRecordsInAnotherFileChangeNothing()
     const QStringList before = visible(connection());
     const QString versions = value(connection(), u"SELECT sum(version) FROM renewal"_s);
     ImportFolder folder;
-    for (const QString &name : {u"prescribers.ndjson"_s, u"prescriptions.ndjson"_s, u"patient_triage_teams.ndjson"_s,
-             u"renewal_history.ndjson"_s, u"renewal_messages.ndjson"_s}) {
+    for (const QString &name :
+         {u"prescribers.ndjson"_s, u"prescriptions.ndjson"_s, u"patient_triage_teams.ndjson"_s,
+          u"renewal_history.ndjson"_s, u"renewal_messages.ndjson"_s}) {
         QStringList lines = m_region.lines(name);
         std::reverse(lines.begin(), lines.end());
         folder.write(name, lines);
@@ -176,13 +177,13 @@ void TestImporter::setsBrokenLinesAside()
 {
     ImportFolder folder;
     folder.write(u"prescribers.ndjson"_s,
-        {prescriberLine(u"P1"_s, u"CHIDI"_s, u"OKAFOR"_s, u"552"_s), u"{\"prescriberId\":"_s,
-            prescriberLine(u"P2"_s, u"ANA"_s, u"RUIZ"_s, u"Dayton"_s)});
+                 {prescriberLine(u"P1"_s, u"CHIDI"_s, u"OKAFOR"_s, u"552"_s), u"{\"prescriberId\":"_s,
+                  prescriberLine(u"P2"_s, u"ANA"_s, u"RUIZ"_s, u"Dayton"_s)});
     folder.write(u"prescriptions.ndjson"_s,
-        {shortLine(u"V1"_s, u"P1"_s, u"552"_s, u"2025-07-04"_s), QString(), u"not JSON"_s,
-            shortLine(QString(), u"P1"_s, u"552"_s, u"2025-07-04"_s),
-            shortLine(u"V2"_s, u"P1"_s, u"552"_s, u"2025-07-32"_s),
-            shortLine(u"V3"_s, u"P1"_s, u"552GA"_s, u"2025-07-05"_s)});
+                 {shortLine(u"V1"_s, u"P1"_s, u"552"_s, u"2025-07-04"_s), QString(), u"not JSON"_s,
+                  shortLine(QString(), u"P1"_s, u"552"_s, u"2025-07-04"_s),
+                  shortLine(u"V2"_s, u"P1"_s, u"552"_s, u"2025-07-32"_s),
+                  shortLine(u"V3"_s, u"P1"_s, u"552GA"_s, u"2025-07-05"_s)});
     const auto result = folder.import(connection());
     VERIFY_OK(result);
     QVERIFY(!result->anyRefused());
@@ -204,18 +205,19 @@ void TestImporter::setsUnknownPrescribersAside()
 {
     ImportFolder folder;
     folder.write(u"prescribers.ndjson"_s, {prescriberLine(u"P1"_s, u"CHIDI"_s, u"OKAFOR"_s, u"552"_s)});
-    folder.write(u"prescriptions.ndjson"_s,
-        {shortLine(u"V1"_s, u"P1"_s, u"552"_s, u"2025-07-04"_s), shortLine(u"V2"_s, u"P9"_s, u"552"_s, u"2025-07-04"_s),
-            shortLine(u"V3"_s, u"P1"_s, u"553"_s, u"2025-07-04"_s)});
-    folder.write(u"renewal_history.ndjson"_s,
+    folder.write(u"prescriptions.ndjson"_s, {shortLine(u"V1"_s, u"P1"_s, u"552"_s, u"2025-07-04"_s),
+                                             shortLine(u"V2"_s, u"P9"_s, u"552"_s, u"2025-07-04"_s),
+                                             shortLine(u"V3"_s, u"P1"_s, u"553"_s, u"2025-07-04"_s)});
+    folder.write(
+        u"renewal_history.ndjson"_s,
         {uR"({"patientId":"V1","prescriberId":"P8","stationNumber":"552","sentToTriageTeamId":"7","reroutedToTriageTeamId":null})"_s});
     const auto result = folder.import(connection());
     VERIFY_OK(result);
-    const QString why = u" is not known in extract x: import its prescribers file first, then this file again"_s;
-    QCOMPARE(aside(*result),
-        (QStringList{u"prescriptions.ndjson, line 2: prescriber P9"_s + why,
-            u"prescriptions.ndjson, line 3: prescriber P1"_s + why}
-            + QStringList{u"renewal_history.ndjson, record 1: prescriber P8"_s + why}));
+    const QString why =
+        u" is not known in extract x: import its prescribers file first, then this file again"_s;
+    QCOMPARE(aside(*result), (QStringList{u"prescriptions.ndjson, line 2: prescriber P9"_s + why,
+                                          u"prescriptions.ndjson, line 3: prescriber P1"_s + why} +
+                              QStringList{u"renewal_history.ndjson, record 1: prescriber P8"_s + why}));
     QCOMPARE(file(*result, u"prescriptions.ndjson"_s).taken, 1);
     QCOMPARE(file(*result, u"prescriptions.ndjson"_s).setAside, 2);
     QCOMPARE(value(connection(), u"SELECT count(*) FROM prescribed"_s), u"1"_s);
@@ -224,8 +226,8 @@ void TestImporter::setsUnknownPrescribersAside()
 void TestImporter::takesIncompleteFilesAgain()
 {
     ImportFolder folder;
-    folder.write(u"prescriptions.ndjson"_s,
-        {shortLine(u"V1"_s, u"P1"_s, u"552"_s, u"2025-07-04"_s), shortLine(u"V2"_s, u"P1"_s, u"552"_s, u"2025-07-04"_s)});
+    folder.write(u"prescriptions.ndjson"_s, {shortLine(u"V1"_s, u"P1"_s, u"552"_s, u"2025-07-04"_s),
+                                             shortLine(u"V2"_s, u"P1"_s, u"552"_s, u"2025-07-04"_s)});
     folder.write(u"prescribers.ndjson"_s, {prescriberLine(u"P1"_s, u"CHIDI"_s, u"OKAFOR"_s, u"552"_s)});
     const auto early = folder.import(connection(), {u"prescriptions.ndjson"_s});
     VERIFY_OK(early);
@@ -250,11 +252,12 @@ void TestImporter::refusesDamagedFiles()
     folder.writeBytes(u"half.json"_s, teamDocument(7, u"Blue"_s, u"552"_s).chopped(5));
     folder.writeBytes(u"notes.txt"_s, "Call the pharmacy.\n");
     folder.writeBytes(u"picture.png"_s, QByteArray("\x89PNG\0\0\0", 7));
-    folder.writeBytes(u"answer.json"_s, R"({"errors":[{"title":"Gone","detail":"Nothing here","code":"404","status":"404"}]})");
+    folder.writeBytes(u"answer.json"_s,
+                      R"({"errors":[{"title":"Gone","detail":"Nothing here","code":"404","status":"404"}]})");
     const auto result = folder.import(connection());
     VERIFY_OK(result);
-    for (const QString &name : {u"cut.ndjson.gz"_s, u"empty.json"_s, u"half.json"_s, u"notes.txt"_s, u"picture.png"_s,
-             u"answer.json"_s}) {
+    for (const QString &name : {u"cut.ndjson.gz"_s, u"empty.json"_s, u"half.json"_s, u"notes.txt"_s,
+                                u"picture.png"_s, u"answer.json"_s}) {
         QCOMPARE(toString(file(*result, name).outcome), u"refused"_s);
         QVERIFY2(file(*result, name).reason.endsWith(u'.'), qPrintable(file(*result, name).reason));
     }
@@ -269,7 +272,8 @@ void TestImporter::takesBackAFileThatEndsEarly()
     // Large enough to be read element by element, and to be staged in more than one transaction.
     QByteArray document = R"({"prescriptionList":[)";
     for (int i = 0; document.size() < 36'000'000; ++i)
-        document += (i == 0 ? "" : ",") + prescriptionLine(u"V1"_s, QString::number(i), u"P1"_s, u"552"_s).toUtf8();
+        document +=
+            (i == 0 ? "" : ",") + prescriptionLine(u"V1"_s, QString::number(i), u"P1"_s, u"552"_s).toUtf8();
     ImportFolder folder;
     folder.write(u"prescribers.ndjson"_s, {prescriberLine(u"P1"_s, u"CHIDI"_s, u"OKAFOR"_s, u"552"_s)});
     folder.writeBytes(u"rx.json"_s, document);
@@ -299,8 +303,8 @@ void TestImporter::leavesNothingWhenCancelled()
     QFETCH(int, calls);
     const QStringList before = visible(connection());
     int left = calls;
-    const auto result = importRegion(
-        [&](const ImportProgress &now) { return int(now.phase) != phase || left-- > 0; });
+    const auto result =
+        importRegion([&](const ImportProgress &now) { return int(now.phase) != phase || left-- > 0; });
     VERIFY_ERROR(result, ErrorCode::Cancelled);
     QCOMPARE(visible(connection()), before);
     QCOMPARE(staged(connection()), 0);
@@ -313,9 +317,9 @@ void TestImporter::mixedFormsInOneFile()
 {
     ImportFolder folder;
     folder.write(u"prescribers.ndjson"_s, {prescriberLine(u"P1"_s, u"CHIDI"_s, u"OKAFOR"_s, u"552"_s)});
-    folder.write(u"prescriptions.ndjson"_s,
-        {shortLine(u"V1"_s, u"P1"_s, u"552"_s, u"2025-07-04"_s), prescriptionLine(u"V1"_s, u"11"_s, u"P1"_s, u"552"_s),
-            shortLine(u"V2"_s, u"P1"_s, u"552"_s, u"2025-07-04"_s)});
+    folder.write(u"prescriptions.ndjson"_s, {shortLine(u"V1"_s, u"P1"_s, u"552"_s, u"2025-07-04"_s),
+                                             prescriptionLine(u"V1"_s, u"11"_s, u"P1"_s, u"552"_s),
+                                             shortLine(u"V2"_s, u"P1"_s, u"552"_s, u"2025-07-04"_s)});
     VERIFY_OK(folder.import(connection()));
     QCOMPARE(value(connection(), u"SELECT count(*) FROM prescribed"_s), u"2"_s);
     QCOMPARE(value(connection(), u"SELECT prescription_id FROM prescription"_s), u"11"_s);
@@ -329,19 +333,21 @@ void TestImporter::keepsDaysOfSeveralFiles()
     folder.write(u"july.ndjson"_s, {day(u"2025-07-04"_s), day(u"2025-07-20"_s)});
     folder.write(u"august.ndjson"_s, {day(u"2025-08-04"_s), day(u"2025-08-05"_s), day(u"2025-08-20"_s)});
     folder.write(u"again.ndjson"_s, {day(u"2025-07-20"_s), day(u"2025-07-04"_s)});
-    for (const QString &name : {u"prescribers.ndjson"_s, u"august.ndjson"_s, u"july.ndjson"_s, u"again.ndjson"_s})
+    for (const QString &name :
+         {u"prescribers.ndjson"_s, u"august.ndjson"_s, u"july.ndjson"_s, u"again.ndjson"_s})
         VERIFY_OK(folder.import(connection(), {name}));
-    QCOMPARE(value(connection(), u"SELECT first_ordered || ' ' || last_ordered || ' ' || number FROM prescribed"_s),
-        u"2025-07-04 2025-08-20 5"_s);
+    QCOMPARE(value(connection(),
+                   u"SELECT first_ordered || ' ' || last_ordered || ' ' || number FROM prescribed"_s),
+             u"2025-07-04 2025-08-20 5"_s);
 }
 
 void TestImporter::tellsSeriesOfOneMetricApart()
 {
     ImportFolder folder;
     folder.writeBytes(u"up.json"_s,
-        R"({"status":"success","data":{"resultType":"matrix","result":[)"
-        R"({"metric":{"__name__":"up","job":"a"},"values":[[1435781430.781,"1"]]},)"
-        R"({"metric":{"__name__":"up","job":"b"},"values":[[1435781430.781,"0"]]}]}})");
+                      R"({"status":"success","data":{"resultType":"matrix","result":[)"
+                      R"({"metric":{"__name__":"up","job":"a"},"values":[[1435781430.781,"1"]]},)"
+                      R"({"metric":{"__name__":"up","job":"b"},"values":[[1435781430.781,"0"]]}]}})");
     VERIFY_OK(folder.import(connection()));
     QCOMPARE(value(connection(), u"SELECT count(*) FROM metric_series"_s), u"2"_s);
     QCOMPARE(value(connection(), u"SELECT key FROM metric_series ORDER BY key"_s), u"up{job:a}"_s);
@@ -350,30 +356,35 @@ void TestImporter::tellsSeriesOfOneMetricApart()
 void TestImporter::fillsInStations()
 {
     const auto facilities = [](const QByteArray &attributes) {
-        return R"({"data":[{"id":"vha_552","type":"facility","attributes":{"id":"vha_552",)" + attributes + "}}]}";
+        return R"({"data":[{"id":"vha_552","type":"facility","attributes":{"id":"vha_552",)" + attributes +
+               "}}]}";
     };
     ImportFolder folder;
-    folder.writeBytes(u"first.json"_s, facilities(R"("name":"Dayton","ehr":"ORACLE_HEALTH","timeZone":"America/New_York")"));
+    folder.writeBytes(u"first.json"_s,
+                      facilities(R"("name":"Dayton","ehr":"ORACLE_HEALTH","timeZone":"America/New_York")"));
     folder.writeBytes(u"later.json"_s, facilities(R"("name":"Dayton VA")"));
     for (const QString &name : {u"first.json"_s, u"later.json"_s})
         VERIFY_OK(folder.import(connection(), {name}));
     QCOMPARE(value(connection(), u"SELECT name || ' ' || ehr || ' ' || time_zone FROM station"_s),
-        u"Dayton VA ORACLE_HEALTH America/New_York"_s);
+             u"Dayton VA ORACLE_HEALTH America/New_York"_s);
 }
 
 void TestImporter::readsCsv()
 {
     ImportFolder folder;
-    folder.writeBytes(u"prescribers.csv"_s,
+    folder.writeBytes(
+        u"prescribers.csv"_s,
         "\xEF\xBB\xBFprescriberId;providerLastName;providerFirstName;stationNumber;dataSourceSystem\r\n"
         "P1;OKAFOR;CHIDI;552;VISTA\r\nP2;RUIZ;ANA;552;EPIC\r\n");
     folder.writeBytes(u"teams.csv"_s, "triageTeamId,name,stationNumber\n7,\"PACT, Blue\",552\n");
     folder.writeBytes(u"correlations.csv"_s,
-        "prescriberId,stationNumber,triageTeamId,probability,status\nP1,552,7,0.93,auto\n");
+                      "prescriberId,stationNumber,triageTeamId,probability,status\nP1,552,7,0.93,auto\n");
     const auto result = folder.import(connection());
     VERIFY_OK(result);
-    QCOMPARE(aside(*result),
-        QStringList{u"prescribers.csv, line 3: column dataSourceSystem: \"EPIC\" is neither VISTA nor ORACLE_HEALTH"_s});
+    QCOMPARE(
+        aside(*result),
+        QStringList{
+            u"prescribers.csv, line 3: column dataSourceSystem: \"EPIC\" is neither VISTA nor ORACLE_HEALTH"_s});
     QCOMPARE(value(connection(), u"SELECT name FROM care_team"_s), u"PACT, Blue"_s);
     QCOMPARE(value(connection(), u"SELECT status FROM correlation"_s), u"auto"_s);
 }

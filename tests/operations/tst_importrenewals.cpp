@@ -11,8 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr char team[] = "triageTeamId,name,stationNumber\n7,Blue,552\n";
-const char renewalRow[] = "SELECT state || '|' || state_reason || '|' || drug || '|' || prescriber_shown || '|' "
-                          "|| message_id || '|' || COALESCE(care_team, 0) FROM renewal";
+const char renewalRow[] =
+    "SELECT state || '|' || state_reason || '|' || drug || '|' || prescriber_shown || '|' "
+    "|| message_id || '|' || COALESCE(care_team, 0) FROM renewal";
 
 QString pendingOrder()
 {
@@ -58,8 +59,9 @@ void TestImportRenewals::arrivalOrderDoesNotMatter_data()
     const auto message = [](const QString &changes = {}) {
         return messageLine(u"V1"_s, u"11"_s, 7, u"2026-02-27T15:00:00Z"_s, changes);
     };
-    const auto prescription
-        = [](const QString &changes = {}) { return prescriptionLine(u"V1"_s, u"11"_s, u"P1"_s, u"552"_s, changes); };
+    const auto prescription = [](const QString &changes = {}) {
+        return prescriptionLine(u"V1"_s, u"11"_s, u"P1"_s, u"552"_s, changes);
+    };
     QTest::newRow("a plain message") << prescription() << message();
     QTest::newRow("a message with its number and station")
         << prescription() << message(uR"("messageId":"900","stationNumber":"552")"_s);
@@ -111,7 +113,8 @@ void TestImportRenewals::statesOnArrival_data()
     QTest::newRow("no link") << QString() << QString()
                              << u"needs_routing|No care team is known for this prescriber."_s + drug + u'0';
     QTest::newRow("an automatic link") << linked << QString() << u"ready_to_route|"_s + drug + u'7';
-    QTest::newRow("a manual link") << u"P1,552,7,,manual"_s << QString() << u"ready_to_route|"_s + drug + u'7';
+    QTest::newRow("a manual link") << u"P1,552,7,,manual"_s << QString()
+                                   << u"ready_to_route|"_s + drug + u'7';
     QTest::newRow("a suggestion is no link")
         << u"P1,552,7,0.5,suggested"_s << QString()
         << u"needs_routing|No care team is known for this prescriber."_s + drug + u'0';
@@ -129,28 +132,33 @@ void TestImportRenewals::statesOnArrival()
     QFETCH(QString, expected);
     ImportFolder folder;
     writeBasics(folder);
-    folder.write(u"correlations.csv"_s, {u"prescriberId,stationNumber,triageTeamId,probability,status"_s, correlation});
+    folder.write(u"correlations.csv"_s,
+                 {u"prescriberId,stationNumber,triageTeamId,probability,status"_s, correlation});
     folder.write(u"rx.ndjson"_s, {prescriptionLine(u"V1"_s, u"11"_s, u"P1"_s, u"552"_s, changes)});
     folder.write(u"sm.ndjson"_s, {messageLine(u"V1"_s, u"11"_s, 7, u"2026-02-27T15:00:00Z"_s)});
     VERIFY_OK(folder.import(connection()));
     QCOMPARE(renewal(), expected);
     // Friday, and three business days: Wednesday.
-    QCOMPARE(value(connection(), u"SELECT due_at - requested_at FROM renewal"_s), QString::number(5 * 86'400'000));
+    QCOMPARE(value(connection(), u"SELECT due_at - requested_at FROM renewal"_s),
+             QString::number(5 * 86'400'000));
 }
 
 void TestImportRenewals::oneRequestByTwoWays()
 {
     ImportFolder folder;
     writeBasics(folder);
-    folder.write(u"rx.ndjson"_s,
-        {prescriptionLine(u"V1"_s, u"11"_s, u"P1"_s, u"552"_s, uR"("renewalSubmittedTimestamp":1772000000000)"_s),
-            prescriptionLine(u"V2"_s, u"11"_s, u"P1"_s, u"552"_s, uR"("renewalSubmittedTimestamp":1772000000000)"_s)});
-    folder.write(u"sm.ndjson"_s,
-        {messageLine(u"V1"_s, u"11"_s, 7, u"2026-02-27T15:00:00Z"_s), messageLine(u"V1"_s, u"11"_s, 7, u"2026-02-28T15:00:00Z"_s)});
+    folder.write(u"rx.ndjson"_s, {prescriptionLine(u"V1"_s, u"11"_s, u"P1"_s, u"552"_s,
+                                                   uR"("renewalSubmittedTimestamp":1772000000000)"_s),
+                                  prescriptionLine(u"V2"_s, u"11"_s, u"P1"_s, u"552"_s,
+                                                   uR"("renewalSubmittedTimestamp":1772000000000)"_s)});
+    folder.write(u"sm.ndjson"_s, {messageLine(u"V1"_s, u"11"_s, 7, u"2026-02-27T15:00:00Z"_s),
+                                  messageLine(u"V1"_s, u"11"_s, 7, u"2026-02-28T15:00:00Z"_s)});
     VERIFY_OK(folder.import(connection()));
     QCOMPARE(value(connection(), u"SELECT count(*) FROM renewal"_s), u"2"_s);
-    QCOMPARE(value(connection(), u"SELECT count(*) FROM renewal_message WHERE renewal_id IS NOT NULL"_s), u"2"_s);
-    QCOMPARE(value(connection(), u"SELECT requested_at FROM renewal WHERE patient_key = 'V1'"_s), u"1772000000000"_s);
+    QCOMPARE(value(connection(), u"SELECT count(*) FROM renewal_message WHERE renewal_id IS NOT NULL"_s),
+             u"2"_s);
+    QCOMPARE(value(connection(), u"SELECT requested_at FROM renewal WHERE patient_key = 'V1'"_s),
+             u"1772000000000"_s);
 }
 
 void TestImportRenewals::messageAloneTellsWhatItKnows()
@@ -160,8 +168,8 @@ void TestImportRenewals::messageAloneTellsWhatItKnows()
     folder.write(u"sm.ndjson"_s, {messageLine(u"V1"_s, u"11"_s, 7, u"2026-02-27T15:00:00Z"_s)});
     VERIFY_OK(folder.import(connection()));
     QCOMPARE(renewal(),
-        u"needs_routing|The prescription has not arrived; the details are from the Veteran's message.|"
-        "LISINOPRIL 10MG TAB|CHIDI OKAFOR||0"_s);
+             u"needs_routing|The prescription has not arrived; the details are from the Veteran's message.|"
+             "LISINOPRIL 10MG TAB|CHIDI OKAFOR||0"_s);
     QCOMPARE(value(connection(), u"SELECT station FROM renewal"_s), u"552"_s);
 }
 
@@ -169,9 +177,8 @@ void TestImportRenewals::patientFacingAnswersMakeNoRenewals()
 {
     ImportFolder folder;
     writeBasics(folder);
-    folder.write(u"rx.ndjson"_s,
-        {prescriptionLine(QString(), u"11"_s, u"P1"_s, u"552"_s, pendingOrder()),
-            prescriptionLine(QString(), u"12"_s, u"P1"_s, u"552"_s, pendingOrder())});
+    folder.write(u"rx.ndjson"_s, {prescriptionLine(QString(), u"11"_s, u"P1"_s, u"552"_s, pendingOrder()),
+                                  prescriptionLine(QString(), u"12"_s, u"P1"_s, u"552"_s, pendingOrder())});
     VERIFY_OK(folder.import(connection()));
     QCOMPARE(value(connection(), u"SELECT count(*) FROM prescription"_s), u"2"_s);
     QCOMPARE(value(connection(), u"SELECT count(*) FROM renewal"_s), u"0"_s);
@@ -184,31 +191,35 @@ void TestImportRenewals::namesAloneFindThePrescriber()
 {
     ImportFolder folder;
     // v1 and v2 forms of one name, and somebody new.
-    folder.write(u"rx.ndjson"_s,
+    folder.write(
+        u"rx.ndjson"_s,
         {prescriptionLine(u"V1"_s, u"11"_s, QString(), u"552"_s,
-             uR"("providerFirstName":"CHIDI","providerLastName":"OKAFOR")"_s),
-            prescriptionLine(u"V2"_s, u"12"_s, QString(), u"552GA"_s, uR"("providerLastName":"OKAFOR, CHIDI")"_s),
-            prescriptionLine(u"V3"_s, u"13"_s, QString(), u"552"_s, uR"("providerLastName":"RUIZ, ANA")"_s)});
+                          uR"("providerFirstName":"CHIDI","providerLastName":"OKAFOR")"_s),
+         prescriptionLine(u"V2"_s, u"12"_s, QString(), u"552GA"_s,
+                          uR"("providerLastName":"OKAFOR, CHIDI")"_s),
+         prescriptionLine(u"V3"_s, u"13"_s, QString(), u"552"_s, uR"("providerLastName":"RUIZ, ANA")"_s)});
     VERIFY_OK(folder.import(connection()));
     QCOMPARE(value(connection(), u"SELECT count(*) FROM prescriber"_s), u"2"_s);
-    QCOMPARE(value(connection(), u"SELECT count(DISTINCT prescriber_id) FROM prescription WHERE patient_key <> 'V3'"_s),
-        u"1"_s);
+    QCOMPARE(value(connection(),
+                   u"SELECT count(DISTINCT prescriber_id) FROM prescription WHERE patient_key <> 'V3'"_s),
+             u"1"_s);
 }
 
 void TestImportRenewals::homonymsStayUnresolved()
 {
     ImportFolder folder;
-    folder.write(u"prescribers.ndjson"_s,
-        {prescriberLine(u"P1"_s, u"CHIDI"_s, u"OKAFOR"_s, u"552"_s), prescriberLine(u"P2"_s, u"Chidi"_s, u"Okafor"_s, u"552GA"_s)});
+    folder.write(u"prescribers.ndjson"_s, {prescriberLine(u"P1"_s, u"CHIDI"_s, u"OKAFOR"_s, u"552"_s),
+                                           prescriberLine(u"P2"_s, u"Chidi"_s, u"Okafor"_s, u"552GA"_s)});
     folder.writeBytes(u"teams.csv"_s, team);
     folder.writeBytes(u"correlations.csv"_s,
-        "prescriberId,stationNumber,triageTeamId,probability,status\nP1,552,7,0.93,auto\n");
-    folder.write(u"rx.ndjson"_s,
-        {prescriptionLine(u"V1"_s, u"11"_s, QString(), u"552"_s, uR"("providerLastName":"OKAFOR, CHIDI")"_s)});
+                      "prescriberId,stationNumber,triageTeamId,probability,status\nP1,552,7,0.93,auto\n");
+    folder.write(u"rx.ndjson"_s, {prescriptionLine(u"V1"_s, u"11"_s, QString(), u"552"_s,
+                                                   uR"("providerLastName":"OKAFOR, CHIDI")"_s)});
     folder.write(u"sm.ndjson"_s, {messageLine(u"V1"_s, u"11"_s, 7, u"2026-02-27T15:00:00Z"_s)});
     VERIFY_OK(folder.import(connection()));
     QCOMPARE(value(connection(), u"SELECT homonyms FROM prescriber"_s), u"2"_s);
-    QCOMPARE(renewal(),
+    QCOMPARE(
+        renewal(),
         u"needs_routing|Two prescribers at this station share this name.|LISINOPRIL 10MG TAB|Okafor, Chidi||0"_s);
     QCOMPARE(value(connection(), u"SELECT count(*) FROM correlation"_s), u"0"_s);
 }
@@ -221,7 +232,8 @@ void TestImportRenewals::personsDecisionsStay()
     folder.write(u"sm.ndjson"_s, {messageLine(u"V1"_s, u"11"_s, 7, u"2026-02-27T15:00:00Z"_s)});
     VERIFY_OK(folder.import(connection()));
     VERIFY_OK(connection().run(u"UPDATE renewal SET state = 'in_review', state_reason = ''"_s));
-    folder.write(u"rx2.ndjson"_s, {prescriptionLine(u"V1"_s, u"11"_s, u"P1"_s, u"552"_s, uR"("quantity":30)"_s)});
+    folder.write(u"rx2.ndjson"_s,
+                 {prescriptionLine(u"V1"_s, u"11"_s, u"P1"_s, u"552"_s, uR"("quantity":30)"_s)});
     VERIFY_OK(folder.import(connection(), {u"rx2.ndjson"_s}));
     QCOMPARE(value(connection(), u"SELECT state || quantity || version FROM renewal"_s), u"in_review302"_s);
 }
@@ -237,7 +249,8 @@ void TestImportRenewals::answeredRequestsAreNotAskedAgain()
     VERIFY_OK(connection().run(u"UPDATE renewal SET state = 'closed'"_s));
     // The same message in another file, and the prescription once more.
     folder.write(u"sm2.ndjson"_s, {first, QString()});
-    folder.write(u"rx2.ndjson"_s, {prescriptionLine(u"V1"_s, u"11"_s, u"P1"_s, u"552"_s, uR"("quantity":30)"_s)});
+    folder.write(u"rx2.ndjson"_s,
+                 {prescriptionLine(u"V1"_s, u"11"_s, u"P1"_s, u"552"_s, uR"("quantity":30)"_s)});
     VERIFY_OK(folder.import(connection(), {u"sm2.ndjson"_s, u"rx2.ndjson"_s}));
     QCOMPARE(value(connection(), u"SELECT count(*) FROM renewal"_s), u"1"_s);
     QCOMPARE(value(connection(), u"SELECT count(*) FROM renewal_message"_s), u"1"_s);

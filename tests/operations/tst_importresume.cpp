@@ -22,7 +22,8 @@ QByteArray manyShortLines()
     for (int i = 0; i < lineCount; ++i) {
         if (i % 50'000 == 30'000)
             lines += "{broken\n";
-        lines += shortLine(u"V%1"_s.arg(i / 3), u"P%1"_s.arg(i % 50), u"552"_s, u"2025-07-04"_s).toUtf8() + '\n';
+        lines +=
+            shortLine(u"V%1"_s.arg(i / 3), u"P%1"_s.arg(i % 50), u"552"_s, u"2025-07-04"_s).toUtf8() + '\n';
     }
     return lines;
 }
@@ -64,7 +65,10 @@ private slots:
 private:
     /// Starts an import in a program of its own and kills it once something is staged.
     void killInTheMiddle(ImportFolder &folder, const QString &fileName);
-    ImportRequest request(ImportFolder &folder, const QString &name) const { return {name, u"x"_s, {{folder.path(name), name}}, {}}; }
+    ImportRequest request(ImportFolder &folder, const QString &name) const
+    {
+        return {name, u"x"_s, {{folder.path(name), name}}, {}};
+    }
 
     QByteArray m_lines;
     FixedClock m_clock{importTime()};
@@ -80,11 +84,13 @@ void TestImportResume::killInTheMiddle(ImportFolder &folder, const QString &file
     folder.write(u"prescribers.ndjson"_s, manyPrescribers());
     VERIFY_OK(folder.import(connection(), {u"prescribers.ndjson"_s}));
     QProcess program;
-    program.start(QStringLiteral(IMPORT_PROGRAM),
-        {u"import"_s, u"--extract"_s, u"x"_s, u"--database"_s, testDatabase().url(), folder.path(fileName)});
+    program.start(QStringLiteral(IMPORT_PROGRAM), {u"import"_s, u"--extract"_s, u"x"_s, u"--database"_s,
+                                                   testDatabase().url(), folder.path(fileName)});
     QVERIFY(program.waitForStarted());
     const auto position = [this] {
-        return connection().number(u"SELECT max(position) FROM import_file WHERE state = 'staging'"_s).value_or(0);
+        return connection()
+            .number(u"SELECT max(position) FROM import_file WHERE state = 'staging'"_s)
+            .value_or(0);
     };
     while (position() == 0 && program.state() == QProcess::Running)
         program.waitForFinished(1);
@@ -166,8 +172,8 @@ void TestImportResume::stopsWhenAnotherImportTookOver()
     bool done = false;
     Importer first(connection(), m_clock, [&](const ImportProgress &now) {
         // Between two transactions of the first import somebody starts another one.
-        if (now.phase == ImportProgress::Phase::Reading && !done && !connection().isInTransaction()
-            && value(connection(), u"SELECT max(position) FROM import_file"_s).toLongLong() > 0) {
+        if (now.phase == ImportProgress::Phase::Reading && !done && !connection().isInTransaction() &&
+            value(connection(), u"SELECT max(position) FROM import_file"_s).toLongLong() > 0) {
             done = true;
             Importer second(connection(), m_clock);
             [&] { VERIFY_OK(second.run(request(folder, u"prescribers.ndjson"_s))); }();

@@ -57,9 +57,9 @@ void TstAuditRepository::append(int count)
 
 void TstAuditRepository::tamper(const QString &sql)
 {
-    const QStringList guards = isSqlite()
-        ? QStringList{u"DROP TRIGGER audit_no_update"_s, u"DROP TRIGGER audit_no_delete"_s}
-        : QStringList{u"ALTER TABLE audit DISABLE TRIGGER ALL"_s};
+    const QStringList guards =
+        isSqlite() ? QStringList{u"DROP TRIGGER audit_no_update"_s, u"DROP TRIGGER audit_no_delete"_s}
+                   : QStringList{u"ALTER TABLE audit DISABLE TRIGGER ALL"_s};
     for (const QString &guard : guards)
         VERIFY_OK(connection().script(guard));
     for (const QString &statement : sql.split(u';'))
@@ -111,20 +111,24 @@ void TstAuditRepository::tampering_data()
 {
     QTest::addColumn<QString>("sql");
     QTest::addColumn<QString>("told");
-    QTest::newRow("a note edited") << u"UPDATE audit SET note = 'x' WHERE sequence = 3"_s << u"entry 3 was edited"_s;
-    QTest::newRow("an instant edited") << u"UPDATE audit SET at = at + 1 WHERE sequence = 1"_s
-                                       << u"entry 1 was edited"_s;
-    QTest::newRow("the actor edited") << u"UPDATE audit SET actor = 'bob' WHERE sequence = 5"_s
-                                      << u"entry 5 was edited"_s;
+    QTest::newRow("a note edited") << u"UPDATE audit SET note = 'x' WHERE sequence = 3"_s
+                                   << u"entry 3 was edited"_s;
+    QTest::newRow("an instant edited")
+        << u"UPDATE audit SET at = at + 1 WHERE sequence = 1"_s << u"entry 1 was edited"_s;
+    QTest::newRow("the actor edited")
+        << u"UPDATE audit SET actor = 'bob' WHERE sequence = 5"_s << u"entry 5 was edited"_s;
     QTest::newRow("one removed") << u"DELETE FROM audit WHERE sequence = 3"_s << u"entry 3 is missing"_s;
-    QTest::newRow("the first removed") << u"DELETE FROM audit WHERE sequence = 1"_s << u"entry 1 is missing"_s;
-    QTest::newRow("the last removed") << u"DELETE FROM audit WHERE sequence = 5"_s << u"entry 5 and all after"_s;
-    QTest::newRow("the tail removed") << u"DELETE FROM audit WHERE sequence > 2"_s << u"entry 3 and all after"_s;
+    QTest::newRow("the first removed")
+        << u"DELETE FROM audit WHERE sequence = 1"_s << u"entry 1 is missing"_s;
+    QTest::newRow("the last removed")
+        << u"DELETE FROM audit WHERE sequence = 5"_s << u"entry 5 and all after"_s;
+    QTest::newRow("the tail removed")
+        << u"DELETE FROM audit WHERE sequence > 2"_s << u"entry 3 and all after"_s;
     QTest::newRow("all removed") << u"DELETE FROM audit"_s << u"entry 1 and all after"_s;
-    QTest::newRow("two exchanged")
-        << u"UPDATE audit SET sequence = 99 WHERE sequence = 2;UPDATE audit SET sequence = 2 WHERE sequence = 3;"
-           "UPDATE audit SET sequence = 3 WHERE sequence = 99"_s
-        << u"entry 2 does not follow"_s;
+    QTest::newRow("two exchanged") << u"UPDATE audit SET sequence = 99 WHERE sequence = 2;UPDATE audit SET "
+                                      u"sequence = 2 WHERE sequence = 3;"
+                                      "UPDATE audit SET sequence = 3 WHERE sequence = 99"_s
+                                   << u"entry 2 does not follow"_s;
     QTest::newRow("removed and closed up")
         << u"DELETE FROM audit WHERE sequence = 3;UPDATE audit SET sequence = 3 WHERE sequence = 4;"
            "UPDATE audit SET sequence = 4 WHERE sequence = 5"_s

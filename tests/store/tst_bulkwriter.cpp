@@ -18,8 +18,8 @@ public:
 private:
     Result<BulkWriter> writer()
     {
-        return BulkWriter::open(
-            connection(), u"staging_other"_s, {u"import_id"_s, u"seq"_s, u"kind"_s, u"document"_s});
+        return BulkWriter::open(connection(), u"staging_other"_s,
+                                {u"import_id"_s, u"seq"_s, u"kind"_s, u"document"_s});
     }
     Result<qint64> count() { return connection().number(u"SELECT count(*) FROM staging_other"_s); }
 
@@ -53,26 +53,31 @@ void TstBulkWriter::texts()
     VERIFY_OK(bulk);
     VERIFY_OK(bulk->addRow({std::int64_t{1}, std::int64_t{1}, "kind", std::string_view(text)}));
     VERIFY_OK(bulk->finish());
-    const auto stored = connection().first<QString>(
-        u"SELECT document FROM staging_other"_s, {}, [](const Row &row) { return row.text(0); });
+    const auto stored = connection().first<QString>(u"SELECT document FROM staging_other"_s, {},
+                                                    [](const Row &row) { return row.text(0); });
     VERIFY_OK(stored);
     QCOMPARE(**stored, QString::fromUtf8(text));
 }
 
 void TstBulkWriter::numbersAndNothing()
 {
-    auto bulk = BulkWriter::open(connection(), u"staging_correlation"_s,
-        {u"import_id"_s, u"seq"_s, u"extract"_s, u"extract_id"_s, u"parent_station"_s, u"station"_s, u"care_team"_s,
-            u"probability"_s, u"status"_s});
+    auto bulk =
+        BulkWriter::open(connection(), u"staging_correlation"_s,
+                         {u"import_id"_s, u"seq"_s, u"extract"_s, u"extract_id"_s, u"parent_station"_s,
+                          u"station"_s, u"care_team"_s, u"probability"_s, u"status"_s});
     VERIFY_OK(bulk);
     const std::int64_t smallest = std::numeric_limits<std::int64_t>::min();
     VERIFY_OK(bulk->addRow({std::int64_t{1}, smallest, "e", "d", "552", "552", Cell(), 0.1, "auto"}));
-    VERIFY_OK(bulk->addRow({std::int64_t{1}, std::int64_t{2}, "e", "d", "552", "552", std::int64_t{7}, 1e-300, "auto"}));
+    VERIFY_OK(bulk->addRow(
+        {std::int64_t{1}, std::int64_t{2}, "e", "d", "552", "552", std::int64_t{7}, 1e-300, "auto"}));
     QCOMPARE(bulk->rows(), 2);
     VERIFY_OK(bulk->finish());
     const auto stored = connection().rows<QString>(
-        u"SELECT seq, care_team, probability FROM staging_correlation ORDER BY seq"_s, {}, [](const Row &row) {
-            return u"%1 %2 %3"_s.arg(row.number(0)).arg(row.isNull(1) ? u"none"_s : row.text(1)).arg(row.real(2));
+        u"SELECT seq, care_team, probability FROM staging_correlation ORDER BY seq"_s, {},
+        [](const Row &row) {
+            return u"%1 %2 %3"_s.arg(row.number(0))
+                .arg(row.isNull(1) ? u"none"_s : row.text(1))
+                .arg(row.real(2));
         });
     VERIFY_OK(stored);
     QCOMPARE(*stored, (QVector<QString>{u"%1 none 0.1"_s.arg(smallest), u"2 7 1e-300"_s}));
@@ -91,7 +96,8 @@ void TstBulkWriter::manyRows()
     VERIFY_OK(bulk->finish());
     VERIFY_OK(transaction->commit());
     QCOMPARE(*count(), 20000);
-    QCOMPARE(*connection().number(u"SELECT count(*) FROM staging_other WHERE document = 'row ' || seq"_s), 20000);
+    QCOMPARE(*connection().number(u"SELECT count(*) FROM staging_other WHERE document = 'row ' || seq"_s),
+             20000);
 }
 
 void TstBulkWriter::withoutFinishOrCommitNothingStays()

@@ -49,7 +49,8 @@ void TstConnection::valuesComeBackAsTheyWent()
         u"SELECT CAST(? AS text), CAST(? AS bigint), CAST(? AS double precision), CAST(? AS text)"_s,
         {odd, bound(instant), 0.1, bound(QDateTime())}, [&](const Row &row) {
             return QStringList{row.text(0), row.instant(1).toString(Qt::ISODateWithMs),
-                QString::number(row.real(2), 'g', 17), row.isNull(3) ? u"null"_s : u"not null"_s};
+                               QString::number(row.real(2), 'g', 17),
+                               row.isNull(3) ? u"null"_s : u"not null"_s};
         });
     VERIFY_OK(row);
     QCOMPARE(**row, (QStringList{odd, u"2026-03-02T12:00:00.123Z"_s, u"0.10000000000000001"_s, u"null"_s}));
@@ -92,8 +93,8 @@ void TstConnection::anInnerTransactionIsUndoneAlone()
         VERIFY_OK(inner->commit());
     }
     VERIFY_OK(outer->commit());
-    const auto left = connection().rows<QString>(
-        u"SELECT station FROM station ORDER BY 1"_s, {}, [](const Row &row) { return row.text(0); });
+    const auto left = connection().rows<QString>(u"SELECT station FROM station ORDER BY 1"_s, {},
+                                                 [](const Row &row) { return row.text(0); });
     QCOMPARE(*left, (QVector<QString>{u"552"_s, u"554"_s}));
 }
 
@@ -126,16 +127,17 @@ void TstConnection::aConstraintIsAConflictWithoutValues()
 {
     const QString secret = u"SECRET-PATIENT"_s;
     const auto add = [&] {
-        return connection().run(u"INSERT INTO renewal (parent_station, ehr, state, due_at, patient_key, station, "
-                                "requested_at, prescription_id) VALUES ('552', 'VISTA', 'needs_routing', 1, ?, "
-                                "'552', 1, '17')"_s,
+        return connection().run(
+            u"INSERT INTO renewal (parent_station, ehr, state, due_at, patient_key, station, "
+            "requested_at, prescription_id) VALUES ('552', 'VISTA', 'needs_routing', 1, ?, "
+            "'552', 1, '17')"_s,
             {secret});
     };
     VERIFY_OK(add());
     const auto again = add();
     VERIFY_ERROR(again, ErrorCode::Conflict);
     QVERIFY2(!again.error().text.contains(secret) && !again.error().detail.contains(secret),
-        qPrintable(again.error().detail));
+             qPrintable(again.error().detail));
     QVERIFY(again.error().detail.startsWith(connection().dialect().name()));
     const auto nonsense = connection().run(u"SELECT nothing FROM nowhere"_s);
     VERIFY_ERROR(nonsense, ErrorCode::Internal);

@@ -25,7 +25,8 @@ private:
     CorrelationRepository correlations() { return CorrelationRepository(connection()); }
     PrescriberId addPrescriber(const QString &last, const QString &station = u"552"_s)
     {
-        const auto added = PrescriberRepository(connection()).upsert(samplePrescriber(last, u"A"_s, station), {});
+        const auto added =
+            PrescriberRepository(connection()).upsert(samplePrescriber(last, u"A"_s, station), {});
         return added ? added->id : PrescriberId();
     }
     static CorrelationStep step(const QString &action)
@@ -76,10 +77,10 @@ void TstCorrelationRepository::aDecisionComesBackAsItWent()
     QCOMPARE(correlations().store(next, step(u"correlation.external"_s))->version, 2);
     const auto history = correlations().history(id);
     VERIFY_OK(history);
-    QVERIFY(*history
-        == (QVector<HistoryEntry>{
-            {noon(), u"ann"_s, u"correlation.external"_s, u"A sentence about correlation.external"_s},
-            {noon(), u"ann"_s, u"correlation.linked"_s, u"A sentence about correlation.linked"_s}}));
+    QVERIFY(*history ==
+            (QVector<HistoryEntry>{
+                {noon(), u"ann"_s, u"correlation.external"_s, u"A sentence about correlation.external"_s},
+                {noon(), u"ann"_s, u"correlation.linked"_s, u"A sentence about correlation.linked"_s}}));
     QCOMPARE(correlations().history(id, 1)->size(), 1);
     VERIFY_ERROR(correlations().current(PrescriberId{4711}), ErrorCode::NotFound);
 }
@@ -141,9 +142,10 @@ void TstCorrelationRepository::decisionsAreUndoneOneByOne()
 void TstCorrelationRepository::matchingLeavesPeoplesDecisionsAlone()
 {
     QVector<Correlation> wanted;
-    const CorrelationStatus before[] = {CorrelationStatus::None, CorrelationStatus::Suggested,
-        CorrelationStatus::Automatic, CorrelationStatus::Stale, CorrelationStatus::Manual, CorrelationStatus::Refused,
-        CorrelationStatus::External};
+    const CorrelationStatus before[] = {CorrelationStatus::None,      CorrelationStatus::Suggested,
+                                        CorrelationStatus::Automatic, CorrelationStatus::Stale,
+                                        CorrelationStatus::Manual,    CorrelationStatus::Refused,
+                                        CorrelationStatus::External};
     for (const CorrelationStatus status : before) {
         const PrescriberId id = addPrescriber(u"N"_s + toString(status));
         Correlation next = *correlations().current(id);
@@ -178,9 +180,11 @@ void TstCorrelationRepository::candidatesComeBackAsTheyWent()
     set.noneProbability = 0.05;
     set.automatic = true;
     set.explanation = u"Only one team bears this name"_s;
-    set.candidates = {{TriageTeamId{7001}, u"** DAYTON: Okafor \\ ñ"_s, 0.9,
-                          {{u"surname"_s, 6.5, u"The surname is the same"_s}, {u"given_name"_s, -1.25, u"…"_s}}},
-        {TriageTeamId{7002}, u"DAYTON"_s, 0.05, {}}};
+    set.candidates = {{TriageTeamId{7001},
+                       u"** DAYTON: Okafor \\ ñ"_s,
+                       0.9,
+                       {{u"surname"_s, 6.5, u"The surname is the same"_s}, {u"given_name"_s, -1.25, u"…"_s}}},
+                      {TriageTeamId{7002}, u"DAYTON"_s, 0.05, {}}};
     VERIFY_OK(correlations().storeCandidates({set}));
     QVERIFY(*correlations().candidates(id) == set);
     QCOMPARE(PrescriberRepository(connection()).summary(id)->candidates, 2);
@@ -197,7 +201,7 @@ void TstCorrelationRepository::matchingReadsOneStation()
     const PrescriberId second = addPrescriber(u"BAKER"_s);
     addPrescriber(u"OKAFOR"_s, u"553"_s);
     for (const CareTeam &team :
-        {sampleTeam(7002, u"B"_s), sampleTeam(7001, u"A"_s), sampleTeam(7003, u"C"_s, u"553"_s)})
+         {sampleTeam(7002, u"B"_s), sampleTeam(7001, u"A"_s), sampleTeam(7003, u"C"_s, u"553"_s)})
         VERIFY_OK(CareTeamRepository(connection()).upsert(team));
     VERIFY_OK(correlations().refuse(second, {TriageTeamId{7001}, TriageTeamId{7002}}, 1));
     const auto input = correlations().stationInput(u"552"_s);
@@ -214,9 +218,11 @@ void TstCorrelationRepository::refusalsGoWithTheirDecision()
 {
     const PrescriberId id = addPrescriber(u"OKAFOR"_s);
     VERIFY_OK(correlations().refuse(id, {TriageTeamId{7001}}, 1));
-    VERIFY_OK(correlations().refuse(id, {TriageTeamId{7001}, TriageTeamId{7002}}, 2)); // the first stays version 1's
+    VERIFY_OK(correlations().refuse(id, {TriageTeamId{7001}, TriageTeamId{7002}},
+                                    2)); // the first stays version 1's
     VERIFY_OK(correlations().unrefuse(id, 2));
-    QCOMPARE(correlations().stationInput(u"552"_s)->refused, (QSet<std::pair<qint64, qint64>>{{id.value, 7001}}));
+    QCOMPARE(correlations().stationInput(u"552"_s)->refused,
+             (QSet<std::pair<qint64, qint64>>{{id.value, 7001}}));
     VERIFY_OK(correlations().unrefuse(id, 1));
     QVERIFY(correlations().stationInput(u"552"_s)->refused.isEmpty());
 }

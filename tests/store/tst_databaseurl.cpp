@@ -37,8 +37,10 @@ void TstDatabaseUrl::addresses_data()
     QTest::newRow("no file") << u"sqlite:"_s << QString();
     QTest::newRow("a server") << u"postgresql://renewal@db.example:5433/queue"_s
                               << u"postgresql://renewal@db.example:5433/queue"_s;
-    QTest::newRow("the usual port") << u"postgresql://renewal@db/queue"_s << u"postgresql://renewal@db:5432/queue"_s;
-    QTest::newRow("the short name") << u"postgres://renewal@db/queue"_s << u"postgresql://renewal@db:5432/queue"_s;
+    QTest::newRow("the usual port") << u"postgresql://renewal@db/queue"_s
+                                    << u"postgresql://renewal@db:5432/queue"_s;
+    QTest::newRow("the short name") << u"postgres://renewal@db/queue"_s
+                                    << u"postgresql://renewal@db:5432/queue"_s;
     QTest::newRow("no database") << u"postgresql://renewal@db"_s << QString();
     QTest::newRow("a path for a database") << u"postgresql://renewal@db/a/b"_s << QString();
     QTest::newRow("another engine") << u"mysql://db/queue"_s << QString();
@@ -72,12 +74,12 @@ void TstDatabaseUrl::searches_data()
     QTest::newRow("nothing") << QString() << QStringList();
     QTest::newRow("signs only") << u" .,;*'\"%_ "_s << QStringList();
     QTest::newRow("case and accents") << u"Núñez LISINOPRIL"_s << QStringList{u"nunez"_s, u"lisinopril"_s};
-    QTest::newRow("signs part words") << u"O'Brien-Smith, 2720339A"_s
-                                      << QStringList{u"o"_s, u"brien"_s, u"smith"_s, u"2720339a"_s};
-    QTest::newRow("operators are words") << u"a OR b AND NOT c"_s
-                                         << QStringList{u"a"_s, u"or"_s, u"b"_s, u"and"_s, u"not"_s, u"c"_s};
-    QTest::newRow("at most eight") << u"1 2 3 4 5 6 7 8 9"_s
-                                   << QStringList{u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s, u"6"_s, u"7"_s, u"8"_s};
+    QTest::newRow("signs part words")
+        << u"O'Brien-Smith, 2720339A"_s << QStringList{u"o"_s, u"brien"_s, u"smith"_s, u"2720339a"_s};
+    QTest::newRow("operators are words")
+        << u"a OR b AND NOT c"_s << QStringList{u"a"_s, u"or"_s, u"b"_s, u"and"_s, u"not"_s, u"c"_s};
+    QTest::newRow("at most eight") << u"1 2 3 4 5 6 7 8 9"_s << QStringList{u"1"_s, u"2"_s, u"3"_s, u"4"_s,
+                                                                            u"5"_s, u"6"_s, u"7"_s, u"8"_s};
 }
 
 void TstDatabaseUrl::searches()
@@ -124,12 +126,13 @@ void TstDatabaseUrl::pageLimits()
 
 void TstDatabaseUrl::scripts()
 {
-    const QString script = u"-- a comment\nCREATE TABLE a (\n    id INTEGER PRIMARY KEY, -- [sqlite]\n"
-                           "    id bigint, -- [postgresql]\n    b text\n);\n\nCREATE TRIGGER t BEGIN\n  one;\n  two;\n"
-                           "END;\n\n\nINSERT INTO a VALUES (1);\n"_s;
+    const QString script =
+        u"-- a comment\nCREATE TABLE a (\n    id INTEGER PRIMARY KEY, -- [sqlite]\n"
+        "    id bigint, -- [postgresql]\n    b text\n);\n\nCREATE TRIGGER t BEGIN\n  one;\n  two;\n"
+        "END;\n\n\nINSERT INTO a VALUES (1);\n"_s;
     QCOMPARE(migrationStatements(script, u"sqlite"_s),
-        (QStringList{u"CREATE TABLE a (\n    id INTEGER PRIMARY KEY,\n    b text\n)"_s,
-            u"CREATE TRIGGER t BEGIN\n  one;\n  two;\nEND"_s, u"INSERT INTO a VALUES (1)"_s}));
+             (QStringList{u"CREATE TABLE a (\n    id INTEGER PRIMARY KEY,\n    b text\n)"_s,
+                          u"CREATE TRIGGER t BEGIN\n  one;\n  two;\nEND"_s, u"INSERT INTO a VALUES (1)"_s}));
     QVERIFY(migrationStatements(script, u"postgresql"_s).constFirst().contains(u"id bigint,\n"_s));
 }
 

@@ -35,7 +35,17 @@ Import TstImportRepository::sample()
     import.extract = u"march"_s;
     import.startedAt = noon();
     import.files = {ImportFile{0, u"prescribers.ndjson"_s, u"aa"_s, {}, u"waiting"_s, 0, 100, 0, 0},
-        ImportFile{1, u"triage_teams.json"_s, u"bb"_s, u"care_teams"_s, u"staged"_s, 77, 200, 9, 1}};
+                    ImportFile {
+                        1,
+                        u"triage_teams.json"_s,
+                        u"bb"_s,
+                        u"care_teams"_s,
+                        u"staged"_s,
+                        77,
+                        200,
+                        9,
+                        1
+                    }};
     return import;
 }
 
@@ -48,7 +58,7 @@ void TstImportRepository::anImportComesBackAsItWent()
     QVERIFY(*imports().find(*id) == import);
     import.state = u"applied"_s;
     import.finishedAt = noon().addSecs(5);
-    import.counts = {{u"renewals"_s, 12}, {u"text"_s, u"ñ"_s}};
+    import.counts = {{u"renewals"_s, 12}, { u"text"_s, u"ñ"_s }};
     import.errorText = u"none"_s;
     VERIFY_OK(imports().update(import));
     import.files[0].state = u"staged"_s;
@@ -91,8 +101,9 @@ void TstImportRepository::contentIsTakenOncePerExtract()
 void TstImportRepository::whatWasSetAsideIsKeptInOrder()
 {
     const auto id = imports().insert(sample());
-    const QVector<SetAside> items{{u"a.ndjson"_s, u"line 1"_s, u"It is not JSON."_s}, {u"a.ndjson"_s, u"line 9"_s, {}},
-        {u"b.csv"_s, u"row 2"_s, u"x"_s}};
+    const QVector<SetAside> items{{u"a.ndjson"_s, u"line 1"_s, u"It is not JSON."_s},
+                                  {u"a.ndjson"_s, u"line 9"_s, {}},
+                                  {u"b.csv"_s, u"row 2"_s, u"x"_s}};
     VERIFY_OK(imports().addSetAside(*id, 0, items.mid(0, 2)));
     VERIFY_OK(imports().addSetAside(*id, 2, items.mid(2)));
     QVERIFY(*imports().setAside(*id) == items);
@@ -105,7 +116,8 @@ void TstImportRepository::stagedRowsGoTogether()
 {
     for (const int import : {1, 2}) {
         VERIFY_OK(connection().run(
-            u"INSERT INTO staging_other (import_id, seq, kind, document) VALUES (?, 1, 'x', '{}')"_s, {import}));
+            u"INSERT INTO staging_other (import_id, seq, kind, document) VALUES (?, 1, 'x', '{}')"_s,
+            {import}));
         VERIFY_OK(connection().run(
             u"INSERT INTO staging_patient_team (import_id, seq, patient_key, triage_team_id) "
             "VALUES (?, 1, 'P-1', 7)"_s,

@@ -31,7 +31,7 @@ private:
     Result<QVector<QString>> recorded()
     {
         return connection().rows<QString>(u"SELECT version || '/' || name FROM schema_step ORDER BY 1"_s, {},
-            [](const Row &row) { return row.text(0); });
+                                          [](const Row &row) { return row.text(0); });
     }
     void runScript(const QString &path);
 
@@ -49,8 +49,8 @@ void TstMigrations::runScript(const QString &path)
 {
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
-    const QStringList statements
-        = migrationStatements(QString::fromUtf8(file.readAll()), connection().dialect().name());
+    const QStringList statements =
+        migrationStatements(QString::fromUtf8(file.readAll()), connection().dialect().name());
     QVERIFY(!statements.isEmpty());
     for (const QString &statement : statements)
         VERIFY_OK(connection().script(statement));
@@ -71,14 +71,17 @@ void TstMigrations::anEmptyDatabaseGetsTheNewestSchema()
 void TstMigrations::everyTableCarriesTheStationFirst()
 {
     // Where a table names the station at all, it leads the key: the natural shard.
-    const QString sql = isSqlite()
-        ? u"SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c ON c.name = 'parent_station' "
-          "WHERE m.type = 'table' AND m.name NOT LIKE 'staging_%' AND m.name NOT LIKE 'renewal_search%' "
-          "AND NOT EXISTS (SELECT 1 FROM pragma_index_list(m.name) l JOIN pragma_index_info(l.name) i "
-          "ON i.seqno = 0 AND i.name = 'parent_station')"_s
-        : u"SELECT c.relname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = "
-          "'parent_station' WHERE c.relkind = 'r' AND c.relname NOT LIKE 'staging_%' AND NOT EXISTS (SELECT 1 FROM "
-          "pg_index i WHERE i.indrelid = c.oid AND i.indisprimary AND i.indkey[0] = a.attnum)"_s;
+    const QString sql =
+        isSqlite()
+            ? u"SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c ON c.name = "
+              u"'parent_station' "
+              "WHERE m.type = 'table' AND m.name NOT LIKE 'staging_%' AND m.name NOT LIKE 'renewal_search%' "
+              "AND NOT EXISTS (SELECT 1 FROM pragma_index_list(m.name) l JOIN pragma_index_info(l.name) i "
+              "ON i.seqno = 0 AND i.name = 'parent_station')"_s
+            : u"SELECT c.relname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = "
+              "'parent_station' WHERE c.relkind = 'r' AND c.relname NOT LIKE 'staging_%' AND NOT EXISTS "
+              "(SELECT 1 FROM "
+              "pg_index i WHERE i.indrelid = c.oid AND i.indisprimary AND i.indkey[0] = a.attnum)"_s;
     const auto without = connection().rows<QString>(sql, {}, [](const Row &row) { return row.text(0); });
     VERIFY_OK(without);
     QVERIFY2(without->isEmpty(), qPrintable(QStringList(*without).join(u' ')));
@@ -111,7 +114,8 @@ void TstMigrations::aSecondUpgradeChangesNothing()
     VERIFY_OK(Migrator(connection(), next()).migrate());
     QCOMPARE(*recorded(), steps);
     QVERIFY(steps.contains(u"2/10_team_phone.sql"_s));
-    QCOMPARE(steps.filter(u"2/20_words"_s), QStringList{u"2/20_words.%1.sql"_s.arg(connection().dialect().name())});
+    QCOMPARE(steps.filter(u"2/20_words"_s),
+             QStringList{u"2/20_words.%1.sql"_s.arg(connection().dialect().name())});
 }
 
 void TstMigrations::aNewerSchemaIsRefusedAndLeftAlone()

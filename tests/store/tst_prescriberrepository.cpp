@@ -95,7 +95,8 @@ void TstPrescriberRepository::twoIdsOfOneExtractAreTwoPeople()
     const auto two = prescribers().upsert(okafor, u"march"_s);
     QCOMPARE(two->homonyms, 2);
     QCOMPARE(*prescribers().sources(two->id),
-        (QVector<std::pair<QString, QString>>{{u"april"_s, u"D17"_s}, {u"march"_s, u"D17"_s}, {u"march"_s, u"D18"_s}}));
+             (QVector<std::pair<QString, QString>>{
+                 {u"april"_s, u"D17"_s}, {u"march"_s, u"D17"_s}, {u"march"_s, u"D18"_s}}));
     VERIFY_OK(prescribers().recountHomonyms({}));
     QCOMPARE(prescribers().find(two->id)->homonyms, 2);
 }
@@ -156,17 +157,19 @@ void TstPrescriberRepository::theWorkListFilters_data()
     QTest::addColumn<QStringList>("names");
     QTest::newRow("all") << QString() << QString() << QString() << QString()
                          << QStringList{u"O'BRIEN"_s, u"BAKER"_s, u"OKAFOR"_s};
-    QTest::newRow("a status") << u"manual"_s << QString() << QString() << QString() << QStringList{u"OKAFOR"_s};
-    QTest::newRow("a status in capitals") << u"None"_s << QString() << QString() << QString()
-                                          << QStringList{u"O'BRIEN"_s, u"BAKER"_s};
+    QTest::newRow("a status") << u"manual"_s << QString() << QString() << QString()
+                              << QStringList{u"OKAFOR"_s};
+    QTest::newRow("a status in capitals")
+        << u"None"_s << QString() << QString() << QString() << QStringList{u"O'BRIEN"_s, u"BAKER"_s};
     QTest::newRow("a station") << QString() << u"553"_s << QString() << QString() << QStringList{u"BAKER"_s};
     QTest::newRow("a record system") << QString() << QString() << u"ORACLE_HEALTH"_s << QString()
                                      << QStringList{u"O'BRIEN"_s};
-    QTest::newRow("the start of a name") << QString() << QString() << QString() << u"oka"_s
-                                         << QStringList{u"OKAFOR"_s};
-    QTest::newRow("of the given name") << QString() << QString() << QString() << u"chi"_s << QStringList{u"OKAFOR"_s};
-    QTest::newRow("both in any order") << QString() << QString() << QString() << u"chidi, okafor"_s
-                                       << QStringList{u"OKAFOR"_s};
+    QTest::newRow("the start of a name")
+        << QString() << QString() << QString() << u"oka"_s << QStringList{u"OKAFOR"_s};
+    QTest::newRow("of the given name")
+        << QString() << QString() << QString() << u"chi"_s << QStringList{u"OKAFOR"_s};
+    QTest::newRow("both in any order")
+        << QString() << QString() << QString() << u"chidi, okafor"_s << QStringList{u"OKAFOR"_s};
     QTest::newRow("not the middle") << QString() << QString() << QString() << u"afor"_s << QStringList();
     QTest::newRow("a wildcard is no word") << QString() << QString() << QString() << u"%"_s
                                            << QStringList{u"O'BRIEN"_s, u"BAKER"_s, u"OKAFOR"_s};
@@ -187,7 +190,8 @@ void TstPrescriberRepository::theWorkListFilters()
     Correlation link = *CorrelationRepository(connection()).current(okafor->id);
     link.status = CorrelationStatus::Manual;
     link.careTeam.value = 7001;
-    VERIFY_OK(CorrelationRepository(connection()).store(link, {noon(), u"ann"_s, u"correlation.linked"_s, {}}));
+    VERIFY_OK(
+        CorrelationRepository(connection()).store(link, {noon(), u"ann"_s, u"correlation.linked"_s, {}}));
     PrescriberQuery query;
     query.status = status;
     query.scope = {station, ehr};
@@ -255,7 +259,7 @@ void TstPrescriberRepository::stationsKeepWhatTheyKnow()
 {
     StationRepository stations(connection());
     const Station full{StationNumber(u"552GA"_s), u"Middletown"_s, u"Dayton"_s, EhrSystem::VistA,
-        u"America/New_York"_s};
+                       u"America/New_York"_s};
     VERIFY_OK(stations.upsert(full));
     VERIFY_OK(stations.upsert({StationNumber(u"552"_s), u"Dayton"_s, {}, EhrSystem::VistA, {}}));
     VERIFY_OK(stations.upsert({StationNumber(u"552GA"_s), {}, {}, EhrSystem::OracleHealth, {}}));

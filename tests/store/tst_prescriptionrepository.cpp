@@ -35,13 +35,14 @@ Prescription TstPrescriptionRepository::full()
 {
     Prescription rx;
     int number = 0;
-    for (QString *text : {&rx.prescriptionId, &rx.prescriptionNumber, &rx.patientKey, &rx.extractPrescriberId,
-             &rx.prescriber.first, &rx.prescriber.last, &rx.prescriber.display, &rx.name, &rx.orderableItem, &rx.sig,
-             &rx.indication, &rx.remarks, &rx.quantity, &rx.source, &rx.refillStatus, &rx.dispStatus,
-             &rx.notRenewableReason, &rx.divisionName, &rx.facilityName})
+    for (QString *text :
+         {&rx.prescriptionId, &rx.prescriptionNumber, &rx.patientKey, &rx.extractPrescriberId,
+          &rx.prescriber.first, &rx.prescriber.last, &rx.prescriber.display, &rx.name, &rx.orderableItem,
+          &rx.sig, &rx.indication, &rx.remarks, &rx.quantity, &rx.source, &rx.refillStatus, &rx.dispStatus,
+          &rx.notRenewableReason, &rx.divisionName, &rx.facilityName})
         *text = u"text %1 \"ñ\"\n"_s.arg(++number);
     for (QDateTime *instant : {&rx.orderedDate, &rx.refillDate, &rx.refillSubmitDate, &rx.dispensedDate,
-             &rx.expirationDate, &rx.modifiedDate, &rx.renewalSubmitted})
+                               &rx.expirationDate, &rx.modifiedDate, &rx.renewalSubmitted})
         *instant = noon().addMSecs(++number);
     rx.ehr = EhrSystem::OracleHealth;
     rx.station = StationNumber(u"552GA"_s);
@@ -51,8 +52,14 @@ Prescription TstPrescriptionRepository::full()
     rx.renewable = true;
     rx.trackable = rx.inCernerTransition = true;
     rx.fills = {{u"f1"_s, u"RF"_s, u"suspended"_s, noon(), noon().addDays(1), {}, u"Dayton"_s}, {}};
-    rx.fhir = FhirFacts{u"active"_s, u"order"_s, false, {u"community"_s}, {u"completed"_s, u"in-progress"_s}, 3,
-        u"not a date"_s, {{u"http://va.gov/mhv/x"_s, true}}};
+    rx.fhir = FhirFacts{u"active"_s,
+                        u"order"_s,
+                        false,
+                        {u"community"_s},
+                        {u"completed"_s, u"in-progress"_s},
+                        3,
+                        u"not a date"_s,
+                        {{u"http://va.gov/mhv/x"_s, true}}};
     Prescription earlier;
     earlier.prescriptionId = u"earlier"_s;
     earlier.fhir = FhirFacts{};
@@ -87,8 +94,9 @@ void TstPrescriptionRepository::aPrescriptionComesBackAsItWent()
     const auto id = prescriptions().upsert(rx, PrescriberId{1});
     VERIFY_OK(id);
     rx.id = *id;
-    const auto find
-        = [&] { return prescriptions().find(EhrSystem::OracleHealth, u"552"_s, rx.prescriptionId, rx.patientKey); };
+    const auto find = [&] {
+        return prescriptions().find(EhrSystem::OracleHealth, u"552"_s, rx.prescriptionId, rx.patientKey);
+    };
     QVERIFY(*find() == rx);
     rx.dispStatus = u"Expired"_s;
     rx.fhir.reset();
@@ -122,8 +130,8 @@ void TstPrescriptionRepository::theShortFormIsOneRowForAPair()
 void TstPrescriptionRepository::patientsAreCountedOnce()
 {
     for (const QString &patient : {u"P-1"_s, u"P-2"_s})
-        VERIFY_OK(prescriptions().addShort(
-            PrescriberId{1}, {patient, u"D17"_s, StationNumber(u"552"_s), QDate(2026, 1, 5)}));
+        VERIFY_OK(prescriptions().addShort(PrescriberId{1},
+                                           {patient, u"D17"_s, StationNumber(u"552"_s), QDate(2026, 1, 5)}));
     Prescription rx;
     rx.station = StationNumber(u"552"_s);
     for (const QString &patient : {u"P-2"_s, u"P-3"_s}) {
@@ -138,8 +146,9 @@ void TstPrescriptionRepository::patientsAreCountedOnce()
 
 void TstPrescriptionRepository::teamsOfAPatient()
 {
-    VERIFY_OK(connection().run(u"INSERT INTO patient_team (parent_station, patient_key, triage_team_id) VALUES "
-                               "('552', 'P-1', 9), ('552', 'P-1', 3), ('553', 'P-1', 4), ('552', 'P-2', 5)"_s));
+    VERIFY_OK(
+        connection().run(u"INSERT INTO patient_team (parent_station, patient_key, triage_team_id) VALUES "
+                         "('552', 'P-1', 9), ('552', 'P-1', 3), ('553', 'P-1', 4), ('552', 'P-2', 5)"_s));
     QCOMPARE(*prescriptions().patientTeams(u"552"_s, u"P-1"_s), (QVector<TriageTeamId>{{3}, {9}}));
 }
 

@@ -42,7 +42,8 @@ private Q_SLOTS:
 /// One renewal in each state for the prescriber (number 2 is ready for team 7001), and one of somebody else.
 PrescriberId TstRenewalMoves::prepare()
 {
-    const auto mine = PrescriberRepository(connection()).upsert(samplePrescriber(u"OKAFOR"_s, u"CHIDI"_s), {});
+    const auto mine =
+        PrescriberRepository(connection()).upsert(samplePrescriber(u"OKAFOR"_s, u"CHIDI"_s), {});
     const auto other = PrescriberRepository(connection()).upsert(samplePrescriber(u"BAKER"_s, u"JO"_s), {});
     if (!mine || !other)
         return {};
@@ -54,9 +55,10 @@ PrescriberId TstRenewalMoves::prepare()
             return {};
     }
     int number = 0;
-    for (const RenewalState state : {RenewalState::NeedsRouting, RenewalState::ReadyToRoute, RenewalState::InReview,
-             RenewalState::Routed, RenewalState::Returned, RenewalState::External, RenewalState::NotRenewable,
-             RenewalState::Closed}) {
+    for (const RenewalState state :
+         {RenewalState::NeedsRouting, RenewalState::ReadyToRoute, RenewalState::InReview,
+          RenewalState::Routed, RenewalState::Returned, RenewalState::External, RenewalState::NotRenewable,
+          RenewalState::Closed}) {
         ++number;
         Renewal renewal = sampleRenewal(QString::number(number), number);
         renewal.state = state;
@@ -77,9 +79,9 @@ QStringList TstRenewalMoves::states()
 {
     return connection()
         .rows<QString>(u"SELECT prescription_id, state, care_team, version FROM renewal ORDER BY 1"_s, {},
-            [](const Row &row) {
-                return u"%1 %2 %3 v%4"_s.arg(row.text(0), row.text(1), row.text(2), row.text(3));
-            })
+                       [](const Row &row) {
+                           return u"%1 %2 %3 v%4"_s.arg(row.text(0), row.text(1), row.text(2), row.text(3));
+                       })
         .value_or(QVector<QString>());
 }
 
@@ -114,13 +116,14 @@ void TstRenewalMoves::moves_data()
         << CorrelationStatus::Manual << 7002 << u"ready_to_route 7002 v2"_s << u"ready_to_route 7002 v2"_s
         << u"ready_to_route 7002 v2"_s << 3 << 0 << 0;
     QTest::newRow("matching links") << CorrelationStatus::Automatic << 7001 << u"ready_to_route 7001 v2"_s
-                                    << u"ready_to_route 7001 v1"_s << u"ready_to_route 7001 v2"_s << 2 << 0 << 0;
-    QTest::newRow("refuse") << CorrelationStatus::Refused << 0 << u"needs_routing  v1"_s << needs << needs << 0 << 2
-                            << 0;
-    QTest::newRow("external") << CorrelationStatus::External << 0 << external << external << u"external  v1"_s << 0
-                              << 0 << 2;
-    QTest::newRow("nothing decided") << CorrelationStatus::None << 0 << u"needs_routing  v1"_s << needs << needs << 0
-                                     << 2 << 0;
+                                    << u"ready_to_route 7001 v1"_s << u"ready_to_route 7001 v2"_s << 2 << 0
+                                    << 0;
+    QTest::newRow("refuse") << CorrelationStatus::Refused << 0 << u"needs_routing  v1"_s << needs << needs
+                            << 0 << 2 << 0;
+    QTest::newRow("external") << CorrelationStatus::External << 0 << external << external << u"external  v1"_s
+                              << 0 << 0 << 2;
+    QTest::newRow("nothing decided") << CorrelationStatus::None << 0 << u"needs_routing  v1"_s << needs
+                                     << needs << 0 << 2 << 0;
     QTest::newRow("stale, though it names a team")
         << CorrelationStatus::Stale << 7001 << u"needs_routing  v1"_s << needs << needs << 0 << 2 << 0;
 }
@@ -145,9 +148,9 @@ void TstRenewalMoves::moves()
     const auto effect = renewals.move(next, u"Refused by a person"_s);
     VERIFY_OK(effect);
     QVERIFY(*effect == expected);
-    QCOMPARE(states(),
-        (QStringList{u"1 "_s + one, u"2 "_s + two, u"3 in_review  v1"_s, u"4 routed  v1"_s, u"5 returned  v1"_s,
-            u"6 "_s + six, u"7 not_renewable  v1"_s, u"8 closed  v1"_s, u"9 needs_routing  v1"_s}));
+    QCOMPARE(states(), (QStringList{u"1 "_s + one, u"2 "_s + two, u"3 in_review  v1"_s, u"4 routed  v1"_s,
+                                    u"5 returned  v1"_s, u"6 "_s + six, u"7 not_renewable  v1"_s,
+                                    u"8 closed  v1"_s, u"9 needs_routing  v1"_s}));
     const auto names = connection().rows<QString>(
         u"SELECT DISTINCT care_team_name || '/' || state_reason FROM renewal WHERE version = 2"_s, {},
         [](const Row &row) { return row.text(0); });
@@ -178,9 +181,9 @@ void TstRenewalMoves::movesAreTold()
     const auto changes = ChangeRepository(connection()).after(0);
     VERIFY_OK(changes);
     QCOMPARE(changes->changes.size(), 2);
-    const auto ids = connection().rows<QString>(
-        u"SELECT 'renewal/' || id FROM renewal WHERE version = 2 ORDER BY id"_s, {},
-        [](const Row &row) { return row.text(0); });
+    const auto ids =
+        connection().rows<QString>(u"SELECT 'renewal/' || id FROM renewal WHERE version = 2 ORDER BY id"_s,
+                                   {}, [](const Row &row) { return row.text(0); });
     QStringList told{changes->changes.at(0).subject, changes->changes.at(1).subject};
     told.sort();
     QCOMPARE(told, *ids);
@@ -191,7 +194,8 @@ void TstRenewalMoves::aStationFollowsItsCorrelations()
 {
     QVERIFY(prepare().isValid());
     CorrelationRepository correlations(connection());
-    VERIFY_OK(correlations.storeAutomatic({decision(CorrelationStatus::Automatic, 7002)},
+    VERIFY_OK(correlations.storeAutomatic(
+        {decision(CorrelationStatus::Automatic, 7002)},
         {noon(), u"matching"_s, u"correlation.matched"_s, u"Linked by matching"_s}));
     RenewalRepository renewals(connection());
     const auto linked = renewals.moveStation(u"552"_s);

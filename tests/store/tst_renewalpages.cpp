@@ -19,7 +19,8 @@ public:
 
 private:
     RenewalRepository renewals() { return RenewalRepository(connection()); }
-    /// One renewal for each state at 552 and one at 553, due 1, 2, 3 ... hours after noon, the first an hour before.
+    /// One renewal for each state at 552 and one at 553, due 1, 2, 3 ... hours after noon, the first an hour
+    /// before.
     void addOneOfEach();
     QStringList shown(const RenewalQuery &query);
 
@@ -43,8 +44,9 @@ void TstRenewalPages::addOneOfEach()
         RenewalState state;
         int hours;
     } rows[] = {{"1", RenewalState::NeedsRouting, -1}, {"2", RenewalState::ReadyToRoute, 2},
-        {"3", RenewalState::InReview, 3}, {"4", RenewalState::Routed, 4}, {"5", RenewalState::Returned, 5},
-        {"6", RenewalState::External, 6}, {"7", RenewalState::NotRenewable, 30}, {"8", RenewalState::Closed, 31}};
+                {"3", RenewalState::InReview, 3},      {"4", RenewalState::Routed, 4},
+                {"5", RenewalState::Returned, 5},      {"6", RenewalState::External, 6},
+                {"7", RenewalState::NotRenewable, 30}, {"8", RenewalState::Closed, 31}};
     for (const auto &row : rows) {
         Renewal renewal = sampleRenewal(QString::fromLatin1(row.id), row.hours);
         renewal.state = row.state;
@@ -114,8 +116,10 @@ void TstRenewalPages::views_data()
     QTest::addColumn<QString>("station");
     QTest::addColumn<QString>("ehr");
     QTest::addColumn<QStringList>("ids");
-    const auto row = [](const char *name, const char *view, const char *station, const char *ehr, const char *ids) {
-        QTest::newRow(name) << QString::fromLatin1(view) << QString::fromLatin1(station) << QString::fromLatin1(ehr)
+    const auto row = [](const char *name, const char *view, const char *station, const char *ehr,
+                        const char *ids) {
+        QTest::newRow(name) << QString::fromLatin1(view) << QString::fromLatin1(station)
+                            << QString::fromLatin1(ehr)
                             << QString::fromLatin1(ids).split(u' ', Qt::SkipEmptyParts);
     };
     row("pending in the order of due", views::allPending, "", "", "1 9 2 3 5 6 7");
@@ -168,7 +172,8 @@ void TstRenewalPages::countsAgreeWithPages()
     const auto overdue = [&](const QDateTime &now) { return renewals().counts({}, now)->at(3).count; };
     QCOMPARE(overdue(noon().addSecs(3601)), 2);
     QCOMPARE(overdue(noon().addDays(3)), 7);
-    VERIFY_OK(connection().run(u"UPDATE renewal SET due_at = due_at - 864000000 WHERE prescription_id = '7'"_s));
+    VERIFY_OK(
+        connection().run(u"UPDATE renewal SET due_at = due_at - 864000000 WHERE prescription_id = '7'"_s));
     QCOMPARE(overdue(noon()), 2);
     QCOMPARE(overdue(noon().addDays(-5)), 1);
     VERIFY_OK(connection().run(u"UPDATE renewal SET state = 'closed' WHERE prescription_id = '1'"_s));

@@ -127,7 +127,8 @@ void TstRenewalSearch::aLargeLoadIsMadeUpForInOneGo()
     VERIFY_OK(renewals().insert(sampleRenewal(u"1"_s, 1)));
     const auto indexes = [&] {
         return connection()
-            .rows<QString>(connection().dialect().renewalIndexes(), {}, [](const Row &row) { return row.text(0); })
+            .rows<QString>(connection().dialect().renewalIndexes(), {},
+                           [](const Row &row) { return row.text(0); })
             .value_or(QVector<QString>())
             .size();
     };

@@ -129,8 +129,14 @@ void TstSmallRepositories::answersAreGivenOnce()
 void TstSmallRepositories::seriesKeepTheirPoints()
 {
     MetricRepository metrics(connection());
-    MetricSeries series{u"message_send_errors"_s, u"Send errors"_s, u"per hour"_s, u"datadog"_s, u"sum:x{*}"_s,
-        u"env:prod"_s, 5.5, {{noon(), 1.25, 100.0}, {noon().addSecs(60), std::nullopt, std::nullopt}}};
+    MetricSeries series{u"message_send_errors"_s,
+                        u"Send errors"_s,
+                        u"per hour"_s,
+                        u"datadog"_s,
+                        u"sum:x{*}"_s,
+                        u"env:prod"_s,
+                        5.5,
+                        {{noon(), 1.25, 100.0}, {noon().addSecs(60), std::nullopt, std::nullopt}}};
     VERIFY_OK(metrics.upsert(series));
     QVERIFY(*metrics.find(series.key, {}, {}) == series);
     series.points[1].value = 2;
@@ -160,8 +166,9 @@ void TstSmallRepositories::thePlanIsReplacedWhole()
     plan.environment = u"demo"_s;
     plan.percent = 12.5;
     plan.readAt = noon();
-    plan.stages = {{u"A"_s, 1, noon(), noon().addSecs(60)}, {u"B"_s, 12.5, noon().addDays(2), {}},
-        {u"C"_s, 100, {}, {}}};
+    plan.stages = {{u"A"_s, 1, noon(), noon().addSecs(60)},
+                   {u"B"_s, 12.5, noon().addDays(2), {}},
+                   {u"C"_s, 100, {}, {}}};
     VERIFY_OK(rollout.storePlan(plan));
     auto stored = rollout.plan(u"toggle"_s);
     VERIFY_OK(stored);
@@ -176,7 +183,8 @@ void TstSmallRepositories::togglesAndFeaturesShareAName()
     RolloutRepository rollout(connection());
     VERIFY_OK(rollout.upsert(FeatureToggle{u"a"_s, true}, noon()));
     QVERIFY(!rollout.feature(u"a"_s)->has_value());
-    const FlipperFeature feature{u"a"_s, u"conditional"_s, false, 12.5, std::nullopt, 3, {u"staff"_s, u"testers"_s}};
+    const FlipperFeature feature{u"a"_s, u"conditional"_s,          false, 12.5, std::nullopt,
+                                 3,      {u"staff"_s, u"testers"_s}};
     VERIFY_OK(rollout.upsert(feature, noon()));
     QVERIFY(**rollout.feature(u"a"_s) == feature);
     VERIFY_OK(rollout.upsert(FlipperFeature{u"b"_s, u"off"_s, false, {}, {}, 0, {}}, noon()));

@@ -74,7 +74,8 @@ void TstStoreDurability::whatWasNotCommittedIsGone()
     // Whatever the dead writer held is free again.
     bool isFree = false;
     const auto tryToWrite = [&] {
-        return isFree = isFree || RenewalRepository(connection()).insert(sampleRenewal(u"1"_s, 1)).has_value();
+        return isFree =
+                   isFree || RenewalRepository(connection()).insert(sampleRenewal(u"1"_s, 1)).has_value();
     };
     QTRY_VERIFY_WITH_TIMEOUT(tryToWrite(), 20000);
 }

@@ -102,8 +102,8 @@ QStringList PostgresCluster::asAccount(const QString &program, const QStringList
     if (!m_account.isEmpty()) {
         const passwd *entry = ::getpwnam(m_account.toLatin1().constData());
         all = QStringList{u"--reuid"_s, QString::number(entry->pw_uid), u"--regid"_s,
-                  QString::number(entry->pw_gid), u"--clear-groups"_s}
-            + all;
+                          QString::number(entry->pw_gid), u"--clear-groups"_s} +
+              all;
     }
     return all + QStringList{QLatin1StringView(binaries) + program} + arguments;
 }
@@ -121,8 +121,8 @@ Done PostgresCluster::runTool(const QString &program, const QStringList &argumen
 
 Done PostgresCluster::initialise()
 {
-    return runTool(u"initdb"_s, {u"-D"_s, m_dir.filePath(u"data"_s), u"-U"_s, u"renewal"_s, u"-A"_s, u"trust"_s,
-                                    u"-E"_s, u"UTF8"_s, u"--locale=C"_s, u"--no-sync"_s});
+    return runTool(u"initdb"_s, {u"-D"_s, m_dir.filePath(u"data"_s), u"-U"_s, u"renewal"_s, u"-A"_s,
+                                 u"trust"_s, u"-E"_s, u"UTF8"_s, u"--locale=C"_s, u"--no-sync"_s});
 }
 
 Done PostgresCluster::launch()
@@ -132,9 +132,10 @@ Done PostgresCluster::launch()
     m_server.setProcessChannelMode(QProcess::MergedChannels);
     QStringList arguments{u"-D"_s, m_dir.filePath(u"data"_s), u"-p"_s, QString::number(m_port)};
     // A crash of the machine may destroy this server: it holds nothing that matters.
-    for (const QString &setting : {u"listen_addresses=127.0.0.1"_s, u"unix_socket_directories="_s + m_dir.path(),
-             u"fsync=off"_s, u"full_page_writes=off"_s, u"max_connections=40"_s, u"log_checkpoints=off"_s,
-             u"shared_buffers=128MB"_s, u"max_wal_size=2GB"_s})
+    for (const QString &setting :
+         {u"listen_addresses=127.0.0.1"_s, u"unix_socket_directories="_s + m_dir.path(), u"fsync=off"_s,
+          u"full_page_writes=off"_s, u"max_connections=40"_s, u"log_checkpoints=off"_s,
+          u"shared_buffers=128MB"_s, u"max_wal_size=2GB"_s})
         arguments << u"-c"_s << setting;
     m_server.start(u"setpriv"_s, asAccount(u"postgres"_s, arguments));
     QByteArray said;
@@ -207,9 +208,8 @@ Result<QString> PostgresCluster::migratedTemplate()
 
 Done PostgresCluster::dropConnections(const QString &databaseUrl)
 {
-    return administer(
-        u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '%1' "_s.arg(
-            databaseUrl.section(u'/', -1)));
+    return administer(u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '%1' "_s.arg(
+        databaseUrl.section(u'/', -1)));
 }
 
 } // namespace renewal::testing

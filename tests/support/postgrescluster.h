@@ -12,9 +12,9 @@
 
 namespace renewal::testing {
 
-/// A private PostgreSQL 15 server on a random port of 127.0.0.1, with its files in a temporary folder of its own.
-/// Started by the first call of shared(), stopped and removed when the test program ends, and also when it
-/// is killed. As root it runs as the unprivileged account `postgres`, else `nobody`. Main thread only.
+/// A private PostgreSQL 15 server on a random port of 127.0.0.1, with its files in a temporary folder of its
+/// own. Started by the first call of shared(), stopped and removed when the test program ends, and also when
+/// it is killed. As root it runs as the unprivileged account `postgres`, else `nobody`. Main thread only.
 class PostgresCluster
 {
 public:

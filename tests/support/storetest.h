@@ -13,8 +13,8 @@
 
 namespace renewal::testing {
 
-/// The abstract test of a repository: the same slots run on SQLite and on PostgreSQL, each on a fresh database.
-/// A subclass takes the engine and adds slots; RENEWAL_STORE_TEST_MAIN runs it on both.
+/// The abstract test of a repository: the same slots run on SQLite and on PostgreSQL, each on a fresh
+/// database. A subclass takes the engine and adds slots; RENEWAL_STORE_TEST_MAIN runs it on both.
 class StoreTest : public QObject
 {
     Q_OBJECT
@@ -63,25 +63,27 @@ int runOnBoth(int argc, char **argv)
 
 } // namespace renewal::testing
 
-#define RENEWAL_STORE_TEST_MAIN(Test)                                                                         \
-    int main(int argc, char **argv)                                                                            \
-    {                                                                                                          \
-        return renewal::testing::runOnBoth<Test>(argc, argv);                                                  \
+#define RENEWAL_STORE_TEST_MAIN(Test)                                                                        \
+    int main(int argc, char **argv)                                                                          \
+    {                                                                                                        \
+        return renewal::testing::runOnBoth<Test>(argc, argv);                                                \
     }
 
 /// Fails the test with the error's sentence unless the Result holds a value.
-#define VERIFY_OK(result)                                                                                      \
-    do {                                                                                                       \
-        const auto &verified = (result);                                                                       \
-        QVERIFY2(verified.has_value(),                                                                         \
-            verified.has_value() ? "" : qPrintable(verified.error().text + QStringLiteral(" | ") + verified.error().detail)); \
+#define VERIFY_OK(result)                                                                                    \
+    do {                                                                                                     \
+        const auto &verified = (result);                                                                     \
+        QVERIFY2(verified.has_value(),                                                                       \
+                 verified.has_value()                                                                        \
+                     ? ""                                                                                    \
+                     : qPrintable(verified.error().text + QStringLiteral(" | ") + verified.error().detail)); \
     } while (false)
 
 /// Fails the test unless the Result is an error of that code.
-#define VERIFY_ERROR(result, expected)                                                                         \
-    do {                                                                                                       \
-        const auto &verified = (result);                                                                       \
-        QVERIFY(!verified.has_value());                                                                        \
-        QCOMPARE(renewal::toString(verified.error().code), renewal::toString(expected));                       \
-        QVERIFY(!verified.error().text.isEmpty());                                                             \
+#define VERIFY_ERROR(result, expected)                                                                       \
+    do {                                                                                                     \
+        const auto &verified = (result);                                                                     \
+        QVERIFY(!verified.has_value());                                                                      \
+        QCOMPARE(renewal::toString(verified.error().code), renewal::toString(expected));                     \
+        QVERIFY(!verified.error().text.isEmpty());                                                           \
     } while (false)

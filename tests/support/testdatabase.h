@@ -22,8 +22,8 @@ public:
         None, ///< an empty database, for tests of migrations
     };
 
-    static Result<std::unique_ptr<TestDatabase>> create(
-        store::DatabaseUrl::Engine engine, Schema schema = Schema::Current);
+    static Result<std::unique_ptr<TestDatabase>> create(store::DatabaseUrl::Engine engine,
+                                                        Schema schema = Schema::Current);
 
     const QString &url() const { return m_url; }
     store::Database &database() { return *m_database; }

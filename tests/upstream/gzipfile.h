@@ -17,7 +17,7 @@ inline QByteArray gzipped(const QByteArray &bytes)
     if (deflateInit2(&z, Z_DEFAULT_COMPRESSION, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY) != Z_OK)
         return {};
     QByteArray packed(static_cast<qsizetype>(deflateBound(&z, static_cast<uLong>(bytes.size()))) + 64,
-        Qt::Uninitialized);
+                      Qt::Uninitialized);
     z.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(bytes.constData()));
     z.avail_in = static_cast<uInt>(bytes.size());
     z.next_out = reinterpret_cast<Bytef *>(packed.data());

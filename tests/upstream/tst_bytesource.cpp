@@ -68,7 +68,8 @@ void TestByteSource::readsPlainAndPacked_data()
     const QByteArray text = manyLines();
     QTest::newRow("a plain file") << text << text;
     QTest::newRow("a gzip") << test::gzipped(text) << text;
-    QTest::newRow("two gzip members") << test::gzipped("one\n") + test::gzipped("two\n") << QByteArray("one\ntwo\n");
+    QTest::newRow("two gzip members")
+        << test::gzipped("one\n") + test::gzipped("two\n") << QByteArray("one\ntwo\n");
     QTest::newRow("a gzip padded with zeros")
         << test::gzipped("one\n") + QByteArray(1024, '\0') << QByteArray("one\n");
     QTest::newRow("a gzip of nothing") << test::gzipped({}) << QByteArray();
@@ -126,8 +127,7 @@ void TestByteSource::blocksHoldWholeLines_data()
     QTest::newRow("empty lines") << QByteArray("\n\n\n");
     QTest::newRow("a line that ends with the buffer")
         << QByteArray(LineBlocks::bufferSize - 1, 'x') + "\nabc\n";
-    QTest::newRow("a line one longer than the buffer")
-        << QByteArray(LineBlocks::bufferSize, 'x') + "\nabc\n";
+    QTest::newRow("a line one longer than the buffer") << QByteArray(LineBlocks::bufferSize, 'x') + "\nabc\n";
 }
 
 void TestByteSource::blocksHoldWholeLines()
@@ -173,9 +173,10 @@ void TestByteSource::goesOnFromAnyBlock()
         LineBlocks rest(**again, (*block)->end, (*block)->firstLine + (*block)->lines);
         const auto next = rest.next();
         QVERIFY(next && next->has_value());
-        QVERIFY(text.sliced((*block)->end)
-                    .startsWith(QByteArrayView((*next)->text.data(), static_cast<qsizetype>((*next)->text.size()))
-                                    .toByteArray()));
+        QVERIFY(
+            text.sliced((*block)->end)
+                .startsWith(QByteArrayView((*next)->text.data(), static_cast<qsizetype>((*next)->text.size()))
+                                .toByteArray()));
         QCOMPARE((*next)->firstLine, (*block)->lines + 1);
     }
 }
@@ -190,9 +191,9 @@ void TestByteSource::leavesOutLinesOverTheLimit_data()
     QTest::newRow("first") << huge + "\nb\n" << QByteArray("b\n") << QVector<qint64>{1};
     QTest::newRow("last, without a line end") << "a\n" + huge << QByteArray("a\n") << QVector<qint64>{2};
     QTest::newRow("two in a row") << huge + "\n" + huge + "\nb" << QByteArray("b") << QVector<qint64>{1, 2};
-    QTest::newRow("one just within the limit")
-        << QByteArray(LineBlocks::longestLine, 'x') + "\n"
-        << QByteArray(LineBlocks::longestLine, 'x') + "\n" << QVector<qint64>{};
+    QTest::newRow("one just within the limit") << QByteArray(LineBlocks::longestLine, 'x') + "\n"
+                                               << QByteArray(LineBlocks::longestLine, 'x') + "\n"
+                                               << QVector<qint64>{};
 }
 
 void TestByteSource::leavesOutLinesOverTheLimit()

@@ -15,7 +15,8 @@ QStringList rowsOf(const QByteArray &text, qsizetype piece, char delimiter)
     QStringList rows;
     CsvParser parser(delimiter);
     const auto take = [&rows](const CsvRow &row) {
-        rows.append(u"%1:%2"_s.arg(row.line).arg(row.fields.join(u'|')) + (row.unterminated ? u"!"_s : QString()));
+        rows.append(u"%1:%2"_s.arg(row.line).arg(row.fields.join(u'|')) +
+                    (row.unterminated ? u"!"_s : QString()));
         return true;
     };
     for (qsizetype at = 0; at < text.size(); at += piece)
@@ -50,20 +51,21 @@ void TestCsv::takesRowsApart_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QStringList>("rows");
-    QTest::newRow("LF and no line end at the end") << QByteArray("a,b\nc,d") << QStringList{u"1:a|b"_s, u"2:c|d"_s};
+    QTest::newRow("LF and no line end at the end")
+        << QByteArray("a,b\nc,d") << QStringList{u"1:a|b"_s, u"2:c|d"_s};
     QTest::newRow("CRLF") << QByteArray("a,b\r\nc,d\r\n") << QStringList{u"1:a|b"_s, u"2:c|d"_s};
     QTest::newRow("CR alone") << QByteArray("a,b\rc,d\r") << QStringList{u"1:a|b"_s, u"2:c|d"_s};
     QTest::newRow("a byte order mark") << QByteArray("\xEF\xBB\xBF"
                                                      "a,b\n")
                                        << QStringList{u"1:a|b"_s};
-    QTest::newRow("a byte order mark before a quote") << QByteArray("\xEF\xBB\xBF\"a,b\",c\n")
-                                                      << QStringList{u"1:a,b|c"_s};
+    QTest::newRow("a byte order mark before a quote")
+        << QByteArray("\xEF\xBB\xBF\"a,b\",c\n") << QStringList{u"1:a,b|c"_s};
     QTest::newRow("quotes, doubled quotes, delimiter in quotes")
         << QByteArray("\"a\"\"x\"\"\",\"b,c\"\n") << QStringList{u"1:a\"x\"|b,c"_s};
-    QTest::newRow("a line break in quotes") << QByteArray("\"a\r\nb\",c\nd,e\n")
-                                            << QStringList{u"1:a\r\nb|c"_s, u"3:d|e"_s};
-    QTest::newRow("empty lines give no row") << QByteArray("a,b\n\n\nc,d\n")
-                                             << QStringList{u"1:a|b"_s, u"4:c|d"_s};
+    QTest::newRow("a line break in quotes")
+        << QByteArray("\"a\r\nb\",c\nd,e\n") << QStringList{u"1:a\r\nb|c"_s, u"3:d|e"_s};
+    QTest::newRow("empty lines give no row")
+        << QByteArray("a,b\n\n\nc,d\n") << QStringList{u"1:a|b"_s, u"4:c|d"_s};
     QTest::newRow("empty fields") << QByteArray(",,\n") << QStringList{u"1:||"_s};
     QTest::newRow("text in UTF-8") << QByteArray("Nu\xC3\xB1"
                                                  "ez,x\n")
@@ -140,8 +142,8 @@ void TestCsv::findsTheKindFromTheHeader_data()
     QTest::newRow("care teams") << u"stationNumber,name,triageTeamId,x"_s << u"care_teams"_s;
     QTest::newRow("correlations") << u"prescriberId,stationNumber,triageTeamId,probability,status"_s
                                   << u"correlations"_s;
-    QTest::newRow("the answer sheet") << u"prescriberId,stationNumber,triageTeamId,alsoAcceptable,kind,ambiguous"_s
-                                      << QString();
+    QTest::newRow("the answer sheet")
+        << u"prescriberId,stationNumber,triageTeamId,alsoAcceptable,kind,ambiguous"_s << QString();
     QTest::newRow("a column twice") << u"triageTeamId,name,stationNumber,Name"_s << QString();
     QTest::newRow("something else") << u"file,source"_s << QString();
 }
@@ -161,9 +163,11 @@ void TestCsv::findsTheKindFromTheHeader()
 void TestCsv::readsAPrescriber()
 {
     const auto records = CsvRecords::fromHeader(
-        u"stationNumber;prescriberId;providerFirstName;providerLastName;dataSourceSystem;specialty"_s.split(u';'));
+        u"stationNumber;prescriberId;providerFirstName;providerLastName;dataSourceSystem;specialty"_s.split(
+            u';'));
     QVERIFY(records);
-    const auto record = records->read({u"vha_589gr"_s, u"P1"_s, u"CHIDI"_s, u"OKAFOR"_s, u"vista"_s, u"null"_s});
+    const auto record =
+        records->read({u"vha_589gr"_s, u"P1"_s, u"CHIDI"_s, u"OKAFOR"_s, u"vista"_s, u"null"_s});
     QVERIFY(record);
     Prescriber expected;
     expected.station = StationNumber(u"589GR");
@@ -177,8 +181,8 @@ void TestCsv::readsACareTeam()
     const auto records = CsvRecords::fromHeader(
         u"triageTeamId,name,stationNumber,blockedStatus,ohTriageGroup,leadProviderName"_s.split(u','));
     QVERIFY(records);
-    const auto record
-        = records->read({u"77"_s, u"PACT, Blue"_s, u"589"_s, u"TRUE"_s, u"yes"_s, u"Okafor, Chidi"_s});
+    const auto record =
+        records->read({u"77"_s, u"PACT, Blue"_s, u"589"_s, u"TRUE"_s, u"yes"_s, u"Okafor, Chidi"_s});
     QVERIFY(record);
     CareTeam expected;
     expected.triageTeamId.value = 77;
@@ -192,13 +196,13 @@ void TestCsv::readsACareTeam()
 
 void TestCsv::readsACorrelation()
 {
-    const auto records = CsvRecords::fromHeader(
-        u"prescriberId,stationNumber,triageTeamId,probability,status"_s.split(u','));
+    const auto records =
+        CsvRecords::fromHeader(u"prescriberId,stationNumber,triageTeamId,probability,status"_s.split(u','));
     QVERIFY(records);
     const auto record = records->read({u"P1"_s, u"589"_s, u"77"_s, u"0.97"_s, u"auto"_s});
     QVERIFY(record);
     QCOMPARE(std::get<ImportedCorrelation>(*record),
-        (ImportedCorrelation{u"P1"_s, StationNumber(u"589"), TriageTeamId{77}, 0.97, u"auto"_s}));
+             (ImportedCorrelation{u"P1"_s, StationNumber(u"589"), TriageTeamId{77}, 0.97, u"auto"_s}));
     const auto none = records->read({u"P2"_s, u"589"_s, QString(), QString(), u"none"_s});
     QVERIFY(none);
     QVERIFY(!std::get<ImportedCorrelation>(*none).careTeam.isValid());
@@ -213,20 +217,24 @@ void TestCsv::saysWhatIsWrong_data()
     const QString teams = u"triageTeamId,name,stationNumber"_s;
     const QString prescribers = u"providerLastName,stationNumber,dataSourceSystem"_s;
     QTest::newRow("no station") << teams << u"7,Blue,"_s << u"column stationNumber is empty"_s;
-    QTest::newRow("a bad station") << teams << u"7,Blue,Boston"_s
-                                   << u"column stationNumber: \"BOSTON\" is not a station number like 589 or 589GR"_s;
+    QTest::newRow("a bad station")
+        << teams << u"7,Blue,Boston"_s
+        << u"column stationNumber: \"BOSTON\" is not a station number like 589 or 589GR"_s;
     QTest::newRow("a bad team") << teams << u"x7,Blue,589"_s
                                 << u"column triageTeamId: \"x7\" is not a positive number"_s;
-    QTest::newRow("too many fields") << teams << u"7,Blue,589,1"_s << u"the row has 4 fields, the header row 3"_s;
+    QTest::newRow("too many fields") << teams << u"7,Blue,589,1"_s
+                                     << u"the row has 4 fields, the header row 3"_s;
     QTest::newRow("no name") << prescribers << u",589,VISTA"_s << u"the prescriber has no name"_s;
     QTest::newRow("an unknown record system")
-        << prescribers << u"X,589,EPIC"_s << u"column dataSourceSystem: \"EPIC\" is neither VISTA nor ORACLE_HEALTH"_s;
-    QTest::newRow("an unknown status") << correlations << u"P1,589,7,0.5,maybe"_s
-                                       << u"column status: \"maybe\" is none of auto, suggested, manual and none"_s;
+        << prescribers << u"X,589,EPIC"_s
+        << u"column dataSourceSystem: \"EPIC\" is neither VISTA nor ORACLE_HEALTH"_s;
+    QTest::newRow("an unknown status")
+        << correlations << u"P1,589,7,0.5,maybe"_s
+        << u"column status: \"maybe\" is none of auto, suggested, manual and none"_s;
     QTest::newRow("a probability over one") << correlations << u"P1,589,7,1.5,auto"_s
                                             << u"column probability: \"1.5\" is not a number from 0 to 1"_s;
-    QTest::newRow("a link without a team") << correlations << u"P1,589,,0.5,auto"_s
-                                           << u"column triageTeamId is empty"_s;
+    QTest::newRow("a link without a team")
+        << correlations << u"P1,589,,0.5,auto"_s << u"column triageTeamId is empty"_s;
 }
 
 void TestCsv::saysWhatIsWrong()

@@ -53,9 +53,10 @@ QStringList elementsOf(const QByteArray &json, qint64 piece)
         if (!element->has_value())
             return all;
         const auto &json = (*element)->json;
-        all.append((*element)->place + u'='
-            + ((*element)->tooLong ? u"too long"_s
-                                   : QString::fromUtf8(json.data(), static_cast<qsizetype>(json.size())).trimmed()));
+        all.append((*element)->place + u'=' +
+                   ((*element)->tooLong
+                        ? u"too long"_s
+                        : QString::fromUtf8(json.data(), static_cast<qsizetype>(json.size())).trimmed()));
     }
 }
 } // namespace
@@ -76,12 +77,14 @@ void TestElementReader::cutsOutElements_data()
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QStringList>("elements");
     QTest::newRow("a bare array") << QByteArray(R"([{"a":1}, {"b":[2,{"c":"]"}]} ,3])")
-                                  << QStringList{uR"([0]={"a":1})"_s, uR"([1]={"b":[2,{"c":"]"}]})"_s, u"[2]=3"_s};
+                                  << QStringList{uR"([0]={"a":1})"_s, uR"([1]={"b":[2,{"c":"]"}]})"_s,
+                                                 u"[2]=3"_s};
     QTest::newRow("the data of an answer")
         << QByteArray(R"({"meta":{"data":[9]},"data":[{"id":"1"},{"id":"2"}],"links":{"x":[1,2]}})")
         << QStringList{uR"(data[0]={"id":"1"})"_s, uR"(data[1]={"id":"2"})"_s};
-    QTest::newRow("other lists before it") << QByteArray(R"({"failedStations":["989"],"prescriptionList":[{"x":1}]})")
-                                           << QStringList{uR"(prescriptionList[0]={"x":1})"_s};
+    QTest::newRow("other lists before it")
+        << QByteArray(R"({"failedStations":["989"],"prescriptionList":[{"x":1}]})")
+        << QStringList{uR"(prescriptionList[0]={"x":1})"_s};
     QTest::newRow("quotes and brackets in texts")
         << QByteArray(R"({"t":"data\":[","data":["a\\\"],",{"k":"\\"}]})")
         << QStringList{uR"(data[0]="a\\\"],")"_s, uR"(data[1]={"k":"\\"})"_s};
@@ -89,9 +92,10 @@ void TestElementReader::cutsOutElements_data()
     QTest::newRow("a list named data further in is not it")
         << QByteArray(R"({"x":{"data":[1]}})") << QStringList{u"!unsupported"_s};
     QTest::newRow("no list") << QByteArray(R"({"a":1})") << QStringList{u"!unsupported"_s};
-    QTest::newRow("cut off in an element") << QByteArray(R"([{"a":1},{"b")")
-                                           << QStringList{uR"([0]={"a":1})"_s, u"!invalid_input"_s};
-    QTest::newRow("cut off after an element") << QByteArray(R"([{"a":1})") << QStringList{u"!invalid_input"_s};
+    QTest::newRow("cut off in an element")
+        << QByteArray(R"([{"a":1},{"b")") << QStringList{uR"([0]={"a":1})"_s, u"!invalid_input"_s};
+    QTest::newRow("cut off after an element")
+        << QByteArray(R"([{"a":1})") << QStringList{u"!invalid_input"_s};
 }
 
 void TestElementReader::cutsOutElements()
@@ -104,8 +108,7 @@ void TestElementReader::cutsOutElements()
 
 void TestElementReader::leavesOutElementsOverTheLimit()
 {
-    const QByteArray json
-        = "[1,\"" + QByteArray(ElementReader::longestElement + 10, 'x') + "\",{\"a\":2}]";
+    const QByteArray json = "[1,\"" + QByteArray(ElementReader::longestElement + 10, 'x') + "\",{\"a\":2}]";
     QCOMPARE(elementsOf(json, 1 << 20), (QStringList{u"[0]=1"_s, u"[1]=too long"_s, uR"([2]={"a":2})"_s}));
 }
 
@@ -113,7 +116,8 @@ void TestElementReader::staysSmallOnLargeDocuments()
 {
     QByteArray json = "{\"data\":[";
     for (int i = 0; i < 100000; ++i)
-        json += (i == 0 ? "" : ",") + QByteArray("{\"id\":\"") + QByteArray::number(i) + "\",\"name\":\"some text\"}";
+        json += (i == 0 ? "" : ",") + QByteArray("{\"id\":\"") + QByteArray::number(i) +
+                "\",\"name\":\"some text\"}";
     json += "]}";
     const QStringList all = elementsOf(json, 60000);
     QCOMPARE(all.size(), 100000);

@@ -26,10 +26,10 @@ public:
         const auto *full = std::get_if<Prescription>(&record);
         const auto *brief = std::get_if<ShortPrescription>(&record);
         const auto *person = std::get_if<Prescriber>(&record);
-        const QString name = full ? full->prescriptionId
-            : brief               ? brief->patientKey
-            : person              ? person->extractId
-                                  : QString::number(record.index());
+        const QString name = full     ? full->prescriptionId
+                             : brief  ? brief->patientKey
+                             : person ? person->extractId
+                                      : QString::number(record.index());
         items.append(place + u'=' + name);
         return --m_limit != 0;
     }
@@ -64,15 +64,15 @@ QByteArray shortLines(int count)
 {
     QByteArray lines;
     for (int i = 0; i < count; ++i)
-        lines += R"({"patientId":"V)" + QByteArray::number(i)
-            + R"(","prescriberId":"P1","stationNumber":"552","orderedDate":"2025-07-04"})" + '\n';
+        lines += R"({"patientId":"V)" + QByteArray::number(i) +
+                 R"(","prescriberId":"P1","stationNumber":"552","orderedDate":"2025-07-04"})" + '\n';
     return lines;
 }
 
 QByteArray prescription(int id)
 {
-    return R"({"prescriptionId":")" + QByteArray::number(id)
-        + R"(","stationNumber":"552","dispStatus":"Active","prescriptionName":"LISINOPRIL 10MG TAB"})";
+    return R"({"prescriptionId":")" + QByteArray::number(id) +
+           R"(","stationNumber":"552","dispStatus":"Active","prescriptionName":"LISINOPRIL 10MG TAB"})";
 }
 
 QByteArray bigDocument(int count)
@@ -80,9 +80,12 @@ QByteArray bigDocument(int count)
     QByteArray document = R"({"meta":{"updatedAt":"2026-01-01"},"prescriptionList":[)";
     const QByteArray filler(700, 'x');
     for (int i = 0; i < count; ++i)
-        document += (i == 0 ? "" : ",")
-            + QByteArray(R"({"prescriptionId":)" + QByteArray::number(i)
-                + R"(,"stationNumber":"552","refillStatus":"active","prescriptionName":"D","remarks":")" + filler + R"("})");
+        document +=
+            (i == 0 ? "" : ",") +
+            QByteArray(
+                R"({"prescriptionId":)" + QByteArray::number(i) +
+                R"(,"stationNumber":"552","refillStatus":"active","prescriptionName":"D","remarks":")" +
+                filler + R"("})");
     return document + "]}";
 }
 } // namespace
@@ -119,20 +122,22 @@ void TestFileReader::findsWhatItIs_data()
     QTest::addColumn<QStringList>("items");
     QTest::newRow("short prescriptions, one a line")
         << shortLines(2) << u"short_prescriptions"_s << QStringList{u"line 1=V0"_s, u"line 2=V1"_s};
-    QTest::newRow("one short prescription") << shortLines(1) << u"short_prescriptions"_s << QStringList{u"V0"_s};
+    QTest::newRow("one short prescription")
+        << shortLines(1) << u"short_prescriptions"_s << QStringList{u"V0"_s};
     QTest::newRow("full prescriptions, one a line, one broken")
-        << prescription(1) + "\n{\n" + prescription(2) + "\n" << u"prescriptions"_s
-        << QStringList{u"line 1=1"_s, u"f line 2!"_s, u"line 3=2"_s};
+        << prescription(1) + "\n{\n" + prescription(2) + "\n"
+        << u"prescriptions"_s << QStringList{u"line 1=1"_s, u"f line 2!"_s, u"line 3=2"_s};
     QTest::newRow("short ones with a full one among them")
-        << shortLines(1) + prescription(5) + "\n" << u"short_prescriptions"_s
-        << QStringList{u"line 1=V0"_s, u"line 2=5"_s};
+        << shortLines(1) + prescription(5) + "\n"
+        << u"short_prescriptions"_s << QStringList{u"line 1=V0"_s, u"line 2=5"_s};
     QTest::newRow("a second line that is no JSON")
-        << prescription(1) + "\nnot JSON\n" << u"prescriptions"_s << QStringList{u"line 1=1"_s, u"f line 2!"_s};
+        << prescription(1) + "\nnot JSON\n"
+        << u"prescriptions"_s << QStringList{u"line 1=1"_s, u"f line 2!"_s};
     QTest::newRow("CSV") << QByteArray("prescriberId,providerLastName,stationNumber\nP1,RUIZ,552\n")
                          << u"prescribers"_s << QStringList{u"line 2=P1"_s};
     QTest::newRow("a byte order mark before NDJSON")
-        << "\xEF\xBB\xBF" + prescription(1) + "\n" + prescription(2) + "\n" << u"prescriptions"_s
-        << QStringList{u"line 1=1"_s, u"line 2=2"_s};
+        << "\xEF\xBB\xBF" + prescription(1) + "\n" + prescription(2) + "\n"
+        << u"prescriptions"_s << QStringList{u"line 1=1"_s, u"line 2=2"_s};
 }
 
 void TestFileReader::findsWhatItIs()
@@ -238,7 +243,8 @@ void TestFileReader::saysWhatIsWrong_data()
     QTest::newRow("binary") << QByteArray("\x7f\x45LF\0\0", 6) << u"unsupported"_s;
     QTest::newRow("text") << QByteArray("Dear team,\nplease call.\n") << u"unsupported"_s;
     QTest::newRow("JSON of no known kind") << QByteArray(R"({"weather":"fine"})") << u"unsupported"_s;
-    QTest::newRow("a gzip that is cut off") << test::gzipped(shortLines(1000)).first(20) << u"invalid_input"_s;
+    QTest::newRow("a gzip that is cut off")
+        << test::gzipped(shortLines(1000)).first(20) << u"invalid_input"_s;
 }
 
 void TestFileReader::saysWhatIsWrong()

@@ -180,10 +180,11 @@ void RenewalsWorkspace::showEmptyText()
     m_list->setTexts({
         .emptyTitle =
             searching ? tr("Nothing fits “%1”").arg(m_query.search) : tr("Nothing in “%1”").arg(view),
-        .emptyHint = searching   ? tr("Try fewer letters, another view, or all stations.")
-                     : everything ? tr("Bring files in with “renewal-service import FOLDER”; they appear here by "
-                                       "themselves. To look around first, start “renewal-console --demo”.")
-                                  : tr("New requests appear here by themselves. Look at “All pending”."),
+        .emptyHint = searching ? tr("Try fewer letters, another view, or all stations.")
+                     : everything
+                         ? tr("Bring files in with “renewal-service import FOLDER”; they appear here by "
+                              "themselves. To look around first, start “renewal-console --demo”.")
+                         : tr("New requests appear here by themselves. Look at “All pending”."),
         .failedTitle = tr("The renewals could not be fetched"),
         .narrowHint = tr("Search, or choose a view or a station, to narrow them."),
     });

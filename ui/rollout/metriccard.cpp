@@ -60,6 +60,7 @@ void MetricCard::setupHead()
     m_choice->setObjectName(u"metricCombo"_s);
     m_choice->setAccessibleName(tr("Metric"));
     m_choice->setMinimumWidth(scaled(this, 230));
+    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_tableButton->setCheckable(true);
     m_tableButton->setToolTip(tr("Show the values as a table (T)"));
     m_subtitle->setWordWrap(false);
@@ -88,7 +89,8 @@ void MetricCard::setOverview(const RolloutOverview &overview)
     m_choice->clear();
     for (const MetricSeries &series : overview.series)
         m_choice->addItem(series.title, series.key);
-    const int kept = m_choice->findData(m_key);
+    // What tells a fault soonest comes first, until the user has chosen.
+    const int kept = m_choice->findData(m_key.isEmpty() ? u"message_send_errors"_s : m_key);
     m_choice->setCurrentIndex(std::max(kept, 0));
     m_key = m_choice->currentData().toString();
     request();
