@@ -111,7 +111,7 @@ void Importer::inspect(const ImportRequest &request, ImportResult &result)
     m_sources.clear();
     for (const ImportInput &input : request.passedOver)
         result.files.append(
-            {input.fileName, FileOutcome::PassedOver, {}, {}, 0, 0, passedOverReason(input.fileName)});
+            {input.fileName, FileOutcome::PassedOver, {}, {}, 0, 0, passedOverReason(input.fileName), {}});
     for (const ImportInput &input : request.files) {
         FileResult file;
         file.fileName = input.fileName;
@@ -314,6 +314,8 @@ Done Importer::stageFile(const Source &source, const store::Import &import, stor
     if (done)
         done = writer.finish();
     file = writer.file();
+    FileResult &told = result.files[static_cast<qsizetype>(source.result)];
+    told.notes = writer.notes();
     if (done)
         return ok();
     writer.abandon();
@@ -321,7 +323,6 @@ Done Importer::stageFile(const Source &source, const store::Import &import, stor
         return failure(*writer.error());
     if (!isFileFault(done.error().code))
         return done;
-    FileResult &told = result.files[static_cast<qsizetype>(source.result)];
     told.outcome = FileOutcome::Refused;
     told.reason = done.error().text;
     return dropFile(import.id, file);

@@ -76,6 +76,8 @@ QJsonObject ImportResult::toJson() const
                          {u"setAside"_s, file.setAside}};
         if (!file.reason.isEmpty())
             item.insert(u"reason"_s, file.reason);
+        if (!file.notes.isEmpty())
+            item.insert(u"notes"_s, QJsonArray::fromStringList(file.notes));
         fileList.append(item);
     }
     QJsonArray asideList;

@@ -7,6 +7,7 @@
 
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 #include <QVector>
 
 #include <functional>
@@ -50,6 +51,7 @@ struct FileResult
     qint64 taken = 0;
     qint64 setAside = 0;
     QString reason; ///< why it was not taken, one sentence; empty for Taken
+    QStringList notes; ///< what the user should know of it, such as stations that did not answer
 };
 
 /// What came of an import.

@@ -48,6 +48,7 @@ public:
 
     bool take(exchange::Record &&record, const QString &place) override;
     bool setAside(const SetAside &item) override;
+    void warn(const QString &text) override { m_notes.append(text); }
     bool takeShort(const exchange::ShortPrescriptionBatch &batch) override;
     bool reached(const upstream::FilePosition &position, qint64 done, qint64 size) override;
 
@@ -58,6 +59,8 @@ public:
     /// Why it stopped the reader; nothing when the user did.
     const std::optional<Error> &error() const { return m_error; }
     const store::ImportFile &file() const { return m_file; }
+    /// What the user should know about the file as a whole.
+    const QStringList &notes() const { return m_notes; }
 
 private:
     bool stop(const Error &error);
@@ -80,6 +83,7 @@ private:
     std::unique_ptr<store::BulkWriter> m_short; ///< open across batches; excludes other statements
     std::vector<std::pair<exchange::Record, qint64>> m_records;
     QVector<SetAside> m_aside;
+    QStringList m_notes;
     qint64 m_uncommitted = 0;
     std::optional<Error> m_error;
 };

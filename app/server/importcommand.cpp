@@ -71,8 +71,11 @@ void print(const ImportResult &result, QTextStream &out)
               [](const auto &a, const auto &b) { return a.fileName < b.fileName; });
     if (result.resumed)
         out << tr("Going on where an interrupted import stopped.") << '\n';
-    for (const FileResult &file : files)
+    for (const FileResult &file : files) {
         out << fileLine(file) << '\n';
+        for (const QString &note : file.notes)
+            out << "  " << note << '\n';
+    }
     if (!result.setAside.isEmpty())
         out << tr("Set aside:") << '\n';
     for (const SetAside &item : result.setAside)

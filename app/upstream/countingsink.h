@@ -18,6 +18,7 @@ public:
 
     bool take(exchange::Record &&record, const QString &place) override;
     bool setAside(const SetAside &item) override;
+    void warn(const QString &text) override { m_target.warn(text); }
     bool takeShort(const exchange::ShortPrescriptionBatch &batch);
     bool setAsideLines(const std::vector<qint64> &tooLongLines);
 

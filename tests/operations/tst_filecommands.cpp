@@ -109,6 +109,10 @@ void TestFileCommands::tellsEachFile()
     QVERIFY(good.out.contains(u"truth.csv: passed over. "_s));
     QVERIFY(good.out.contains(u"  rx.ndjson, line 2: the line is not a valid JSON object\n"_s));
     QVERIFY(good.out.endsWith(u"Import 1: 5 records from 4 files went in; 1 were set aside.\n"_s));
+    folder.writeBytes(u"partial.json"_s, R"({"prescriptionList":[],"failedStationList":"989"})");
+    const Output partial = import({folder.path(u"partial.json"_s)});
+    QCOMPARE(partial.exit, 0);
+    QVERIFY2(partial.out.contains(u"\n  "_s) && partial.out.contains(u"989"_s), qPrintable(partial.out));
     folder.writeBytes(u"bad.bin"_s, QByteArray("\0\1", 2));
     const Output bad = import({folder.path(u"bad.bin"_s)});
     QCOMPARE(bad.exit, 1);

@@ -10,12 +10,12 @@ using namespace renewal::operations;
 using namespace Qt::StringLiterals;
 
 namespace {
-QDateTime at(const QString &text)
+QDateTime at(QStringView text)
 {
     return QDateTime::fromString(text, Qt::ISODate);
 }
 
-const QString nowText = u"2026-03-02T12:00:00Z"_s;
+constexpr char16_t nowText[] = u"2026-03-02T12:00:00Z";
 
 /// A VistA prescription that may be renewed, of a linked prescriber, and a message.
 RequestFacts goodFacts()
