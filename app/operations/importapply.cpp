@@ -57,7 +57,7 @@ FlipperFeature flipperFeature(const QJsonObject &json)
         feature.percentageOfActors = json.value("percentageOfActors"_L1).toDouble();
     if (json.contains("percentageOfTime"_L1))
         feature.percentageOfTime = json.value("percentageOfTime"_L1).toDouble();
-    for (const QJsonValue &group : json.value("groups"_L1).toArray())
+    for (const QJsonValue group : json.value("groups"_L1).toArray())
         feature.groups.append(group.toString());
     return feature;
 }
@@ -100,9 +100,9 @@ Done ImportApply::run()
     timer.start();
     int number = 0;
     for (const Step &step : steps) {
-        if (const auto stopped = checkCancelled(); !stopped)
+        if (auto stopped = checkCancelled(); !stopped)
             return stopped;
-        if (const auto done = step(); !done)
+        if (auto done = step(); !done)
             return done;
         qCDebug(importLog, "step %d done after %lld ms", ++number, static_cast<long long>(timer.elapsed()));
     }
@@ -141,7 +141,7 @@ Done ImportApply::setAsideUnknown()
     const QString reason = tr(
         "prescriber %1 is not known in extract %2: import its prescribers file first, then this file again");
     for (const QString &table : {u"staging_short"_s, u"staging_past_route"_s, u"staging_correlation"_s}) {
-        if (const auto done = setAsideUnknown(table, QString(), reason); !done)
+        if (auto done = setAsideUnknown(table, QString(), reason); !done)
             return done;
     }
     // A full prescription that names its prescriber needs no extract id.
@@ -198,7 +198,7 @@ Done ImportApply::storeOthers()
     if (!documents)
         return failure(documents.error());
     for (const auto &[kind, document] : *documents) {
-        if (const auto stored = storeOther(kind, document); !stored)
+        if (auto stored = storeOther(kind, document); !stored)
             return stored;
     }
     return storeMetrics();
@@ -218,13 +218,13 @@ Done ImportApply::storeOther(const QString &kind, const QByteArray &document)
         return rollout.upsert(flipperFeature(json), m_now);
     if (kind == u"rollout"_s) {
         RolloutOverview plan;
-        if (const auto read = fromJson(json, plan); !read)
+        if (auto read = fromJson(json, plan); !read)
             return read;
         plan.readAt = m_now;
         return rollout.storePlan(plan);
     }
     MetricSeries series;
-    if (const auto read = fromJson(json, series); !read)
+    if (auto read = fromJson(json, series); !read)
         return read;
     m_metrics.append(series);
     return ok();
@@ -236,9 +236,9 @@ Done ImportApply::storeMetrics()
     for (const MetricSeries &series : std::as_const(m_metrics))
         labels[series.key].insert(series.labels);
     for (MetricSeries &series : m_metrics) {
-        if (const auto done = distinguish(series, labels.value(series.key)); !done)
+        if (auto done = distinguish(series, labels.value(series.key)); !done)
             return done;
-        if (const auto stored = store::MetricRepository(m_connection).upsert(series); !stored)
+        if (auto stored = store::MetricRepository(m_connection).upsert(series); !stored)
             return stored;
     }
     return ok();
@@ -312,9 +312,9 @@ Done ImportApply::storeRenewals()
     auto load = store::RenewalLoad::begin(m_connection, *staged);
     if (!load)
         return failure(load.error());
-    if (const auto stored = runScript(u"95_renewal"_s); !stored)
+    if (auto stored = runScript(u"95_renewal"_s); !stored)
         return stored;
-    if (const auto finished = load->finish(); !finished)
+    if (auto finished = load->finish(); !finished)
         return finished;
     store::RenewalRepository repository(m_connection);
     QStringList stations(m_correlatedStations.cbegin(), m_correlatedStations.cend());
@@ -331,7 +331,7 @@ Done ImportApply::record()
 {
     store::ImportRepository imports(m_connection);
     for (const store::ImportFile &file : std::as_const(m_import.files)) {
-        if (const auto updated = imports.updateFile(m_import.id, file); !updated)
+        if (auto updated = imports.updateFile(m_import.id, file); !updated)
             return updated;
     }
     for (auto it = m_rows.cbegin(); it != m_rows.cend(); ++it) {
@@ -340,7 +340,7 @@ Done ImportApply::record()
     }
     m_import.state = u"applied"_s;
     m_import.finishedAt = m_now;
-    if (const auto updated = imports.update(m_import); !updated)
+    if (auto updated = imports.update(m_import); !updated)
         return updated;
     const QString subject = u"import/%1"_s.arg(m_import.id.value);
     static const std::pair<const char *, const char *> kinds[] = {
@@ -351,10 +351,10 @@ Done ImportApply::record()
     for (const auto &[table, kind] : kinds) {
         if (m_rows.value(QString::fromLatin1(table)) == 0)
             continue;
-        if (const auto added = changes.add(QString::fromLatin1(kind), u"*"_s); !added)
+        if (auto added = changes.add(QString::fromLatin1(kind), u"*"_s); !added)
             return added;
     }
-    if (const auto added = changes.add(u"import"_s, subject); !added)
+    if (auto added = changes.add(u"import"_s, subject); !added)
         return added;
     AuditEvent event;
     event.at = m_now;

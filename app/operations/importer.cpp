@@ -277,7 +277,7 @@ Done Importer::close(ImportId id, const QString &state, const QString &errorText
     if (!transaction)
         return failure(transaction.error());
     store::ImportRepository imports(m_connection);
-    if (const auto cleared = imports.clearStaging(id); !cleared)
+    if (auto cleared = imports.clearStaging(id); !cleared)
         return cleared;
     const auto closed =
         m_connection.run(u"UPDATE import SET state = ?, error_text = ?, finished_at = ? WHERE id = ?"_s,
@@ -292,7 +292,7 @@ Done Importer::stageAll(store::Import &import, ImportResult &result)
         for (store::ImportFile &file : import.files) {
             if (file.sha256 != source.sha256 || file.state == u"staged"_s)
                 continue;
-            if (const auto staged = stageFile(source, import, file, result); !staged)
+            if (auto staged = stageFile(source, import, file, result); !staged)
                 return staged;
         }
         m_before += source.size;
@@ -349,7 +349,7 @@ Done Importer::dropFile(ImportId id, store::ImportFile &file)
     file.position = 0;
     file.taken = 0;
     file.setAside = 0;
-    if (const auto updated = store::ImportRepository(m_connection).updateFile(id, file); !updated)
+    if (auto updated = store::ImportRepository(m_connection).updateFile(id, file); !updated)
         return updated;
     return transaction->commit();
 }
@@ -360,12 +360,12 @@ Done Importer::apply(store::Import &import)
     for (const store::ImportFile &file : std::as_const(import.files))
         records += file.taken;
     if (records > manyRecords) {
-        if (const auto analyzed = m_connection.script(m_connection.dialect().analyze()); !analyzed)
+        if (auto analyzed = m_connection.script(m_connection.dialect().analyze()); !analyzed)
             return analyzed;
     }
     ImportApply apply(m_connection, import, m_clock.now(),
                       [this] { return tell(ImportProgress::Phase::Storing, {}, 0); });
-    if (const auto applied = apply.run(); !applied)
+    if (auto applied = apply.run(); !applied)
         return applied;
     // Visible now: what the staging tables still hold is of no more use. Should this be interrupted, the next
     // import finds the rows of a finished one and deletes them.

@@ -120,7 +120,7 @@ Result<qint64> ImportRenewals::requests() const
 
 Result<qint64> ImportRenewals::stage(const std::function<bool()> &goOn)
 {
-    const auto all = requests();
+    auto all = requests();
     if (!all)
         return all;
     qint64 staged = 0;
@@ -128,7 +128,7 @@ Result<qint64> ImportRenewals::stage(const std::function<bool()> &goOn)
         if (!goOn())
             return failure(ErrorCode::Cancelled,
                            QCoreApplication::translate("Importer", "The import was cancelled."));
-        const auto page = stagePage(from, from + pageSize);
+        auto page = stagePage(from, from + pageSize);
         if (!page)
             return page;
         staged += *page;

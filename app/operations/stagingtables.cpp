@@ -246,7 +246,7 @@ Done stageTeams(store::BulkWriter &writer, const StagingContext &context, qint64
     const QByteArray patient = ties.patientKey.toUtf8();
     const std::string_view key(patient.constData(), static_cast<std::size_t>(patient.size()));
     for (const TriageTeamId team : ties.careTeams) {
-        const auto added = writer.addRow(
+        auto added = writer.addRow(
             {std::int64_t{context.import.value}, std::int64_t{seq}, key, std::int64_t{team.value}});
         if (!added)
             return added;

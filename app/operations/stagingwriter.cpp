@@ -141,7 +141,7 @@ Done StagingWriter::shortWriter()
 {
     if (m_short)
         return ok();
-    if (const auto begun = begin(); !begun)
+    if (auto begun = begin(); !begun)
         return begun;
     const StagingTable &table = stagingTable(Record(ShortPrescription()));
     auto writer = store::BulkWriter::open(m_connection, table.name, table.columns);
@@ -155,7 +155,7 @@ Done StagingWriter::closeShortWriter()
 {
     if (!m_short)
         return ok();
-    const auto finished = m_short->finish();
+    auto finished = m_short->finish();
     m_short.reset();
     return finished;
 }
@@ -173,7 +173,7 @@ Done StagingWriter::flushTable(const QString &table)
                 return failure(opened.error());
             writer = std::make_unique<store::BulkWriter>(std::move(*opened));
         }
-        if (const auto staged = stage(*writer, m_context, seq, record); !staged)
+        if (auto staged = stage(*writer, m_context, seq, record); !staged)
             return staged;
     }
     return writer ? writer->finish() : ok();
@@ -184,9 +184,9 @@ Done StagingWriter::flush()
 {
     if (m_records.empty() && m_aside.isEmpty())
         return ok();
-    if (const auto begun = begin(); !begun)
+    if (auto begun = begin(); !begun)
         return begun;
-    if (const auto closed = closeShortWriter(); !closed)
+    if (auto closed = closeShortWriter(); !closed)
         return closed;
     QStringList tables;
     for (const auto &[record, seq] : m_records) {
@@ -194,7 +194,7 @@ Done StagingWriter::flush()
             tables.append(name);
     }
     for (const QString &table : tables) {
-        if (const auto flushed = flushTable(table); !flushed)
+        if (auto flushed = flushTable(table); !flushed)
             return flushed;
     }
     m_records.clear();
@@ -203,7 +203,7 @@ Done StagingWriter::flush()
         const auto first = imports.setAsideCount(m_context.import);
         if (!first)
             return failure(first.error());
-        if (const auto added = imports.addSetAside(m_context.import, *first, m_aside); !added)
+        if (auto added = imports.addSetAside(m_context.import, *first, m_aside); !added)
             return added;
         m_aside.clear();
     }
@@ -231,15 +231,15 @@ Done StagingWriter::savePosition()
 
 Done StagingWriter::commit()
 {
-    if (const auto begun = begin(); !begun)
+    if (auto begun = begin(); !begun)
         return begun;
-    if (const auto flushed = flush(); !flushed)
+    if (auto flushed = flush(); !flushed)
         return flushed;
-    if (const auto closed = closeShortWriter(); !closed)
+    if (auto closed = closeShortWriter(); !closed)
         return closed;
-    if (const auto saved = savePosition(); !saved)
+    if (auto saved = savePosition(); !saved)
         return saved;
-    const auto committed = m_transaction->commit();
+    auto committed = m_transaction->commit();
     m_transaction.reset();
     m_uncommitted = 0;
     return committed;

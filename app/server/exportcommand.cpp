@@ -61,7 +61,7 @@ Result<qint64> write(const QString &url, const QString &extract, bool asJson, QT
     else
         stream << "prescriberId,stationNumber,triageTeamId,probability,status\n";
     bool first = true;
-    const auto ids =
+    auto ids =
         operations::CorrelationExport(**connection).each(extract, [&](const ImportedCorrelation &item) {
             if (!asJson)
                 stream << csvLine(item) << '\n';
@@ -87,7 +87,7 @@ Result<qint64> writeFile(const QString &path, const QString &url, const QString 
     if (!file.open(QIODevice::WriteOnly))
         return notWritten(path, file.errorString());
     QTextStream stream(&file);
-    const auto written = write(url, extract, asJson, stream);
+    auto written = write(url, extract, asJson, stream);
     if (!written)
         return written;
     stream.flush();

@@ -62,7 +62,7 @@ bool CountingSink::setAsideLines(const std::vector<qint64> &tooLongLines)
 Error CountingSink::tooLong()
 {
     return {ErrorCode::TooLarge,
-            tr("the record is longer than %1 MB").arg(LineBlocks::longestLine / (1024 * 1024)),
+            tr("the record is longer than %1 MB").arg(LineBlocks::longestLine / (1024LL * 1024)),
             {}};
 }
 

@@ -26,8 +26,8 @@ struct JsonElement
 class ElementReader
 {
 public:
-    static constexpr qint64 bufferSize = 1024 * 1024;
-    static constexpr qint64 longestElement = 16 * 1024 * 1024;
+    static constexpr qint64 bufferSize = 1024LL * 1024;
+    static constexpr qint64 longestElement = 16LL * 1024 * 1024;
 
     /// `source` must outlive this object and stand at its beginning.
     explicit ElementReader(ByteSource &source);

@@ -21,8 +21,8 @@ namespace renewal::upstream {
 using exchange::FileKind;
 
 namespace {
-constexpr qint64 headSize = 64 * 1024;
-constexpr qint64 pieceSize = 1024 * 1024;
+constexpr qint64 headSize = 64LL * 1024;
+constexpr qint64 pieceSize = 1024LL * 1024;
 
 QString tr(const char *text)
 {
@@ -258,7 +258,7 @@ Done FileReader::readDocument(ByteSource &source, FileSink &sink, const FilePosi
     const qsizetype size = text->size();
     text->append(exchange::jsonPadding, ' ');
     CountingSink counted(sink, m_path, 0, from.records);
-    const auto done = exchange::readDocument(QByteArrayView(text->constData(), size), m_kind, counted);
+    auto done = exchange::readDocument(QByteArrayView(text->constData(), size), m_kind, counted);
     if (!done)
         return done;
     const FilePosition position{0, 1, counted.count()};

@@ -47,7 +47,7 @@ public:
     };
 
     /// JSON documents up to this size are read whole, larger ones element by element.
-    static constexpr qint64 wholeDocument = 32 * 1024 * 1024;
+    static constexpr qint64 wholeDocument = 32LL * 1024 * 1024;
 
     /// Opens the file and finds out what it is. The error's text is a sentence for the user without the
     /// file's name, except when the file could not be opened.

@@ -13,7 +13,7 @@
 namespace renewal::upstream {
 
 namespace {
-constexpr qsizetype inputSize = 256 * 1024;
+constexpr qsizetype inputSize = 256LL * 1024;
 constexpr int gzipWindow = 15 + 16; // largest window, gzip head expected
 } // namespace
 

@@ -26,8 +26,8 @@ struct LineBlock
 class LineBlocks
 {
 public:
-    static constexpr qint64 bufferSize = 1024 * 1024;
-    static constexpr qint64 longestLine = 16 * 1024 * 1024;
+    static constexpr qint64 bufferSize = 1024LL * 1024;
+    static constexpr qint64 longestLine = 16LL * 1024 * 1024;
 
     /// `source` must outlive this object. With `position` and `line` (the number of the line that starts
     /// there) it goes on where an earlier reading stopped; the source must then stand at that byte.

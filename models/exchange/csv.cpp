@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/csv.h"
 
+#include <iterator>
 #include <utility>
 
 namespace renewal::exchange {
@@ -20,7 +21,8 @@ bool CsvParser::feed(QByteArrayView bytes, const RowHandler &handler)
 {
     for (const char c : bytes) {
         // The mark is dropped byte by byte, as it may be split over two pieces.
-        const bool inMark = m_bytes < 3 && static_cast<unsigned char>(c) == byteOrderMark[m_bytes];
+        const auto at = static_cast<std::size_t>(m_bytes);
+        const bool inMark = at < std::size(byteOrderMark) && static_cast<unsigned char>(c) == byteOrderMark[at];
         ++m_bytes;
         if (!inMark && !step(c, handler))
             return false;

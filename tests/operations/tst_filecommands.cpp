@@ -204,7 +204,7 @@ void TestFileCommands::takesOrRefusesEveryFixture()
     const Output output = import(QStringList{u"--json"_s} + paths);
     QCOMPARE(output.exit, 1);
     QHash<QString, QJsonObject> files;
-    for (const QJsonValue &value : reportOf(output).value("files"_L1).toArray())
+    for (const QJsonValue value : reportOf(output).value("files"_L1).toArray())
         files.insert(value.toObject().value("fileName"_L1).toString(), value.toObject());
     QCOMPARE(files.size(), paths.size());
     for (const QString &path : paths) {
@@ -236,7 +236,7 @@ void TestFileCommands::takesTheSampleStationWhole()
     const Output output = import({u"--json"_s, sample});
     QCOMPARE(output.exit, 0);
     QCOMPARE(reportOf(output).value("setAsideCount"_L1).toInt(), 0);
-    for (const QJsonValue &value : reportOf(output).value("files"_L1).toArray()) {
+    for (const QJsonValue value : reportOf(output).value("files"_L1).toArray()) {
         const QJsonObject told = value.toObject();
         QFile file(sample + u'/' + told.value("fileName"_L1).toString());
         QVERIFY(file.open(QIODevice::ReadOnly));
