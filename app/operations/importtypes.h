@@ -50,7 +50,7 @@ struct FileResult
     QString kindTitle; ///< for people
     qint64 taken = 0;
     qint64 setAside = 0;
-    QString reason; ///< why it was not taken, one sentence; empty for Taken
+    QString reason;    ///< why it was not taken, one sentence; empty for Taken
     QStringList notes; ///< what the user should know of it, such as stations that did not answer
 };
 

@@ -22,7 +22,8 @@ bool CsvParser::feed(QByteArrayView bytes, const RowHandler &handler)
     for (const char c : bytes) {
         // The mark is dropped byte by byte, as it may be split over two pieces.
         const auto at = static_cast<std::size_t>(m_bytes);
-        const bool inMark = at < std::size(byteOrderMark) && static_cast<unsigned char>(c) == byteOrderMark[at];
+        const bool inMark =
+            at < std::size(byteOrderMark) && static_cast<unsigned char>(c) == byteOrderMark[at];
         ++m_bytes;
         if (!inMark && !step(c, handler))
             return false;
