@@ -45,7 +45,8 @@ int statusOf(const QByteArray &answer)
 } // namespace
 
 ClientConnection::ClientConnection(GuardedServer &server, qintptr descriptor)
-    : m_server(server)
+    : QObject(&server)
+    , m_server(server)
     , m_reader(server.limits())
     , m_lastProgress(server.elapsed())
 {

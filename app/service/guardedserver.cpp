@@ -63,8 +63,9 @@ GuardedServer::GuardedServer(const Limits &limits, Admit admit, QObject *parent)
 
 GuardedServer::~GuardedServer()
 {
-    const auto connections = std::exchange(m_connections, {});
-    qDeleteAll(connections);
+    m_connections.clear();
+    // Those removed but not yet deleted too: each gives its bytes back to this object.
+    qDeleteAll(findChildren<ClientConnection *>(Qt::FindDirectChildrenOnly));
 }
 
 Done GuardedServer::start(const QHostAddress &address, quint16 port, QHttpServer &http)

@@ -257,9 +257,9 @@ void SurnameEngineTest::twoPeopleBehindOneNameAreNotTheOnlyOnes()
 {
     StationInput station = clearStation();
     station.prescribers[0].homonyms = 2;
+    const QVector<CandidateSet> sets = SurnameEngine().match(station);
     QStringList kinds;
-    for (const Evidence &evidence :
-         SurnameEngine().match(station).constFirst().candidates.constFirst().evidence)
+    for (const Evidence &evidence : sets.constFirst().candidates.constFirst().evidence)
         kinds.append(evidence.kind);
     QVERIFY(kinds.contains(u"shared_surname"_s));
     QVERIFY(!kinds.contains(u"only_prescriber"_s));
