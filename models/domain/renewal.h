@@ -95,6 +95,11 @@ struct Renewal
     StoredVerdict verdict;
     QString messageId;
 
+    QDateTime groupDueAt;  ///< the earliest dueAt of this patient's pending renewals at the parent station
+    QString assignee;      ///< who took it; empty when nobody
+    QString outcome;       ///< of a closed one: "denied", "renewed", ...; empty while open
+    QString outcomeReason; ///< a DenialReason code; may be empty
+
     bool operator==(const Renewal &) const = default;
 };
 

@@ -7,6 +7,7 @@
 #include "models/domain/correlation.h"
 #include "models/domain/prescription.h"
 #include "models/domain/renewal.h"
+#include "models/domain/triage.h"
 #include "models/gateway/page.h"
 
 #include <QFuture>

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/ids.h"
+#include "models/domain/renewal.h"
+
+#include <QString>
+#include <QVector>
+
+#include <optional>
+
+namespace renewal {
+
+/// What staff does with renewals of the queue.
+enum class TriageAction
+{
+    Route,   ///< hand it to the care team the correlation names
+    Reroute, ///< hand it to another care team of the station
+    Assign,  ///< somebody takes it: in_review; an empty assignee gives it back
+    Deny,    ///< end it, with a reason of denialReasons()
+};
+
+/// "route", "reroute", "assign", "deny".
+QString toString(TriageAction action);
+std::optional<TriageAction> triageActionFromString(QStringView word);
+
+/// One reason for a denial: a code of HL7 v3 PharmacySupplyRequestRenewalRefusalReasonCode and its words.
+struct DenialReason
+{
+    QString code; ///< "ALREADYRX"
+    QString text; ///< for people
+};
+
+/// All reasons, in the order in which staff is offered them.
+QVector<DenialReason> denialReasons();
+std::optional<DenialReason> denialReason(QStringView code);
+
+/// A renewal as the person saw it; a newer version refuses the action for this one.
+struct RenewalChoice
+{
+    RenewalId id;
+    qint64 version = 0;
+
+    bool operator==(const RenewalChoice &) const = default;
+};
+
+/// One action on one or many renewals. Those that cannot follow are refused one by one; the others go on.
+struct TriageRequest
+{
+    TriageAction action = TriageAction::Route;
+    QVector<RenewalChoice> renewals; ///< 1 to maximumRenewals, each once
+    TriageTeamId careTeam;           ///< Reroute
+    QString assignee;                ///< Assign: a staff name
+    QString reason;                  ///< Deny: DenialReason::code
+    QString note;
+    QString idempotencyKey; ///< one per intended action; a repeat has no second effect
+
+    static constexpr int maximumRenewals = 500;
+};
+
+/// Why one renewal stayed as it was.
+struct TriageRefusal
+{
+    RenewalId id;
+    QString code; ///< "conflict" (somebody changed it), "not_found", "no_care_team", "care_team_closed", "not_allowed"
+    QString text; ///< one sentence
+
+    bool operator==(const TriageRefusal &) const = default;
+};
+
+/// What an action, or its undoing, did.
+struct TriageOutcome
+{
+    QString batch; ///< pass it to undo; empty when nothing changed
+    QVector<Renewal> changed;
+    QVector<TriageRefusal> refused;
+};
+
+} // namespace renewal
