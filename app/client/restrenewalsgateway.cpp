@@ -5,6 +5,7 @@
 #include "app/client/restclient.h"
 #include "app/client/restjson.h"
 #include "models/rest/restrenewals.h"
+#include "models/rest/resttriage.h"
 
 namespace renewal::client {
 
@@ -34,6 +35,33 @@ QFuture<Result<RenewalDetail>> RestRenewalsGateway::renewal(RenewalId id)
 {
     return m_client->call<RenewalDetail>({.path = {u"renewals"_s, QString::number(id.value)}},
                                          decodeOne<RenewalDetail>);
+}
+
+QFuture<Result<TriageOutcome>> RestRenewalsGateway::triage(const TriageRequest &request)
+{
+    return m_client->call<TriageOutcome>({.method = RestMethod::Post,
+                                          .path = {u"renewals"_s, u"triage"_s},
+                                          .body = bodyOf(toJson(request)),
+                                          .idempotencyKey = request.idempotencyKey},
+                                         decodeOne<TriageOutcome>);
+}
+
+QFuture<Result<TriageOutcome>> RestRenewalsGateway::undoTriage(const QString &batch,
+                                                               const QString &idempotencyKey)
+{
+    return m_client->call<TriageOutcome>({.method = RestMethod::Post,
+                                          .path = {u"renewals"_s, u"triage"_s, batch, u"undo"_s},
+                                          .body = "{}",
+                                          .idempotencyKey = idempotencyKey},
+                                         decodeOne<TriageOutcome>);
+}
+
+QFuture<Result<RevealedPatient>> RestRenewalsGateway::reveal(RenewalId id, const QString &reason)
+{
+    return m_client->call<RevealedPatient>({.method = RestMethod::Post,
+                                            .path = {u"renewals"_s, QString::number(id.value), u"reveal"_s},
+                                            .body = bodyOf({{u"reason"_s, reason}})},
+                                           decodeOne<RevealedPatient>);
 }
 
 } // namespace renewal::client

@@ -20,6 +20,9 @@ public:
     QFuture<Result<Page<Renewal>>> renewals(const RenewalQuery &query) override;
     QFuture<Result<QVector<ViewCount>>> counts(const Scope &scope) override;
     QFuture<Result<RenewalDetail>> renewal(RenewalId id) override;
+    QFuture<Result<TriageOutcome>> triage(const TriageRequest &request) override;
+    QFuture<Result<TriageOutcome>> undoTriage(const QString &batch, const QString &idempotencyKey) override;
+    QFuture<Result<RevealedPatient>> reveal(RenewalId id, const QString &reason) override;
 
 private:
     RestClient *m_client;

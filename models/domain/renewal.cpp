@@ -30,4 +30,13 @@ bool isPending(RenewalState state)
     return state != RenewalState::Routed && state != RenewalState::Closed;
 }
 
+QString maskedKey(const QString &patientKey)
+{
+    constexpr int shown = 4;
+    const QString dots = QStringLiteral("••••");
+    return patientKey.size() > shown ? dots + patientKey.right(shown)
+           : patientKey.isEmpty()    ? QString()
+                                     : dots;
+}
+
 } // namespace renewal

@@ -70,7 +70,8 @@ struct Renewal
     RenewalState state = RenewalState::NeedsRouting;
     QString stateReason; ///< why it is there, one sentence; may be empty
 
-    QString patientKey;
+    QString patientKey;   ///< the service shows "••••" and the last four characters: maskedKey()
+    QString patientGroup; ///< opaque; equal for the same patient at the same parent station
     StationNumber station;
     EhrSystem ehr = EhrSystem::VistA;
     QDateTime requestedAt;
@@ -102,6 +103,9 @@ struct Renewal
 
     bool operator==(const Renewal &) const = default;
 };
+
+/// What a screen may show of a patient key without a reason: "••••4821". Shorter keys show nothing of it.
+QString maskedKey(const QString &patientKey);
 
 /// One line of a renewal's or correlation's history.
 struct HistoryEntry

@@ -25,7 +25,9 @@ enum class TriageAction
 QString toString(TriageAction action);
 std::optional<TriageAction> triageActionFromString(QStringView word);
 
-/// One reason for a denial: a code of HL7 v3 PharmacySupplyRequestRenewalRefusalReasonCode and its words.
+/// One reason for a denial: a code of the HL7 v3 value set PharmacySupplyRequestRenewalRefusalReasonCode
+/// (http://terminology.hl7.org/ValueSet/v3-PharmacySupplyRequestRenewalRefusalReasonCode, version 3.0.0, CC0;
+/// all 11 codes that are not abstract) and our words for it.
 struct DenialReason
 {
     QString code; ///< "ALREADYRX"
@@ -63,7 +65,8 @@ struct TriageRequest
 struct TriageRefusal
 {
     RenewalId id;
-    QString code; ///< "conflict" (somebody changed it), "not_found", "no_care_team", "care_team_closed", "not_allowed"
+    QString code; ///< "conflict" (somebody changed it), "not_found", "no_care_team", "care_team_closed",
+                  ///< "not_allowed"
     QString text; ///< one sentence
 
     bool operator==(const TriageRefusal &) const = default;

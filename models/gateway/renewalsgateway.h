@@ -22,9 +22,12 @@ inline constexpr char readyToRoute[] = "ready_to_route";
 inline constexpr char overdue[] = "overdue";
 inline constexpr char dueToday[] = "due_today";
 inline constexpr char inReview[] = "in_review";
+inline constexpr char assignedToMe[] = "assigned_to_me"; ///< in review, taken by who asks
 inline constexpr char external[] = "external";
 inline constexpr char notRenewable[] = "not_renewable";
-inline constexpr char closed[] = "closed";
+inline constexpr char routed[] = "routed";
+inline constexpr char denied[] = "denied"; ///< closed with the outcome "denied"
+inline constexpr char closed[] = "closed"; ///< all that wait no longer: routed ones too
 } // namespace views
 
 struct RenewalQuery
@@ -70,6 +73,15 @@ struct RenewalDetail
     QVector<HistoryEntry> history;
 };
 
+/// Who a masked patient key belongs to.
+struct RevealedPatient
+{
+    QString patientKey;
+    QString name; ///< empty when no message named the Veteran
+
+    bool operator==(const RevealedPatient &) const = default;
+};
+
 /// What the renewals workspace needs from the world. Futures finish exactly once; calls never block.
 class RenewalsGateway
 {
@@ -78,6 +90,13 @@ public:
     virtual QFuture<Result<Page<Renewal>>> renewals(const RenewalQuery &query) = 0;
     virtual QFuture<Result<QVector<ViewCount>>> counts(const Scope &scope) = 0;
     virtual QFuture<Result<RenewalDetail>> renewal(RenewalId id) = 0;
+    /// Succeeds also when some, or all, were refused: the outcome says which and why.
+    virtual QFuture<Result<TriageOutcome>> triage(const TriageRequest &request) = 0;
+    /// Restores what the batch changed; renewals that changed since are refused.
+    virtual QFuture<Result<TriageOutcome>> undoTriage(const QString &batch,
+                                                      const QString &idempotencyKey) = 0;
+    /// Lists show the key's last four characters only; to see the rest needs a reason, which is recorded.
+    virtual QFuture<Result<RevealedPatient>> reveal(RenewalId id, const QString &reason) = 0;
 };
 
 } // namespace renewal

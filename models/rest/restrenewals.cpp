@@ -39,6 +39,7 @@ QJsonObject toJson(const Renewal &renewal)
         {u"state"_s, toString(renewal.state)},
         {u"stateReason"_s, renewal.stateReason},
         {u"patientKey"_s, renewal.patientKey},
+        {u"patientGroup"_s, renewal.patientGroup},
         {u"station"_s, renewal.station.text()},
         {u"ehr"_s, toString(renewal.ehr)},
         {u"requestedAt"_s, instantJson(renewal.requestedAt)},
@@ -59,6 +60,10 @@ QJsonObject toJson(const Renewal &renewal)
         {u"careTeamProbability"_s, optionalJson(renewal.careTeamProbability)},
         {u"verdict"_s, verdictJson(renewal.verdict)},
         {u"messageId"_s, renewal.messageId},
+        {u"groupDueAt"_s, instantJson(renewal.groupDueAt)},
+        {u"assignee"_s, renewal.assignee},
+        {u"outcome"_s, renewal.outcome},
+        {u"outcomeReason"_s, renewal.outcomeReason},
     };
 }
 
@@ -70,6 +75,7 @@ Done fromJson(const QJsonValue &value, Renewal &renewal)
     renewal.state = r.word("state"_L1, renewalStateFromString).value_or(RenewalState::NeedsRouting);
     renewal.stateReason = r.text("stateReason"_L1);
     renewal.patientKey = r.text("patientKey"_L1);
+    renewal.patientGroup = r.text("patientGroup"_L1);
     renewal.station = StationNumber(r.text("station"_L1));
     renewal.ehr = r.word("ehr"_L1, ehrSystemFromString).value_or(EhrSystem::VistA);
     renewal.requestedAt = r.instant("requestedAt"_L1);
@@ -90,6 +96,10 @@ Done fromJson(const QJsonValue &value, Renewal &renewal)
     renewal.careTeamProbability = r.optionalNumber("careTeamProbability"_L1);
     renewal.verdict = readVerdict(r.object("verdict"_L1));
     renewal.messageId = r.text("messageId"_L1);
+    renewal.groupDueAt = r.instant("groupDueAt"_L1);
+    renewal.assignee = r.text("assignee"_L1);
+    renewal.outcome = r.text("outcome"_L1);
+    renewal.outcomeReason = r.text("outcomeReason"_L1);
     return r.done();
 }
 

@@ -42,6 +42,10 @@ bool FakeRenewals::fits(const Renewal &renewal, const QString &view, const Scope
         return isPending(renewal.state);
     if (const auto state = renewalStateFromString(view))
         return renewal.state == *state;
+    if (view == QLatin1StringView(views::assignedToMe))
+        return renewal.state == RenewalState::InReview && renewal.assignee == me;
+    if (view == QLatin1StringView(views::denied))
+        return renewal.state == RenewalState::Closed && renewal.outcome == u"denied";
     return view == QLatin1StringView(views::overdue) ? renewal.stateReason == u"overdue" : false;
 }
 
@@ -64,9 +68,9 @@ QFuture<Result<Page<Renewal>>> FakeRenewals::renewals(const RenewalQuery &query)
 QFuture<Result<QVector<ViewCount>>> FakeRenewals::counts(const Scope &scope)
 {
     QVector<ViewCount> counts;
-    for (const char *view :
-         {views::needsRouting, views::overdue, views::dueToday, views::readyToRoute, views::inReview,
-          views::allPending, views::external, views::notRenewable, views::closed}) {
+    for (const char *view : {views::allPending, views::needsRouting, views::readyToRoute, views::overdue,
+                             views::dueToday, views::inReview, views::assignedToMe, views::external,
+                             views::notRenewable, views::routed, views::denied, views::closed}) {
         ViewCount count{QString::fromLatin1(view), 0};
         count.count =
             std::ranges::count_if(rows, [&](const Renewal &row) { return fits(row, count.view, scope); });
@@ -86,6 +90,90 @@ QFuture<Result<RenewalDetail>> FakeRenewals::renewal(RenewalId id)
     RenewalDetail detail = details.value(id.value);
     detail.renewal = *it;
     return detailReplies.reply(detail);
+}
+
+TriageOutcome FakeRenewals::apply(const TriageRequest &request)
+{
+    TriageOutcome outcome;
+    QVector<Renewal> before;
+    for (const RenewalChoice &choice : request.renewals) {
+        const auto it = std::ranges::find(rows, choice.id, &Renewal::id);
+        if (refusals.contains(choice.id.value)) {
+            outcome.refused.append(refusals.value(choice.id.value));
+            continue;
+        }
+        if (it == rows.end() || it->version != choice.version) {
+            outcome.refused.append(
+                {choice.id, it == rows.end() ? u"not_found"_s : u"conflict"_s, u"Somebody changed it."_s});
+            continue;
+        }
+        before.append(*it);
+        it->version += 1;
+        const bool isTaken = request.action == TriageAction::Assign && !request.assignee.isEmpty();
+        it->state = request.action == TriageAction::Deny     ? RenewalState::Closed
+                    : request.action != TriageAction::Assign ? RenewalState::Routed
+                    : isTaken                                ? RenewalState::InReview
+                    : it->careTeam.isValid()                 ? RenewalState::ReadyToRoute
+                                                             : RenewalState::NeedsRouting;
+        it->assignee = isTaken ? request.assignee : QString();
+        if (request.action == TriageAction::Deny) {
+            it->outcome = u"denied"_s;
+            it->outcomeReason = request.reason;
+        }
+        outcome.changed.append(*it);
+    }
+    if (!before.isEmpty()) {
+        outcome.batch = u"batch-%1"_s.arg(m_before.size() + undoneBatches.size() + 1);
+        m_before.insert(outcome.batch, before);
+    }
+    return outcome;
+}
+
+TriageOutcome FakeRenewals::takeBack(const QString &batch)
+{
+    TriageOutcome outcome;
+    outcome.batch = batch;
+    for (const Renewal &before : m_before.take(batch)) {
+        const auto it = std::ranges::find(rows, before.id, &Renewal::id);
+        if (it == rows.end() || it->version != before.version + 1) {
+            outcome.refused.append({before.id, u"conflict"_s, u"Somebody changed it since."_s});
+            continue;
+        }
+        *it = before;
+        it->version = before.version + 2;
+        outcome.changed.append(*it);
+    }
+    return outcome;
+}
+
+QFuture<Result<TriageOutcome>> FakeRenewals::triage(const TriageRequest &request)
+{
+    triageRequests.append(request);
+    if (triageReplies.error)
+        return triageReplies.reply({});
+    if (request.idempotencyKey.isEmpty() || !m_answered.contains(request.idempotencyKey))
+        m_answered.insert(request.idempotencyKey, apply(request));
+    return triageReplies.reply(m_answered.value(request.idempotencyKey));
+}
+
+QFuture<Result<TriageOutcome>> FakeRenewals::undoTriage(const QString &batch, const QString &)
+{
+    if (triageReplies.error)
+        return triageReplies.reply({});
+    if (!m_before.contains(batch))
+        return triageReplies.reply(failure(ErrorCode::Conflict, u"There is nothing to take back."_s));
+    undoneBatches.append(batch);
+    return triageReplies.reply(takeBack(batch));
+}
+
+QFuture<Result<RevealedPatient>> FakeRenewals::reveal(RenewalId id, const QString &reason)
+{
+    revealReasons.append(reason);
+    const auto it = std::ranges::find(rows, id, &Renewal::id);
+    if (it == rows.cend())
+        return revealReplies.reply(
+            failure(ErrorCode::NotFound, u"This renewal is no longer in the queue."_s));
+    return revealReplies.reply(patients.value(id.value, {it->patientKey, {}}));
 }
 
 PrescriberDetail *FakeCorrelations::find(PrescriberId id)
@@ -151,6 +239,9 @@ Result<DecisionOutcome> FakeCorrelations::apply(const Decision &decision)
             ErrorCode::PreconditionFailed,
             u"Somebody else decided about this prescriber a moment ago. Look at the present state first."_s);
     }
+    if (decision.kind == DecisionKind::Link && detail->summary.prescriber.homonyms > 1 &&
+        decision.note.trimmed().isEmpty())
+        return failure(ErrorCode::InvalidInput, u"Two people share this name: say why in a note."_s);
     m_before.insert(decision.prescriberId.value, *detail);
     DecisionOutcome outcome;
     outcome.effect.becomeReady = decision.kind == DecisionKind::Link ? detail->summary.waiting : 0;
@@ -193,6 +284,27 @@ QFuture<Result<QString>> FakeCorrelations::startMatching(const Scope &)
     return matchingReplies.reply(u"job-1"_s);
 }
 
+QFuture<Result<MatchingQuality>> FakeCorrelations::quality(const Scope &)
+{
+    return qualityReplies.reply(qualityData);
+}
+
+/// Two prescribers a piece, so that there are several.
+QFuture<Result<CsvPiece>> FakeCorrelations::exportPiece(const Scope &, const QString &cursor)
+{
+    constexpr qsizetype each = 2;
+    const qsizetype first = cursor.toInt();
+    CsvPiece piece{first == 0 ? QByteArray("station,prescriber\n") : QByteArray(), {}};
+    const qsizetype end = std::min(first + each, prescriberDetails.size());
+    for (qsizetype i = first; i < end; ++i) {
+        const Prescriber &prescriber = prescriberDetails[i].summary.prescriber;
+        piece.text += prescriber.station.text().toUtf8() + ',' + prescriber.name.last.toUtf8() + '\n';
+    }
+    if (end < prescriberDetails.size())
+        piece.next = QString::number(end);
+    return exportReplies.reply(piece);
+}
+
 QFuture<Result<RolloutOverview>> FakeRollout::overview()
 {
     return overviewReplies.reply(overviewData);
@@ -204,6 +316,18 @@ QFuture<Result<MetricSeries>> FakeRollout::series(const QString &key, const QDat
     if (it == seriesData.cend())
         return seriesReplies.reply(failure(ErrorCode::NotFound, u"There is no such metric."_s));
     return seriesReplies.reply(*it);
+}
+
+QFuture<Result<RolloutOverview>> FakeRollout::signOff(const QString &discipline, const QString &stage,
+                                                      bool given, const QString &note, const QString &)
+{
+    for (SignOff &signOff : overviewData.signOffs) {
+        if (signOff.discipline == discipline && signOff.stage == stage && !signOffReplies.error) {
+            const QDateTime at = given ? overviewData.readAt : QDateTime();
+            signOff = {discipline, stage, given, given ? u"R. Alvarez"_s : QString(), at, note};
+        }
+    }
+    return signOffReplies.reply(overviewData);
 }
 
 QFuture<Result<ServiceStatus>> FakeSystem::status()
@@ -228,6 +352,16 @@ QFuture<Result<ChangeList>> FakeSystem::changes(qint64 since)
         list.next = std::max(list.next, change.sequence);
     pendingChanges.clear();
     return changeReplies.reply(list);
+}
+
+QFuture<Result<QVector<FindHit>>> FakeSystem::find(const FindQuery &query)
+{
+    findQueries.append(query);
+    QVector<FindHit> hits;
+    std::ranges::copy_if(findData, std::back_inserter(hits), [&](const FindHit &hit) {
+        return contains({hit.name, hit.number, hit.station}, query.words);
+    });
+    return findReplies.reply(hits);
 }
 
 QFuture<Result<Job>> FakeSystem::job(const QString &id)

@@ -24,13 +24,29 @@ public:
     Replies<Page<Renewal>> pageReplies;
     Replies<QVector<ViewCount>> countReplies;
     Replies<RenewalDetail> detailReplies;
+    QString me = QStringLiteral("Renewal Clerk"); ///< whose the view "assigned_to_me" is
+    QVector<TriageRequest> triageRequests;        ///< all that were asked for
+    QStringList undoneBatches;
+    QStringList revealReasons;
+    QMap<qint64, TriageRefusal> refusals; ///< by renewal: refused whatever is asked
+    QMap<qint64, RevealedPatient> patients;
+    Replies<TriageOutcome> triageReplies;
+    Replies<RevealedPatient> revealReplies;
 
     QFuture<Result<Page<Renewal>>> renewals(const RenewalQuery &query) override;
     QFuture<Result<QVector<ViewCount>>> counts(const Scope &scope) override;
     QFuture<Result<RenewalDetail>> renewal(RenewalId id) override;
+    QFuture<Result<TriageOutcome>> triage(const TriageRequest &request) override;
+    QFuture<Result<TriageOutcome>> undoTriage(const QString &batch, const QString &idempotencyKey) override;
+    QFuture<Result<RevealedPatient>> reveal(RenewalId id, const QString &reason) override;
 
 private:
     bool fits(const Renewal &renewal, const QString &view, const Scope &scope) const;
+    TriageOutcome apply(const TriageRequest &request);
+    TriageOutcome takeBack(const QString &batch);
+
+    QMap<QString, QVector<Renewal>> m_before; ///< for undo, by batch
+    QMap<QString, TriageOutcome> m_answered;  ///< by idempotency key
 };
 
 /// Prescribers in memory; decisions follow the rules of versions and of undo.
@@ -48,6 +64,9 @@ public:
     Replies<DecisionEffect> previewReplies;
     Replies<DecisionOutcome> decideReplies;
     Replies<QString> matchingReplies;
+    MatchingQuality qualityData;
+    Replies<MatchingQuality> qualityReplies;
+    Replies<CsvPiece> exportReplies;
 
     QFuture<Result<Page<PrescriberSummary>>> prescribers(const PrescriberQuery &query) override;
     QFuture<Result<PrescriberDetail>> prescriber(PrescriberId id) override;
@@ -58,6 +77,8 @@ public:
     QFuture<Result<DecisionOutcome>> undo(PrescriberId id, qint64 version,
                                           const QString &idempotencyKey) override;
     QFuture<Result<QString>> startMatching(const Scope &scope) override;
+    QFuture<Result<MatchingQuality>> quality(const Scope &scope) override;
+    QFuture<Result<CsvPiece>> exportPiece(const Scope &scope, const QString &cursor) override;
 
     PrescriberDetail *find(PrescriberId id);
 
@@ -74,10 +95,13 @@ public:
     QVector<MetricSeries> seriesData;
     Replies<RolloutOverview> overviewReplies;
     Replies<MetricSeries> seriesReplies;
+    Replies<RolloutOverview> signOffReplies;
 
     QFuture<Result<RolloutOverview>> overview() override;
     QFuture<Result<MetricSeries>> series(const QString &key, const QDateTime &from,
                                          const QDateTime &to) override;
+    QFuture<Result<RolloutOverview>> signOff(const QString &discipline, const QString &stage, bool given,
+                                             const QString &note, const QString &idempotencyKey) override;
 };
 
 class FakeSystem final : public SystemGateway
@@ -92,12 +116,16 @@ public:
     Replies<QVector<Station>> stationReplies;
     Replies<Page<AuditEvent>> auditReplies;
     Replies<ChangeList> changeReplies;
+    QVector<FindHit> findData; ///< found when name, number or station contain the words
+    QVector<FindQuery> findQueries;
+    Replies<QVector<FindHit>> findReplies;
     Replies<Job> jobReplies;
 
     QFuture<Result<ServiceStatus>> status() override;
     QFuture<Result<QVector<Station>>> stations() override;
     QFuture<Result<Page<AuditEvent>>> audit(const QString &cursor, int limit) override;
     QFuture<Result<ChangeList>> changes(qint64 since) override;
+    QFuture<Result<QVector<FindHit>>> find(const FindQuery &query) override;
     QFuture<Result<Job>> job(const QString &id) override;
     QFuture<Result<Job>> cancelJob(const QString &id) override;
 };
