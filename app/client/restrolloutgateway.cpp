@@ -25,4 +25,16 @@ QFuture<Result<MetricSeries>> RestRolloutGateway::series(const QString &key, con
                                         decodeOne<MetricSeries>);
 }
 
+QFuture<Result<RolloutOverview>> RestRolloutGateway::signOff(const QString &discipline, const QString &stage,
+                                                             bool given, const QString &note,
+                                                             const QString &idempotencyKey)
+{
+    const QJsonObject body{{u"stage"_s, stage}, {u"given"_s, given}, {u"note"_s, note}};
+    return m_client->call<RolloutOverview>({.method = RestMethod::Put,
+                                            .path = {u"rollout"_s, u"sign-offs"_s, discipline},
+                                            .body = bodyOf(body),
+                                            .idempotencyKey = idempotencyKey},
+                                           decodeOne<RolloutOverview>);
+}
+
 } // namespace renewal::client

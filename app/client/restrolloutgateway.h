@@ -20,6 +20,8 @@ public:
     QFuture<Result<RolloutOverview>> overview() override;
     QFuture<Result<MetricSeries>> series(const QString &key, const QDateTime &from,
                                          const QDateTime &to) override;
+    QFuture<Result<RolloutOverview>> signOff(const QString &discipline, const QString &stage, bool given,
+                                             const QString &note, const QString &idempotencyKey) override;
 
 private:
     RestClient *m_client;

@@ -76,9 +76,19 @@ Done fromJson(const QJsonValue &value, RolloutStage &stage)
 QJsonObject toJson(const RolloutOverview &overview)
 {
     return {
-        {u"toggle"_s, overview.toggle},           {u"environment"_s, overview.environment},
-        {u"percent"_s, overview.percent},         {u"readAt"_s, instantJson(overview.readAt)},
-        {u"stages"_s, listJson(overview.stages)}, {u"series"_s, listJson(overview.series)},
+        {u"toggle"_s, overview.toggle},
+        {u"environment"_s, overview.environment},
+        {u"percent"_s, overview.percent},
+        {u"readAt"_s, instantJson(overview.readAt)},
+        {u"stages"_s, listJson(overview.stages)},
+        {u"series"_s, listJson(overview.series)},
+        {u"criteria"_s, listJson(overview.criteria)},
+        {u"funnel"_s, listJson(overview.funnel)},
+        {u"signOffs"_s, listJson(overview.signOffs)},
+        {u"notices"_s, listJson(overview.notices)},
+        {u"stageSummary"_s, toJson(overview.stageSummary)},
+        {u"incidents"_s, listJson(overview.incidents)},
+        {u"reasonsNotToAdvance"_s, QJsonArray::fromStringList(overview.reasonsNotToAdvance)},
     };
 }
 
@@ -91,6 +101,15 @@ Done fromJson(const QJsonValue &value, RolloutOverview &overview)
     overview.readAt = r.instant("readAt"_L1);
     overview.stages = readList<RolloutStage>(r, "stages"_L1);
     overview.series = readList<MetricSeries>(r, "series"_L1);
+    overview.criteria = readList<CriterionResult>(r, "criteria"_L1);
+    overview.funnel = readList<FunnelStep>(r, "funnel"_L1);
+    overview.signOffs = readList<SignOff>(r, "signOffs"_L1);
+    overview.notices = readList<RolloutNotice>(r, "notices"_L1);
+    overview.stageSummary = readOptional<StageSummary>(r, "stageSummary"_L1).value_or(StageSummary{});
+    overview.incidents = readList<Incident>(r, "incidents"_L1);
+    const QJsonArray reasons = r.array("reasonsNotToAdvance"_L1);
+    for (const QJsonValue &reason : reasons)
+        overview.reasonsNotToAdvance.append(reason.toString());
     return r.done();
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/gateway/rolloutgateway.h"
-#include "models/rest/restpage.h"
+#include "models/rest/restrolloutreport.h"
 
 namespace renewal {
 

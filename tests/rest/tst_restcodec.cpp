@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/rest/restcorrelations.h"
+#include "models/rest/restfind.h"
 #include "models/rest/restimports.h"
 #include "models/rest/restproblem.h"
 #include "models/rest/restrenewals.h"
@@ -246,8 +247,26 @@ void TestRestCodec::rollout()
     const MetricSeries series{u"k"_s, u"T"_s,   u"%"_s, u"csv"_s,
                               u"q"_s, u"a:b"_s, 5.0,    {{instant(1), 1.5, 10.0}}};
     fullTravels(series);
-    fullTravels(RolloutOverview{
-        u"toggle"_s, u"demo"_s, 12.5, instant(1), {{u"A"_s, 1, instant(1), instant(2)}}, {series}});
+    const CriterionResult criterion{
+        u"errors"_s, u"Errors"_s, true,   1.0,         u"%"_s, u"message_send_errors"_s,
+        0.4,         4.0,         1000.0, u"before"_s, 3.8,    CriterionVerdict::NotMet,
+        u"Why."_s};
+    travels(CriterionResult{});
+    fullTravels(criterion);
+    travels(StageSummary{});
+    fullTravels(RolloutOverview{u"toggle"_s,
+                                u"demo"_s,
+                                12.5,
+                                instant(1),
+                                {{u"A"_s, 1, instant(1), instant(2)}},
+                                {series},
+                                {criterion},
+                                {{u"sent"_s, u"Sent"_s, 7}},
+                                {{u"qa"_s, u"C"_s, true, u"D. Lund"_s, instant(3), u"14 of 14"_s}},
+                                {{u"Look."_s, u"668"_s, u"ORACLE_HEALTH"_s, u"misrouted"_s, instant(4)}},
+                                {1, 2, 3, u"SM API 3"_s, u"None."_s},
+                                {{instant(5), u"low"_s, u"Lost sig"_s, u"Fixed"_s}},
+                                {u"UX has not signed off."_s}});
 }
 
 void TestRestCodec::system()
@@ -258,6 +277,7 @@ void TestRestCodec::system()
                            QByteArray(32, 1), QByteArray(32, 'x')});
     fullTravels(Job{u"id"_s, u"matching"_s, u"running"_s, 0.5, u"t"_s, u"e"_s});
     fullTravels(ServiceStatus{u"0.1"_s, u"sqlite"_s, 1, 2, 3, 4, instant(1)});
+    fullTravels(FindHit{FindKind::CareTeam, 7, u"552GA"_s, u"Blue"_s, u"27"_s, u"O"_s, u"4821"_s, u"none"_s, 3});
     fullTravels(ChangeList{{{1, u"renewal"_s, u"*"_s}}, 1});
     fullTravels(Scope{u"552"_s, u"VISTA"_s});
     travels(Scope{});
