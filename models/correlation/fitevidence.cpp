@@ -63,6 +63,8 @@ std::optional<Evidence> givenEvidence(const SurnameFit &fit)
                         Texts::tr("Another given name or initial stands beside the surname.")};
     if (fit.given == GivenMatch::Same)
         return Evidence{u"given_name"_s, 3.0, Texts::tr("The given name agrees.")};
+    if (fit.given == GivenMatch::Beginning)
+        return Evidence{u"given_name"_s, 2.5, Texts::tr("One given name begins like the other.")};
     if (fit.given == GivenMatch::SameInitial)
         return Evidence{u"initial"_s, 2.5, Texts::tr("The initial of the given name agrees.")};
     return std::nullopt;

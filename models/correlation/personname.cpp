@@ -29,22 +29,36 @@ QString withCredentialsJoined(QString folded)
     return folded;
 }
 
-QStringList nameWords(const QString &text)
+QStringList wordsWithout(const QString &text, bool (*isDropped)(QStringView))
 {
     static const QRegularExpression parenthesis(u"\\([^)]*\\)"_s);
     QStringList words;
     for (const QString &word : foldedWords(QString(text).replace(parenthesis, u" "_s))) {
-        if (!isNameDecoration(word) && !word.at(0).isDigit())
+        if (!isDropped(word) && !word.at(0).isDigit())
             words.append(word);
     }
     return words;
 }
 
+QStringList nameWords(const QString &text)
+{
+    return wordsWithout(text, isNameDecoration);
+}
+
+/// What stands where a surname is due: "DO" alone is Dr. Do there, behind another word it is a credential.
+QStringList surnameWords(const QString &text)
+{
+    const QStringList words = nameWords(text);
+    return words.isEmpty() ? wordsWithout(text, isNoSurname) : words;
+}
+
 PersonName personFromParts(const QString &text)
 {
     QVector<QStringList> parts;
-    for (const QString &part : text.split(u',')) {
-        if (const QStringList words = nameWords(part); !words.isEmpty())
+    const QStringList pieces = text.split(u',');
+    for (qsizetype i = 0; i < pieces.size(); ++i) {
+        const QStringList words = i == 0 ? surnameWords(pieces.at(i)) : nameWords(pieces.at(i));
+        if (!words.isEmpty())
             parts.append(words);
     }
     if (parts.isEmpty())
@@ -119,10 +133,10 @@ GivenMatch compareGiven(const QStringList &one, const QStringList &other)
     const QString &b = other.constFirst();
     if (a.size() == 1 || b.size() == 1)
         return a.at(0) == b.at(0) ? GivenMatch::SameInitial : GivenMatch::Different;
-    const qsizetype shorter = std::min(a.size(), b.size());
-    if (a == b || (shorter >= 3 && a.left(3) == b.left(3)))
+    if (a == b)
         return GivenMatch::Same;
-    return GivenMatch::Different;
+    const bool begins = a.startsWith(b) || b.startsWith(a);
+    return begins && std::min(a.size(), b.size()) >= 3 ? GivenMatch::Beginning : GivenMatch::Different;
 }
 
 } // namespace renewal::correlation

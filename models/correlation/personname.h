@@ -37,7 +37,9 @@ PersonName personFromPrescriber(const PrescriberName &name);
 enum class GivenMatch
 {
     Unknown, ///< one side has none
-    Same,    ///< equal, or one is a short form of at least three letters of the other
+    Same,
+    Beginning, ///< one begins the other with at least three letters: DAN and DANIEL, but DANIEL and DANIELLE
+               ///< too
     SameInitial,
     Different,
 };

@@ -45,6 +45,20 @@ void weigh(CandidateSet &set)
         set.noneProbability -= candidate.probability;
 }
 
+/// Teams that people name when they look for somebody, but where no renewal is decided: pharmacy counters,
+/// offices that ask for a signature, and the Oracle Health pools that patients do not see (contracts of
+/// Secure Messaging: "*" and "FHCC." in the name).
+bool isForOtherBusiness(const CareTeam &team)
+{
+    if (team.signatureRequired || team.groupType.compare("PHARMACY"_L1, Qt::CaseInsensitive) == 0)
+        return true;
+    const QStringList words = foldedWords(team.name);
+    if (words.contains(u"PHARMACY"_s) || words.contains(u"PHARMACIST"_s))
+        return true;
+    return team.ehr == EhrSystem::OracleHealth &&
+           (team.name.contains(u'*') || team.name.startsWith("FHCC."_L1));
+}
+
 /// Why the only fitting team may not be linked without a person; empty when it may.
 QString automaticObstacle(const StationIndex &index, qsizetype prescriberIndex, const SurnameFit &fit)
 {
@@ -58,6 +72,8 @@ QString automaticObstacle(const StationIndex &index, qsizetype prescriberIndex, 
         return Texts::tr("The only care team that fits is blocked.");
     if (team.migratingToOh)
         return Texts::tr("The only care team that fits is moving to Oracle Health.");
+    if (isForOtherBusiness(team))
+        return Texts::tr("The only care team that fits is not one that decides renewals.");
     if (facts.otherSystem)
         return Texts::tr("The only care team that fits lives in another record system.");
     if (index.isTeamWord(index.person(prescriberIndex).surname()))
@@ -70,6 +86,9 @@ QString automaticObstacle(const StationIndex &index, qsizetype prescriberIndex, 
         return Texts::tr("The surname fits, but the given name or initial does not.");
     if (fit.given == GivenMatch::Unknown)
         return Texts::tr("Only the surname fits: no given name or initial confirms it.");
+    if (fit.given == GivenMatch::Beginning)
+        return Texts::tr(
+            "One given name begins like the other, which may be a short form or another person.");
     if (facts.otherDivision || facts.otherPlace)
         return Texts::tr("The name fits, but prescriber and care team are at different places.");
     return {};
@@ -105,9 +124,13 @@ void explain(CandidateSet &set, const StationIndex &index, qsizetype prescriberI
     if (!set.explanation.isEmpty())
         return;
     set.automatic = true;
+    const bool wholeName = fits.constFirst().given == GivenMatch::Same;
     set.explanation =
-        Texts::tr("Linked by the simple surname rule: %1 is the only care team at this station that "
-                  "names %2, and the given name agrees.")
+        (wholeName
+             ? Texts::tr("Linked by the simple surname rule: %1 is the only care team at this station that "
+                         "names %2, and the given name agrees.")
+             : Texts::tr("Linked by the simple surname rule: %1 is the only care team at this station that "
+                         "names %2, and the initial of the given name agrees."))
             .arg(set.candidates.constFirst().careTeamName.trimmed(), shown);
 }
 

@@ -16,6 +16,8 @@ int rank(GivenMatch match)
 {
     switch (match) {
     case GivenMatch::Same:
+        return 4;
+    case GivenMatch::Beginning:
         return 3;
     case GivenMatch::SameInitial:
         return 2;
@@ -49,7 +51,8 @@ GivenMatch givenBeside(const StationIndex &index, const WordPlace &place, const 
             continue;
         const GivenMatch match = compareGiven(person.given, {word});
         // An initial stands after its surname more often than before it, and belongs to one name only.
-        if (match == GivenMatch::Same || match == GivenMatch::SameInitial || word.size() == 1)
+        const bool agrees = match != GivenMatch::Different && match != GivenMatch::Unknown;
+        if (agrees || word.size() == 1)
             return match;
         if (match == GivenMatch::Different)
             best = match;

@@ -112,6 +112,15 @@ inline bool isNameDecoration(QStringView word)
     return isIn(credentials, word) || isIn(suffixes, word);
 }
 
+/// A decoration that is nobody's surname. DO, MS, NP, OD and PA are both.
+inline bool isNoSurname(QStringView word)
+{
+    constexpr QLatin1StringView surnamesToo[] = {QLatin1StringView("DO"), QLatin1StringView("MS"),
+                                                 QLatin1StringView("NP"), QLatin1StringView("OD"),
+                                                 QLatin1StringView("PA")};
+    return isNameDecoration(word) && !isIn(surnamesToo, word);
+}
+
 /// A word that is about the team and not about a person, at any station.
 inline bool isTeamWord(QStringView word)
 {

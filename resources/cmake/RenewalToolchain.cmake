@@ -19,6 +19,12 @@ if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
         "${CMAKE_COMMAND};-E;env;CCACHE_SLOPPINESS=pch_defines,time_macros;CCACHE_NOHASHDIR=1;CCACHE_BASEDIR=${CMAKE_SOURCE_DIR};${CCACHE_PROGRAM}")
 endif()
 
+# Eighty test programs link statically: mold does in a tenth of the time what ld does.
+find_program(MOLD_PROGRAM mold)
+if(MOLD_PROGRAM)
+    add_link_options(-fuse-ld=mold)
+endif()
+
 find_package(Qt6 6.4 REQUIRED COMPONENTS
     Core Gui Widgets Network Sql HttpServer Svg Concurrent LinguistTools PrintSupport)
 if(RENEWAL_TESTS)

@@ -47,6 +47,7 @@ void PersonNameTest::prescribers_data()
     QTest::newRow("double surname") << u"CLAUDIA N"_s << u"CRUZ-MORALES"_s << u"CRUZ MORALES"_s
                                     << u"CLAUDIA N"_s;
     QTest::newRow("surname alone") << QString() << u"POPOV"_s << u"POPOV"_s << QString();
+    QTest::newRow("a surname that is a credential too") << u"ANH"_s << u"DO"_s << u"DO"_s << u"ANH"_s;
     QTest::newRow("nothing") << QString() << QString() << QString() << QString();
     QTest::newRow("a credential is no name") << QString() << u", MD"_s << QString() << QString();
 }
@@ -75,6 +76,7 @@ void PersonNameTest::texts_data()
     QTest::newRow("dotted credential") << u"Lydon, John R., M.D."_s << u"LYDON"_s << u"JOHN R"_s;
     QTest::newRow("generation") << u"James, Donald Sr"_s << u"JAMES"_s << u"DONALD"_s;
     QTest::newRow("title") << u"Dr. Anna Bell"_s << u"BELL"_s << u"ANNA"_s;
+    QTest::newRow("a surname that is a credential too") << u"Do, Kim Lee"_s << u"DO"_s << u"KIM LEE"_s;
     QTest::newRow("one word") << u"Bishop"_s << u"BISHOP"_s << QString();
     QTest::newRow("straight apostrophe") << u"O'Brien, Tim"_s << u"OBRIEN"_s << u"TIM"_s;
     QTest::newRow("curly apostrophe") << u"O\u2019Brien, Tim"_s << u"OBRIEN"_s << u"TIM"_s;
@@ -107,7 +109,9 @@ void PersonNameTest::givenNames_data()
     QTest::addColumn<QString>("other");
     QTest::addColumn<GivenMatch>("match");
     QTest::newRow("equal") << u"ANNA"_s << u"ANNA"_s << GivenMatch::Same;
-    QTest::newRow("short form") << u"KEVIN"_s << u"KEV"_s << GivenMatch::Same;
+    QTest::newRow("short form") << u"KEVIN"_s << u"KEV"_s << GivenMatch::Beginning;
+    QTest::newRow("one name begins another") << u"DANIEL"_s << u"DANIELLE"_s << GivenMatch::Beginning;
+    QTest::newRow("three letters alike prove nothing") << u"MARTIN"_s << u"MARTHA"_s << GivenMatch::Different;
     QTest::newRow("initial") << u"ANNA"_s << u"A"_s << GivenMatch::SameInitial;
     QTest::newRow("other initial") << u"ANNA"_s << u"B"_s << GivenMatch::Different;
     QTest::newRow("other name") << u"ANNA"_s << u"BERTA"_s << GivenMatch::Different;

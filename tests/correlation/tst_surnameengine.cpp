@@ -124,6 +124,28 @@ void SurnameEngineTest::leavesToPeople_data()
         "another initial", [](StationInput &s) { s.careTeams[1].name = u"PACT OKAFOR, B"_s; },
         u"given name or initial does not"_s);
     row(
+        "a name that only begins alike",
+        [](StationInput &s) { s.careTeams[1].name = u"PACT OKAFOR, CHIDIMMA"_s; },
+        u"begins like the other"_s);
+    row(
+        "three letters alike", [](StationInput &s) { s.careTeams[1].name = u"PACT OKAFOR, CHIARA"_s; },
+        u"given name or initial does not"_s);
+    row(
+        "a pharmacist's counter",
+        [](StationInput &s) { s.careTeams[1].name = u"589GR Ask a pharmacist OKAFOR, CHIDI"_s; },
+        u"not one that decides renewals"_s);
+    row(
+        "an office that wants a signature", [](StationInput &s) { s.careTeams[1].signatureRequired = true; },
+        u"not one that decides renewals"_s);
+    row(
+        "a pool that patients do not see",
+        [](StationInput &s) {
+            s.prescribers[0].ehr = EhrSystem::OracleHealth;
+            s.careTeams[1].ehr = EhrSystem::OracleHealth;
+            s.careTeams[1].name = u"*Blue OKAFOR, CHIDI"_s;
+        },
+        u"not one that decides renewals"_s);
+    row(
         "the surname alone", [](StationInput &s) { s.careTeams[1].name = u"PACT OKAFOR"_s; },
         u"Only the surname fits"_s);
     row(

@@ -48,6 +48,9 @@ QString words(const QVector<SurnameFit> &fits)
     case GivenMatch::Same:
         text += u" same"_s;
         break;
+    case GivenMatch::Beginning:
+        text += u" beginning"_s;
+        break;
     case GivenMatch::SameInitial:
         text += u" initial"_s;
         break;
@@ -95,7 +98,7 @@ void SurnameFitTest::teamNames_data()
         << u"Delacruz, Ann"_s << u"PACT De La Cruz, A"_s << u"whole initial"_s;
     QTest::newRow("surname written together") << u"De La Cruz, Ann"_s << u"PACT DELACRUZ"_s << u"whole"_s;
     QTest::newRow("double surname") << u"Schrum-Reynolds, Megan"_s << u"648 DERM Schrum-Reynolds, Meg"_s
-                                    << u"whole same"_s;
+                                    << u"whole beginning"_s;
     QTest::newRow("one half of it") << u"Schrum-Reynolds, Megan"_s << u"648 DERM Reynolds, M"_s
                                     << u"half initial"_s;
     QTest::newRow("apostrophes") << u"O\u2019Keefe, Dan"_s << u"PACT O'KEEFE, D"_s << u"whole initial"_s;
