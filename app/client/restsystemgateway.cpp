@@ -4,6 +4,7 @@
 
 #include "app/client/restclient.h"
 #include "app/client/restjson.h"
+#include "models/rest/restfind.h"
 #include "models/rest/restsystem.h"
 
 namespace renewal::client {
@@ -31,6 +32,15 @@ QFuture<Result<ChangeList>> RestSystemGateway::changes(qint64 since)
 {
     return m_client->call<ChangeList>(
         {.path = {u"changes"_s}, .query = {{u"since"_s, QString::number(since)}}}, decodeOne<ChangeList>);
+}
+
+QFuture<Result<QVector<FindHit>>> RestSystemGateway::find(const FindQuery &query)
+{
+    return m_client->call<QVector<FindHit>>({.path = {u"find"_s},
+                                             .query = {{u"q"_s, query.words},
+                                                       {u"station"_s, query.parentStation},
+                                                       {u"limit"_s, QString::number(query.limit)}}},
+                                            decodeItems<FindHit>);
 }
 
 QFuture<Result<Job>> RestSystemGateway::job(const QString &id)

@@ -21,6 +21,7 @@ public:
     QFuture<Result<QVector<Station>>> stations() override;
     QFuture<Result<Page<AuditEvent>>> audit(const QString &cursor, int limit) override;
     QFuture<Result<ChangeList>> changes(qint64 since) override;
+    QFuture<Result<QVector<FindHit>>> find(const FindQuery &query) override;
     QFuture<Result<Job>> job(const QString &id) override;
     QFuture<Result<Job>> cancelJob(const QString &id) override;
 

@@ -18,10 +18,14 @@ Answer decideCorrelation(Workplace &workplace, const Call &call);
 Answer previewCorrelation(Workplace &workplace, const Call &call);
 Answer undoCorrelation(Workplace &workplace, const Call &call);
 Answer listCareTeams(Workplace &workplace, const Call &call);
+Answer readMatchingQuality(Workplace &workplace, const Call &call);
+Answer exportCorrelations(Workplace &workplace, const Call &call);
 
 Answer listMetrics(Workplace &workplace, const Call &call);
 Answer readMetric(Workplace &workplace, const Call &call);
 Answer readRollout(Workplace &workplace, const Call &call);
+
+Answer findAnything(Workplace &workplace, const Call &call);
 
 Answer listStations(Workplace &workplace, const Call &call);
 Answer listAudit(Workplace &workplace, const Call &call);

@@ -6,6 +6,7 @@
 #include "models/domain/audit.h"
 #include "models/domain/extract.h"
 #include "models/domain/station.h"
+#include "models/gateway/findhit.h"
 #include "models/gateway/page.h"
 
 #include <QFuture>
@@ -60,6 +61,7 @@ public:
     virtual QFuture<Result<QVector<Station>>> stations() = 0;
     virtual QFuture<Result<Page<AuditEvent>>> audit(const QString &cursor, int limit) = 0;
     virtual QFuture<Result<ChangeList>> changes(qint64 since) = 0;
+    virtual QFuture<Result<QVector<FindHit>>> find(const FindQuery &query) = 0;
     virtual QFuture<Result<Job>> job(const QString &id) = 0;
     virtual QFuture<Result<Job>> cancelJob(const QString &id) = 0;
 };

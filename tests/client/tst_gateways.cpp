@@ -7,6 +7,7 @@
 #include "app/client/restrolloutgateway.h"
 #include "app/client/restsystemgateway.h"
 #include "models/rest/restcorrelations.h"
+#include "models/rest/restfind.h"
 #include "models/rest/restrenewals.h"
 #include "models/rest/restrollout.h"
 #include "models/rest/restsystem.h"
@@ -127,6 +128,8 @@ const QVector<Row> &rows()
          "GET /api/v1/audit?cursor=c1&limit=25", page(toJson(AuditEvent{}))},
         {"changes", [](Bench &b) { return errorOf(b.system.changes(17)); }, "GET /api/v1/changes?since=17",
          bodyOf(toJson(ChangeList{}))},
+        {"find", [](Bench &b) { return errorOf(b.system.find({u"lisin oka"_s, u"552"_s, 4})); },
+         "GET /api/v1/find?q=lisin%20oka&station=552&limit=4", page(toJson(FindHit{}))},
         {"job", [](Bench &b) { return errorOf(b.system.job(u"j/1"_s)); }, "GET /api/v1/jobs/j%2F1",
          bodyOf(toJson(Job{}))},
         {"cancel job", [](Bench &b) { return errorOf(b.system.cancelJob(u"j1"_s)); },

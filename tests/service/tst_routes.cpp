@@ -92,6 +92,9 @@ void TestRoutes::status_data()
     row("a search of two words", "GET", "/api/v1/renewals?q=lisin+P-1", {}, none, 200);
     row("a search too long", "GET", QByteArray("/api/v1/renewals?q=" + QByteArray(300, 'a')).constData(), {},
         none, 400);
+    row("find without words", "GET", "/api/v1/find", {}, none, 200);
+    row("find with a limit over its own", "GET", "/api/v1/find?q=a&limit=51", {}, none, 400);
+    row("find at a division", "GET", "/api/v1/find?q=a&station=552GA", {}, none, 400);
     row("since below zero", "GET", "/api/v1/changes?since=-1", {}, none, 400);
     row("an unknown metric", "GET", "/api/v1/metrics/none", {}, none, 404);
     row("a time without zone", "GET", "/api/v1/metrics/message_send_errors?from=2026-03-02T00:00:00", {},
@@ -171,6 +174,8 @@ void TestRoutes::roles_data()
     QTest::newRow("clinical may not see the rollout") << TestService::token(Role::Clinical) << rollout << 403;
     QTest::newRow("product may see the rollout") << TestService::token(Role::Product) << rollout << 200;
     QTest::newRow("product may not see the queue") << TestService::token(Role::Product) << queue << 403;
+    QTest::newRow("product may not find renewals")
+        << TestService::token(Role::Product) << QByteArray("/api/v1/find?q=lisin") << 403;
     QTest::newRow("clinical may not import") << TestService::token(Role::Clinical) << imports << 403;
     QTest::newRow("pharmacy admin may import") << TestService::token(Role::PharmacyAdmin) << imports << 404;
 }
