@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/operations/importapply.h"
 
+#include "app/operations/importcorrelations.h"
 #include "app/operations/importrenewals.h"
-#include "app/operations/stagingwriter.h"
+#include "app/operations/importsetaside.h"
+#include "app/operations/stalelinks.h"
 #include "app/store/auditrepository.h"
 #include "app/store/changerepository.h"
 #include "app/store/connection.h"
-#include "app/store/correlationrepository.h"
+#include "app/store/decisionlock.h"
 #include "app/store/dialect.h"
 #include "app/store/metricrepository.h"
 #include "app/store/migrationscript.h"
@@ -64,10 +66,11 @@ FlipperFeature flipperFeature(const QJsonObject &json)
 } // namespace
 
 ImportApply::ImportApply(store::Connection &connection, store::Import &import, const QDateTime &now,
-                         std::function<bool()> goOn)
+                         const QString &actor, std::function<bool()> goOn)
     : m_connection(connection)
     , m_import(import)
     , m_now(now)
+    , m_actor(actor.isEmpty() ? u"import"_s : actor)
     , m_goOn(std::move(goOn))
 {
 }
@@ -77,6 +80,8 @@ Done ImportApply::run()
     auto transaction = store::Transaction::begin(m_connection);
     if (!transaction)
         return failure(transaction.error());
+    if (auto mine = claim(); !mine)
+        return mine;
     using Step = std::function<Done()>;
     const auto script = [this](const QString &name) {
         return Step([this, name] { return runScript(name); });
@@ -85,13 +90,13 @@ Done ImportApply::run()
                           script(u"20_care_team"_s),
                           script(u"30_prescriber"_s),
                           script(u"32_homonyms"_s),
-                          [this] { return setAsideUnknown(); },
+                          [this] { return ImportSetAside(m_connection, m_import).addUnknown(); },
                           script(u"40_prescribed"_s),
                           script(u"50_patient_team"_s),
                           script(u"60_past_route"_s),
                           script(u"70_prescription"_s),
                           [this] { return storeOthers(); },
-                          [this] { return storeCorrelations(); },
+                          [this] { return storeLinks(); },
                           script(u"80_message"_s),
                           script(u"90_request"_s),
                           [this] { return storeRenewals(); },
@@ -107,6 +112,21 @@ Done ImportApply::run()
         qCDebug(importLog, "step %d done after %lld ms", ++number, static_cast<long long>(timer.elapsed()));
     }
     return transaction->commit();
+}
+
+/// Holds the import's row to the end of the transaction: another import that starts meanwhile may not clear
+/// what is being stored here, and one that did so before is noticed.
+Done ImportApply::claim()
+{
+    const auto claimed = m_connection.run(
+        u"UPDATE import SET finished_at = NULL WHERE id = ? AND state = 'staging'"_s, {m_import.id.value});
+    if (!claimed)
+        return failure(claimed.error());
+    if (*claimed == 0)
+        return failure(
+            ErrorCode::Conflict,
+            tr("Another import began before this one was stored, so nothing of it went in. Import again."));
+    return ok();
 }
 
 Done ImportApply::checkCancelled() const
@@ -132,60 +152,6 @@ Done ImportApply::runScript(const QString &name)
         const QString table = target.match(statement).captured(1);
         if (!table.isEmpty() && !table.startsWith(u"staging"_s))
             m_rows[table] += *changed;
-    }
-    return ok();
-}
-
-Done ImportApply::setAsideUnknown()
-{
-    const QString reason = tr(
-        "prescriber %1 is not known in extract %2: import its prescribers file first, then this file again");
-    for (const QString &table : {u"staging_short"_s, u"staging_past_route"_s, u"staging_correlation"_s}) {
-        if (auto done = setAsideUnknown(table, QString(), reason); !done)
-            return done;
-    }
-    // A full prescription that names its prescriber needs no extract id.
-    return setAsideUnknown(u"staging_prescription"_s, u"AND s.extract_id <> '' AND s.name_key = ''"_s,
-                           reason);
-}
-
-Done ImportApply::setAsideUnknown(const QString &table, const QString &extra, const QString &reason)
-{
-    const QString unknown =
-        u"FROM %1 s JOIN import_file f ON f.import_id = s.import_id AND f.number = (s.seq >> %2) "
-        "LEFT JOIN prescriber_source k ON k.parent_station = s.parent_station AND k.extract = s.extract "
-        "AND k.extract_id = s.extract_id WHERE s.import_id = ? AND k.prescriber_id IS NULL %3"_s.arg(table)
-            .arg(StagingPlace::fileShift)
-            .arg(extra);
-    const qint64 id = m_import.id.value;
-    const auto added = m_connection.run(
-        u"INSERT INTO import_set_aside (import_id, seq, file, place, reason) SELECT s.import_id, "
-        "(SELECT COALESCE(max(seq), -1) FROM import_set_aside WHERE import_id = ?) "
-        "+ ROW_NUMBER() OVER (ORDER BY s.seq), f.file_name, "
-        "replace(CASE WHEN (s.seq & %1) <> 0 THEN CAST(? AS text) ELSE CAST(? AS text) END, '%1', "
-        "CAST(s.seq & %2 AS text)), replace(replace(CAST(? AS text), '%1', s.extract_id), '%2', s.extract) "_s
-                .replace(u"& %1"_s, u"& "_s + QString::number(StagingPlace::lineFlag))
-                .replace(u"& %2"_s, u"& "_s + QString::number(StagingPlace::numberMask)) +
-            unknown,
-        {id, tr("line %1"), tr("record %1"), reason, id});
-    if (!added)
-        return failure(added.error());
-    if (*added == 0)
-        return ok();
-    const auto perFile = m_connection.rows<std::pair<int, qint64>>(
-        u"SELECT f.number, count(*) "_s + unknown + u" GROUP BY f.number"_s, {id},
-        [](const store::Row &row) { return std::pair(row.integer(0), row.number(1)); });
-    if (!perFile)
-        return failure(perFile.error());
-    for (const auto &[number, count] : *perFile) {
-        for (store::ImportFile &file : m_import.files) {
-            if (file.number != number)
-                continue;
-            file.taken -= count;
-            file.setAside += count;
-            // Not "staged": the same content may be imported again once the prescribers are known.
-            file.state = u"incomplete"_s;
-        }
     }
     return ok();
 }
@@ -258,48 +224,24 @@ Done ImportApply::distinguish(MetricSeries &series, const QSet<QString> &labels)
     return ok();
 }
 
-/// Links that another system, or an earlier export, knew. A person's decision here is never overwritten, and
-/// a name that two people share takes no automatic one.
-Done ImportApply::storeCorrelations()
+/// Links of a correlations file; then those end whose care team this import closed or whose name it found to
+/// be two people's, before any renewal is worked out.
+Done ImportApply::storeLinks()
 {
-    const auto links = m_connection.rows<Correlation>(
-        u"SELECT p.id, p.ehr, p.parent_station, s.status, s.care_team, s.probability, COALESCE(c.version, 0) "
-        "FROM staging_correlation s "
-        "JOIN prescriber_source k ON k.parent_station = s.parent_station AND k.extract = s.extract "
-        "AND k.extract_id = s.extract_id "
-        "JOIN prescriber p ON p.parent_station = k.parent_station AND p.id = k.prescriber_id "
-        "JOIN care_team t ON t.parent_station = s.parent_station AND t.triage_team_id = s.care_team "
-        "LEFT JOIN correlation c ON c.parent_station = p.parent_station AND c.prescriber_id = p.id "
-        "WHERE s.import_id = ? AND (s.status = 'manual' OR (s.status = 'auto' AND p.homonyms = 1)) "
-        "AND (c.status IS NULL OR c.status <> s.status OR c.care_team <> s.care_team) "
-        "AND s.seq IN (SELECT max(seq) FROM staging_correlation WHERE import_id = ? "
-        "AND status IN ('manual', 'auto') GROUP BY parent_station, extract, extract_id) ORDER BY s.seq"_s,
-        {m_import.id.value, m_import.id.value}, [this](const store::Row &row) {
-            Correlation next;
-            next.prescriberId.value = row.number(0);
-            next.ehr = ehrSystemFromString(row.text(1)).value_or(EhrSystem::VistA);
-            next.parentStation = row.text(2);
-            next.status = correlationStatusFromString(row.text(3)).value_or(CorrelationStatus::None);
-            next.careTeam.value = row.number(4);
-            next.probability = row.maybeReal(5);
-            next.version = row.number(6);
-            next.validFrom = m_now;
-            next.decidedBy = u"import"_s;
-            return next;
-        });
-    if (!links)
-        return failure(links.error());
-    if (links->isEmpty())
-        return ok();
-    const store::CorrelationStep step{
-        m_now, u"import"_s, u"correlation.imported"_s,
-        tr("Linked by a correlations file (import %1).").arg(m_import.id.value)};
-    const auto stored = store::CorrelationRepository(m_connection).storeAutomatic(*links, step);
+    if (auto locked = store::lockDecisions(m_connection); !locked)
+        return locked;
+    ImportCorrelations correlations(m_connection, m_import, m_now, m_actor);
+    const auto stored = correlations.store();
     if (!stored)
         return failure(stored.error());
     m_rows[u"correlation"_s] += *stored;
-    for (const Correlation &link : *links)
-        m_correlatedStations.insert(link.parentStation);
+    for (const QString &station : correlations.stations())
+        m_correlatedStations.insert(station);
+    const auto stale = StaleLinks(m_connection, m_now, m_actor).end();
+    if (!stale)
+        return failure(stale.error());
+    for (const QString &station : *stale)
+        m_correlatedStations.insert(station);
     return ok();
 }
 
@@ -358,7 +300,7 @@ Done ImportApply::record()
         return added;
     AuditEvent event;
     event.at = m_now;
-    event.actor = u"import"_s;
+    event.actor = m_actor;
     event.action = u"import.finished"_s;
     event.subject = subject;
     event.after = QString::fromUtf8(QJsonDocument(m_import.counts).toJson(QJsonDocument::Compact));

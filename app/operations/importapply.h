@@ -24,22 +24,22 @@ namespace renewal::operations {
 class ImportApply
 {
 public:
-    /// `goOn` returning false rolls everything back with Cancelled.
+    /// `actor` is who asked for it; empty: "import". `goOn` returning false rolls everything back with
+    /// Cancelled.
     ImportApply(store::Connection &connection, store::Import &import, const QDateTime &now,
-                std::function<bool()> goOn);
+                const QString &actor, std::function<bool()> goOn);
 
     /// Fills in counts and state of the import.
     Done run();
 
 private:
     Done runScript(const QString &name);
-    Done setAsideUnknown();
-    Done setAsideUnknown(const QString &table, const QString &extra, const QString &reason);
+    Done claim();
     Done storeOthers();
     Done storeOther(const QString &kind, const QByteArray &document);
     Done storeMetrics();
     Done distinguish(MetricSeries &series, const QSet<QString> &labels);
-    Done storeCorrelations();
+    Done storeLinks();
     Done storeRenewals();
     Done record();
     Done checkCancelled() const;
@@ -47,6 +47,7 @@ private:
     store::Connection &m_connection;
     store::Import &m_import;
     QDateTime m_now;
+    QString m_actor;
     std::function<bool()> m_goOn;
     QHash<QString, qint64> m_rows; ///< table -> rows inserted or changed
     QVector<MetricSeries> m_metrics;

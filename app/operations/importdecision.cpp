@@ -145,6 +145,8 @@ std::optional<Renewal> renewalOf(const RequestFacts &facts, const QDateTime &now
         if (facts.message->station.isValid())
             renewal.station = facts.message->station;
     }
+    renewal.requestedAt = requestedAt(facts, now);
+    renewal.dueAt = replyDue(renewal.requestedAt);
     QString verdictText;
     if (facts.prescription) {
         takePrescription(*facts.prescription, renewal);
@@ -153,7 +155,8 @@ std::optional<Renewal> renewalOf(const RequestFacts &facts, const QDateTime &now
             facts.prescriber.isValid() ? facts.prescriberShown : facts.prescription->prescriber.shown();
         // The pending order is the renewal itself: asking whether it may be renewed has no meaning.
         if (!isPendingRenewalOrder(*facts.prescription)) {
-            const auto verdict = renewability::evaluateCurrent(*facts.prescription, now);
+            // As of the request: what came in time is not refused because it was read late.
+            const auto verdict = renewability::evaluateCurrent(*facts.prescription, renewal.requestedAt);
             renewal.verdict = verdict.stored();
             if (verdict.renewable == false)
                 verdictText = verdict.text;
@@ -162,8 +165,6 @@ std::optional<Renewal> renewalOf(const RequestFacts &facts, const QDateTime &now
         takeBody(exchange::readRenewalBody(facts.message->body), renewal);
     }
     decideState(facts, verdictText, renewal);
-    renewal.requestedAt = requestedAt(facts, now);
-    renewal.dueAt = replyDue(renewal.requestedAt);
     return renewal;
 }
 

@@ -90,7 +90,7 @@ Result<ImportResult> Importer::importFiles(const ImportRequest &request)
         return closed ? Result<ImportResult>(result) : failure(closed.error());
     }
     if (done)
-        done = apply(*import);
+        done = apply(*import, request.actor);
     if (!done) {
         // Cancelled leaves nothing; a fault of the machine leaves what is staged, to go on from later.
         if (done.error().code == ErrorCode::Cancelled) {
@@ -134,8 +134,7 @@ void Importer::inspect(const ImportRequest &request, ImportResult &result)
         }
         result.files.append(file);
     }
-    // All files become visible together, so which of them refers to which plays no part. Sorted, so that the
-    // order on the command line does not decide which of two equal records counts.
+    // Sorted, so that the order on the command line does not decide which of two equal records counts.
     std::stable_sort(m_sources.begin(), m_sources.end(),
                      [](const Source &a, const Source &b) { return a.input.fileName < b.input.fileName; });
 }
@@ -276,13 +275,17 @@ Done Importer::close(ImportId id, const QString &state, const QString &errorText
     auto transaction = store::Transaction::begin(m_connection);
     if (!transaction)
         return failure(transaction.error());
-    store::ImportRepository imports(m_connection);
-    if (auto cleared = imports.clearStaging(id); !cleared)
+    // First the row, which waits for an import that is just being stored and leaves a stored one alone.
+    const auto closed = m_connection.run(
+        u"UPDATE import SET state = ?, error_text = ?, finished_at = ? WHERE id = ? AND state = 'staging'"_s,
+        {state, errorText, m_clock.now().toMSecsSinceEpoch(), id.value});
+    if (!closed)
+        return failure(closed.error());
+    if (*closed == 0)
+        return transaction->commit();
+    if (auto cleared = store::ImportRepository(m_connection).clearStaging(id); !cleared)
         return cleared;
-    const auto closed =
-        m_connection.run(u"UPDATE import SET state = ?, error_text = ?, finished_at = ? WHERE id = ?"_s,
-                         {state, errorText, m_clock.now().toMSecsSinceEpoch(), id.value});
-    return closed ? transaction->commit() : Done(failure(closed.error()));
+    return transaction->commit();
 }
 
 Done Importer::stageAll(store::Import &import, ImportResult &result)
@@ -354,7 +357,7 @@ Done Importer::dropFile(ImportId id, store::ImportFile &file)
     return transaction->commit();
 }
 
-Done Importer::apply(store::Import &import)
+Done Importer::apply(store::Import &import, const QString &actor)
 {
     qint64 records = 0;
     for (const store::ImportFile &file : std::as_const(import.files))
@@ -363,7 +366,7 @@ Done Importer::apply(store::Import &import)
         if (auto analyzed = m_connection.script(m_connection.dialect().analyze()); !analyzed)
             return analyzed;
     }
-    ImportApply apply(m_connection, import, m_clock.now(),
+    ImportApply apply(m_connection, import, m_clock.now(), actor,
                       [this] { return tell(ImportProgress::Phase::Storing, {}, 0); });
     if (auto applied = apply.run(); !applied)
         return applied;

@@ -28,6 +28,7 @@ struct ImportRequest
     QString extract; ///< where the files' own prescriber ids are valid
     QVector<ImportInput> files;
     QVector<ImportInput> passedOver; ///< lie in the directory but are not meant to be imported
+    QString actor = {};              ///< who asked for it; empty: "import"
 };
 
 /// What became of one file.

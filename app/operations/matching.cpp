@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/operations/matching.h"
 
+#include "app/operations/stalelinks.h"
 #include "app/store/auditrepository.h"
 #include "app/store/changerepository.h"
 #include "app/store/correlationdocument.h"
 #include "app/store/correlationrepository.h"
+#include "app/store/decisionlock.h"
 #include "app/store/renewalrepository.h"
 #include "app/store/stationrepository.h"
 #include "app/store/transaction.h"
@@ -34,6 +36,12 @@ bool isHuman(CorrelationStatus status)
 {
     return status == CorrelationStatus::Manual || status == CorrelationStatus::Refused ||
            status == CorrelationStatus::External;
+}
+
+/// A person's link whose grounds are gone comes back to a person.
+bool isEndedByPerson(const Correlation &correlation)
+{
+    return correlation.status == CorrelationStatus::Stale && correlation.decidedBy != actor();
 }
 
 /// Says the same: storing it again would only make noise in the history.
@@ -140,6 +148,10 @@ Done Matching::applySets(const QString &parentStation, const QVector<CandidateSe
     auto transaction = Transaction::begin(m_connection);
     if (!transaction)
         return failure(transaction.error());
+    if (const Done locked = store::lockDecisions(m_connection); !locked)
+        return locked;
+    if (const auto ended = StaleLinks(m_connection, m_clock.now(), actor()).end(parentStation); !ended)
+        return failure(ended.error());
     store::CorrelationRepository correlations(m_connection);
     MatchingReport station;
     station.stations = 1;
@@ -166,8 +178,6 @@ Done Matching::applySets(const QString &parentStation, const QVector<CandidateSe
     if (!moved)
         return failure(moved.error());
     station.effect = *moved;
-    if (const Done done = moveUnlinked(*changed, station); !done)
-        return done;
     if (const Done done = record(parentStation, *changed, station); !done)
         return done;
     add(report, station);
@@ -185,7 +195,7 @@ Result<QVector<Correlation>> Matching::decided(const QVector<CandidateSet> &sets
             return failure(present.error());
         if (set.candidates.isEmpty())
             ++station.withoutCandidates;
-        if (isHuman(present->status))
+        if (isHuman(present->status) || isEndedByPerson(*present))
             continue;
         const Correlation wanted = next(*present, set);
         if (!set.candidates.isEmpty() && !isLinked(wanted.status))
@@ -225,22 +235,6 @@ Correlation Matching::next(const Correlation &present, const CandidateSet &set) 
     return next;
 }
 
-/// moveStation() knows linked prescribers only; renewals of a link that has gone wait again.
-Done Matching::moveUnlinked(const QVector<Correlation> &stale, MatchingReport &station)
-{
-    store::RenewalRepository renewals(m_connection);
-    for (const Correlation &correlation : stale) {
-        if (correlation.status != CorrelationStatus::Stale)
-            continue;
-        const auto moved = renewals.move(
-            correlation, say(QT_TRANSLATE_NOOP("Matching", "The grounds of the automatic link are gone.")));
-        if (!moved)
-            return failure(moved.error());
-        add(station.effect, *moved);
-    }
-    return ok();
-}
-
 Done Matching::record(const QString &parentStation, const QVector<Correlation> &changed,
                       const MatchingReport &station)
 {
@@ -254,6 +248,10 @@ Done Matching::record(const QString &parentStation, const QVector<Correlation> &
         if (const Done done = changes.add(u"prescriber"_s, subjects); !done)
             return done;
     }
+    const QString startedNote =
+        m_startedBy.isEmpty()
+            ? QString()
+            : say(QT_TRANSLATE_NOOP("Matching", "Matching was started by %1.")).arg(m_startedBy);
     for (qsizetype i = 0; i < changed.size(); ++i) {
         const bool linked = isLinked(changed[i].status);
         if (!linked && changed[i].status != CorrelationStatus::Stale)
@@ -265,7 +263,7 @@ Done Matching::record(const QString &parentStation, const QVector<Correlation> &
                                          subjects[i],
                                          {},
                                          QString::fromUtf8(store::toDocument(changed[i])),
-                                         {},
+                                         startedNote,
                                          {},
                                          {}});
         if (!entry)
@@ -273,7 +271,7 @@ Done Matching::record(const QString &parentStation, const QVector<Correlation> &
     }
     const auto entry = audit.append({0,
                                      now,
-                                     actor(),
+                                     m_startedBy.isEmpty() ? actor() : m_startedBy,
                                      u"matching.finished"_s,
                                      u"station/"_s + parentStation,
                                      {},

@@ -38,10 +38,13 @@ public:
     /// Called with 0 to 1 and what is being done; false stops before the next station (Cancelled).
     using Progress = std::function<bool(double, const QString &)>;
 
-    Matching(store::Connection &connection, const correlation::Engine &engine, const Clock &clock)
+    /// `startedBy` is whom the record names for the run; empty: "matching", which links always name.
+    Matching(store::Connection &connection, const correlation::Engine &engine, const Clock &clock,
+             const QString &startedBy = {})
         : m_connection(connection)
         , m_engine(engine)
         , m_clock(clock)
+        , m_startedBy(startedBy)
     {
     }
 
@@ -53,13 +56,13 @@ private:
     Done applySets(const QString &parentStation, const QVector<CandidateSet> &sets, MatchingReport &report);
     Result<QVector<Correlation>> decided(const QVector<CandidateSet> &sets, MatchingReport &station);
     Correlation next(const Correlation &present, const CandidateSet &set) const;
-    Done moveUnlinked(const QVector<Correlation> &stale, MatchingReport &station);
     Done record(const QString &parentStation, const QVector<Correlation> &changed,
                 const MatchingReport &station);
 
     store::Connection &m_connection;
     const correlation::Engine &m_engine;
     const Clock &m_clock;
+    QString m_startedBy;
 };
 
 } // namespace renewal::operations

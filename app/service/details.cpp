@@ -66,17 +66,17 @@ QString reasonOf(const Correlation &correlation)
 void explainVerdict(RenewalDetail &detail, const QDateTime &now)
 {
     detail.ruleVersion = detail.renewal.verdict.ruleVersion;
-    if (!detail.prescription)
-        return;
     const auto version = renewability::ruleVersionFromString(detail.ruleVersion);
-    // The stored verdict was given on the day of the request: it is explained as of then.
+    // Without a rule nothing was judged: the request came before its prescription, or is itself the order.
+    if (!detail.prescription || !version)
+        return;
+    // The stored verdict was given as of the request, and is explained as of then.
     const QDateTime day = detail.renewal.requestedAt.isValid() ? detail.renewal.requestedAt : now;
-    const auto verdict = version ? renewability::evaluate(*detail.prescription, *version, day)
-                                 : renewability::evaluateCurrent(*detail.prescription, day);
-    detail.ruleVersion = toString(verdict.ruleVersion);
+    const auto verdict = renewability::evaluate(*detail.prescription, *version, day);
+    detail.renewable = verdict.renewable;
     detail.verdictText = verdict.text;
     for (const renewability::Gate &gate : verdict.gates)
-        detail.gates.append({gate.gate, gate.passed, gate.text});
+        detail.gates.append({gate.gate, gate.passed, gate.text, gate.known});
 }
 
 Done addHistory(store::Connection &connection, RenewalDetail &detail)
@@ -181,6 +181,14 @@ Result<PrescriberDetail> prescriberDetail(store::Connection &connection, Prescri
     if (!teams)
         return failure(teams.error());
     detail.careTeams = *teams;
+    const auto shared = store::PrescriptionRepository(connection).sharedPatients(station, id);
+    if (!shared)
+        return failure(shared.error());
+    // Of the other teams of these patients nobody asks here.
+    for (const TriageTeamId careTeam : ids) {
+        if (!shared->isEmpty())
+            detail.sharedPatients.insert(careTeam.value, shared->value(careTeam.value));
+    }
     const auto linked = team(connection, station, summary->correlation.careTeam);
     if (!linked)
         return failure(linked.error());

@@ -34,6 +34,11 @@ public:
     virtual QStringList openingStatements() const = 0;
     virtual QString beginWrite() const = 0;
     virtual QString beginRead() const = 0;
+    /// A statement that waits until no other writer decides about care teams, to the end of the transaction;
+    /// empty where a write transaction is alone anyway.
+    virtual QString decisionLock() const { return {}; }
+    /// Ends a SELECT whose rows nobody else may change before the transaction ends; may be empty.
+    virtual QString lockRows() const { return {}; }
     /// The error as a user understands it; `statement` has placeholders, no values.
     Error error(const QSqlError &error, const QString &statement) const;
     /// The same from a native code: SQLite's extended result code, PostgreSQL's SQLSTATE.
@@ -51,6 +56,9 @@ public:
     /// up to date at once; for RenewalLoad, inside one transaction.
     virtual Done pauseSearch(Connection &connection) const = 0;
     virtual Done resumeSearch(Connection &connection) const = 0;
+    /// Finds the groups of `renewal` (group_due_at) that triggers left alone after pauseSearch(); before its
+    /// indexes are made again.
+    virtual Done regroup(Connection &) const { return ok(); }
     /// The indexes of `renewal` that a large write may drop: name, and the statement that makes it again.
     virtual QString renewalIndexes() const = 0;
     /// Statements around a write that touches most of the database, so that memory stays small; may be empty.

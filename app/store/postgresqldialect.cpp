@@ -48,6 +48,12 @@ QString PostgreSqlDialect::beginWrite() const
     return u"BEGIN"_s;
 }
 
+QString PostgreSqlDialect::decisionLock() const
+{
+    // Any number will do as long as nothing else in this database takes the same one.
+    return u"SELECT pg_advisory_xact_lock(5529401)"_s;
+}
+
 QString PostgreSqlDialect::beginRead() const
 {
     return u"BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY"_s;
@@ -103,6 +109,11 @@ bool PostgreSqlDialect::isLost(const QSqlDatabase &handle) const
 {
     const QVariant native = handle.driver()->handle();
     return !native.isValid() || PQstatus(*static_cast<PGconn *const *>(native.constData())) != CONNECTION_OK;
+}
+
+QString PostgreSqlDialect::lockRows() const
+{
+    return u" FOR UPDATE"_s;
 }
 
 QString PostgreSqlDialect::searchSource() const

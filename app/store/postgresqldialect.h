@@ -18,6 +18,8 @@ public:
     QStringList openingStatements() const override;
     QString beginWrite() const override;
     QString beginRead() const override;
+    QString lockRows() const override;
+    QString decisionLock() const override;
     Error error(const QString &nativeCode, const QString &statement) const override;
     bool isLost(const QSqlDatabase &handle) const override;
     QString searchSource() const override;

@@ -54,7 +54,8 @@ struct GateResult
 {
     QString gate; ///< stable word
     bool passed = false;
-    QString text; ///< one sentence
+    QString text;      ///< one sentence
+    bool known = true; ///< false: the delivered data do not tell
 
     bool operator==(const GateResult &) const = default;
 };
@@ -64,7 +65,8 @@ struct RenewalDetail
     Renewal renewal;
     std::optional<Prescription> prescription; ///< absent when only the message arrived
     QString ruleVersion;
-    QString verdictText; ///< one sentence
+    std::optional<bool> renewable; ///< nullopt: no rule was applied, or it leaves the answer open
+    QString verdictText;           ///< one sentence
     QVector<GateResult> gates;
     std::optional<CareTeam> careTeam; ///< the one the correlation names
     std::optional<CareTeam> sentTo;   ///< the one the Veteran chose

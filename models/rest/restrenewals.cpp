@@ -180,6 +180,7 @@ QJsonObject toJson(const RenewalDetail &detail)
         {u"prescription"_s,
          detail.prescription ? QJsonValue(toJson(*detail.prescription)) : QJsonValue(QJsonValue::Null)},
         {u"ruleVersion"_s, detail.ruleVersion},
+        {u"renewable"_s, optionalJson(detail.renewable)},
         {u"verdictText"_s, detail.verdictText},
         {u"gates"_s, listJson(detail.gates)},
         {u"careTeam"_s,
@@ -197,6 +198,7 @@ Done fromJson(const QJsonValue &value, RenewalDetail &detail)
     detail.renewal = readOptional<Renewal>(r, "renewal"_L1).value_or(Renewal{});
     detail.prescription = readOptional<Prescription>(r, "prescription"_L1);
     detail.ruleVersion = r.text("ruleVersion"_L1);
+    detail.renewable = r.optionalBoolean("renewable"_L1);
     detail.verdictText = r.text("verdictText"_L1);
     detail.gates = readList<GateResult>(r, "gates"_L1);
     detail.careTeam = readOptional<CareTeam>(r, "careTeam"_L1);
@@ -229,6 +231,7 @@ QJsonObject toJson(const GateResult &gate)
         {u"gate"_s, gate.gate},
         {u"passed"_s, gate.passed},
         {u"text"_s, gate.text},
+        {u"known"_s, gate.known},
     };
 }
 
@@ -238,6 +241,7 @@ Done fromJson(const QJsonValue &value, GateResult &gate)
     gate.gate = r.text("gate"_L1);
     gate.passed = r.boolean("passed"_L1);
     gate.text = r.text("text"_L1);
+    gate.known = r.boolean("known"_L1);
     return r.done();
 }
 

@@ -117,9 +117,10 @@ void ImportFolder::writeBytes(const QString &fileName, const QByteArray &bytes)
 }
 
 Result<operations::ImportResult> ImportFolder::import(store::Connection &connection,
-                                                      const QStringList &fileNames, const QString &extract)
+                                                      const QStringList &fileNames, const QString &extract,
+                                                      const operations::ProgressHandler &progress)
 {
-    operations::Importer importer(connection, m_clock);
+    operations::Importer importer(connection, m_clock, progress);
     if (fileNames.isEmpty()) {
         const auto requests = operations::importRequests({m_dir.path()}, extract);
         return requests ? importer.run(requests->first()) : failure(requests.error());

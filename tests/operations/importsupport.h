@@ -38,7 +38,8 @@ public:
 
     /// Imports these files, or all of the folder.
     Result<operations::ImportResult> import(store::Connection &connection, const QStringList &fileNames = {},
-                                            const QString &extract = QStringLiteral("x"));
+                                            const QString &extract = QStringLiteral("x"),
+                                            const operations::ProgressHandler &progress = {});
 
 private:
     QTemporaryDir m_dir;

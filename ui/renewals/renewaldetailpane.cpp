@@ -5,16 +5,19 @@
 #include "models/items/await.h"
 #include "models/items/datetexts.h"
 #include "models/items/renewaltexts.h"
+#include "ui/renewals/careteamcard.h"
+#include "ui/renewals/revealstrip.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/factsgrid.h"
 #include "ui/widgets/historylist.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/probabilitybar.h"
 #include "ui/widgets/stateoverlay.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QStringList>
 #include <QVBoxLayout>
 
@@ -52,21 +55,26 @@ void RenewalDetailPane::setupHead(QVBoxLayout *layout)
 {
     m_title = makeLabel({}, u"renewalTitleLabel"_s, FontRole::Heading, this);
     m_subtitle = makeQuietLabel({}, u"renewalSubtitleLabel"_s, FontRole::Body, this);
+    m_reveal = new RevealStrip(m_gateway, m_clock, this);
     m_state = new Chip(u"renewalStateChip"_s, this);
     m_due = new Chip(u"renewalDueChip"_s, this);
     m_stateReason = makeQuietLabel({}, u"renewalReasonLabel"_s, FontRole::Body, this);
     m_facts = new FactsGrid(88, u"renewalFacts"_s, this);
+    QPushButton *reveal = makeButton(tr("Reveal"), u"revealButton"_s, ButtonKind::Link, this);
+    reveal->setToolTip(tr("Shows who the patient is for one minute; asks for a reason (F8)"));
+    connect(reveal, &QPushButton::clicked, this, &RenewalDetailPane::revealRequested);
     layout->addWidget(m_title);
     layout->addWidget(m_subtitle);
+    layout->addWidget(m_reveal);
     auto *chips = new QHBoxLayout;
     chips->setSpacing(scaled(this, 6));
     chips->addWidget(m_state);
     chips->addWidget(m_due);
     chips->addStretch(1);
-    layout->addSpacing(scaled(this, 2));
+    chips->addWidget(reveal);
     layout->addLayout(chips);
     layout->addWidget(m_stateReason);
-    layout->addSpacing(scaled(this, 6));
+    layout->addSpacing(scaled(this, 4));
     layout->addWidget(m_facts);
     layout->addSpacing(scaled(this, 6));
 }
@@ -81,13 +89,11 @@ void RenewalDetailPane::setupCards(QVBoxLayout *layout)
     m_gatesCard->add(m_gates);
     m_gatesCard->add(m_rule);
 
-    m_teamCard = new Card(tr("Care team"), u"careTeamCard"_s, this);
-    m_team = makeLabel({}, u"careTeamLabel"_s, FontRole::Strong, this);
-    m_probability = new ProbabilityBar(u"careTeamBar"_s, this);
-    m_teamReason = makeQuietLabel({}, u"careTeamReasonLabel"_s, FontRole::Body, this);
-    m_teamCard->add(m_team);
-    m_teamCard->add(m_probability);
-    m_teamCard->add(m_teamReason);
+    m_team = new CareTeamCard(this);
+    connect(m_team, &CareTeamCard::reasonRequested, this, [this] {
+        if (m_renewal)
+            emit prescriberWanted(m_renewal->prescriberId);
+    });
 
     m_historyCard = new Card(tr("History"), u"historyCard"_s, this);
     m_history = new HistoryList(u"renewalHistory"_s, this);
@@ -98,7 +104,8 @@ void RenewalDetailPane::setupCards(QVBoxLayout *layout)
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_message->setAccessibleName(tr("Message of the Veteran"));
     m_messageCard->add(m_message);
-    for (Card *card : {m_gatesCard, m_teamCard, m_historyCard, m_messageCard}) {
+    for (QWidget *card :
+         std::initializer_list<QWidget *>{m_gatesCard, m_team, m_historyCard, m_messageCard}) {
         layout->addWidget(card);
         layout->addSpacing(scaled(this, 6));
     }
@@ -130,6 +137,8 @@ void RenewalDetailPane::request()
     if (!m_wanted.isValid()) {
         m_loading = false;
         m_shown = {};
+        m_renewal.reset();
+        m_reveal->conceal();
         m_overlay->showEmpty(tr("No renewal chosen"),
                              tr("Choose one in the list to see everything about it here."));
         emit settledChanged();
@@ -155,9 +164,12 @@ void RenewalDetailPane::show(const RenewalDetail &detail)
     if (m_shown != detail.renewal.id)
         ensureVisible(0, 0);
     m_shown = detail.renewal.id;
+    m_renewal = detail.renewal;
+    m_reveal->follow(detail.renewal);
     showHead(detail);
+    showFacts(detail);
     showGates(detail);
-    showCareTeam(detail);
+    m_team->setDetail(detail);
     m_history->setEntries(detail.history, m_stations.zone(detail.renewal.station));
     m_message->setText(detail.messageBody);
     m_messageCard->setVisible(!detail.messageBody.isEmpty());
@@ -178,12 +190,21 @@ void RenewalDetailPane::showHead(const RenewalDetail &detail)
             ? items::maskedPatient(renewal.patientKey) + u", "_s + requested
             : tr("%1, Rx %2, %3", "patient, number, time")
                   .arg(items::maskedPatient(renewal.patientKey), renewal.prescriptionNumber, requested));
-    m_state->setState(items::stateText(renewal.state), items::stateTone(renewal.state));
+    m_state->setState(items::nextStepText(renewal), items::nextStepTone(renewal));
     m_due->setState(items::dueText(renewal, now), items::dueTone(renewal, now));
     m_due->setToolTip(tr("Reply due %1").arg(items::readableTime(renewal.dueAt, zone)));
+    // The care team card tells the reason where it is about the team.
+    const bool told = !detail.careTeam && detail.careTeamReason.isEmpty();
     m_stateReason->setText(renewal.stateReason);
-    m_stateReason->setVisible(!renewal.stateReason.isEmpty());
+    m_stateReason->setVisible(!renewal.stateReason.isEmpty() && !told &&
+                              renewal.stateReason != detail.careTeamReason);
+}
 
+void RenewalDetailPane::showFacts(const RenewalDetail &detail)
+{
+    const Renewal &renewal = detail.renewal;
+    const QTimeZone zone = m_stations.zone(renewal.station);
+    const QDateTime now = m_clock->now();
     const auto &prescription = detail.prescription;
     QString lastFill = items::readableDate(renewal.lastFilled, zone);
     if (!lastFill.isEmpty())
@@ -200,7 +221,8 @@ void RenewalDetailPane::showHead(const RenewalDetail &detail)
         {tr("Station"),
          tr("%1 %2, %3", "number, name, record system")
              .arg(renewal.station.text(), m_stations.name(renewal.station), items::ehrText(renewal.ehr))},
-        {tr("Sent to"), detail.sentTo ? detail.sentTo->shownName() : QString()},
+        {tr("Taken by"), renewal.assignee},
+        {tr("Denied because"), denialReason(renewal.outcomeReason).value_or(DenialReason{}).text},
     });
 }
 
@@ -208,33 +230,21 @@ void RenewalDetailPane::showGates(const RenewalDetail &detail)
 {
     QStringList lines;
     for (const GateResult &gate : detail.gates)
-        lines += (gate.passed ? u"✓  "_s : u"✗  "_s) + gate.text;
+        lines += (!gate.known ? u"?  "_s : gate.passed ? u"✓  "_s : u"✗  "_s) + gate.text;
     if (lines.isEmpty())
-        lines += detail.verdictText.isEmpty()
+        lines += !detail.prescription
                      ? tr("The prescription itself has not arrived, so no rule could be applied.")
-                     : detail.verdictText;
-    const bool known = !detail.gates.isEmpty() || !detail.renewal.verdict.gate.isEmpty();
-    const bool renewable = detail.renewal.verdict.renewable;
-    m_verdict->setState(!known      ? tr("Not known")
-                        : renewable ? tr("Yes")
-                                    : tr("No"),
-                        !known      ? items::Tone::Neutral
-                        : renewable ? items::Tone::Good
-                                    : items::Tone::Bad);
+                     : tr("This prescription is the renewal order itself, so no rule is applied to it.");
+    m_verdict->setState(!detail.renewable   ? tr("Not known")
+                        : *detail.renewable ? tr("Yes")
+                                            : tr("No"),
+                        !detail.renewable   ? items::Tone::Neutral
+                        : *detail.renewable ? items::Tone::Good
+                                            : items::Tone::Bad);
     m_gates->setText(lines.join(u'\n'));
     QString rule = detail.ruleVersion;
     m_rule->setText(tr("Rule: %1", "version of a rule").arg(rule.replace(u'_', u' ')));
     m_rule->setVisible(!detail.ruleVersion.isEmpty());
-}
-
-void RenewalDetailPane::showCareTeam(const RenewalDetail &detail)
-{
-    m_team->setText(detail.careTeam                                  ? detail.careTeam->shownName()
-                    : detail.renewal.state == RenewalState::External ? tr("Community care has no care team")
-                                                                     : tr("Not found"));
-    m_probability->setProbability(detail.careTeam ? detail.renewal.careTeamProbability : std::nullopt);
-    m_teamReason->setText(detail.careTeamReason);
-    m_teamReason->setVisible(!detail.careTeamReason.isEmpty());
 }
 
 } // namespace renewal::ui

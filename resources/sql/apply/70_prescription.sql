@@ -1,12 +1,13 @@
 -- SPDX-FileCopyrightText: 2026 The Renewal Console authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- The prescriber is the one the extract's id stands for, else the one of that name when only one person at
--- the station has it.
+-- The prescriber is the one of that name when only one person at the station has it. The extract's id counts
+-- where the prescription names nobody, or the same name: an id of another delivery may stand for somebody else.
 INSERT INTO prescription (parent_station, ehr, prescription_id, patient_key, station,
     prescription_number, prescriber_id, name, disp_status, refill_remaining, ordered_at, expires_at,
     renewal_submitted_at, document)
 SELECT s.parent_station, s.ehr, s.prescription_id, s.patient_key, s.station, s.prescription_number,
-    COALESCE(k.prescriber_id, CASE WHEN p.homonyms = 1 THEN p.id END), s.name, s.disp_status,
+    COALESCE(CASE WHEN s.name_key = '' OR k.prescriber_id = p.id THEN k.prescriber_id END,
+        CASE WHEN p.homonyms = 1 THEN p.id END), s.name, s.disp_status,
     s.refill_remaining, s.ordered_at, s.expires_at, s.renewal_submitted_at, s.document
 FROM staging_prescription s
 LEFT JOIN prescriber_source k

@@ -1,10 +1,23 @@
 -- SPDX-FileCopyrightText: 2026 The Renewal Console authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- A message says little about where its prescription lives: take it from the prescription of the same
--- patient, else from the care team it was sent to.
+-- A message says little about where its prescription lives: take it from the prescription of the same known
+-- patient, first at the station of the care team it was sent to, else where there is only one; else from that
+-- care team. A prescription number alone says nothing across stations.
 UPDATE staging_message AS m SET parent_station = p.parent_station, station = p.station, ehr = p.ehr
 FROM prescription p
-WHERE m.import_id = ? AND m.parent_station = '' AND m.prescription_id <> ''
+JOIN care_team t ON t.parent_station = p.parent_station
+WHERE m.import_id = ? AND m.parent_station = '' AND m.prescription_id <> '' AND m.patient_key <> ''
+    AND t.triage_team_id = m.recipient_id
+    AND p.prescription_id = m.prescription_id AND p.patient_key = m.patient_key;
+
+UPDATE staging_message AS m SET parent_station = p.parent_station, station = p.station, ehr = p.ehr
+FROM (SELECT prescription_id, patient_key, min(parent_station) AS parent_station, min(station) AS station,
+        min(ehr) AS ehr
+    FROM prescription
+    WHERE (prescription_id, patient_key) IN (SELECT prescription_id, patient_key FROM staging_message
+        WHERE import_id = ? AND parent_station = '' AND prescription_id <> '' AND patient_key <> '')
+    GROUP BY prescription_id, patient_key HAVING min(parent_station) = max(parent_station)) AS p
+WHERE m.import_id = ? AND m.parent_station = '' AND m.patient_key <> ''
     AND p.prescription_id = m.prescription_id AND p.patient_key = m.patient_key;
 
 UPDATE staging_message AS m SET parent_station = t.parent_station, station = t.station, ehr = t.ehr
@@ -31,6 +44,11 @@ WHERE p.import_id = ? AND p.patient_key <> '' AND r.patient_key = p.patient_key
     AND NOT EXISTS (SELECT 1 FROM prescription own
         WHERE own.parent_station = r.parent_station AND own.ehr = r.ehr
             AND own.prescription_id = r.prescription_id AND own.patient_key = r.patient_key)
+    -- Two guesses for one request: the first moves, the other stays where it was guessed.
+    AND NOT EXISTS (SELECT 1 FROM renewal twin
+        WHERE twin.id < r.id AND twin.patient_key = r.patient_key AND twin.prescription_id = r.prescription_id
+            AND twin.state NOT IN ('routed', 'closed')
+            AND (twin.parent_station = '' OR (twin.parent_station = p.parent_station AND twin.ehr <> p.ehr)))
     AND NOT EXISTS (SELECT 1 FROM renewal other
         WHERE other.parent_station = p.parent_station AND other.ehr = p.ehr
             AND other.patient_key = p.patient_key AND other.prescription_id = p.prescription_id

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/operations/importsetaside.h"
+
+#include "app/operations/stagingwriter.h"
+#include "app/store/connection.h"
+
+#include <QCoreApplication>
+
+namespace renewal::operations {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Importer", text);
+}
+
+const QString bySource = u"JOIN prescriber_source k ON k.parent_station = s.parent_station "
+                         "AND k.extract = s.extract AND k.extract_id = s.extract_id "_s;
+} // namespace
+
+Done ImportSetAside::addUnknown()
+{
+    const QString reason = tr(
+        "prescriber %1 is not known in extract %2: import its prescribers file first, then this file again");
+    const QString unknown = u"k.prescriber_id IS NULL"_s;
+    for (const QString &table : {u"staging_short"_s, u"staging_past_route"_s, u"staging_correlation"_s}) {
+        if (auto done = add({table, u"LEFT "_s + bySource, unknown, reason, true}); !done)
+            return done;
+    }
+    // A full prescription that names its prescriber needs no extract id.
+    return add({u"staging_prescription"_s, u"LEFT "_s + bySource,
+                unknown + u" AND s.extract_id <> '' AND s.name_key = ''"_s, reason, true});
+}
+
+Done ImportSetAside::addUnsafeLinks()
+{
+    const QString toTeam = bySource + u"JOIN care_team t ON t.parent_station = s.parent_station "
+                                      "AND t.triage_team_id = s.care_team "_s;
+    const QString closed =
+        tr("prescriber %1 is linked to a care team that is blocked or moves to Oracle Health: "
+           "choose another one in Correlations");
+    if (auto done =
+            add({u"staging_correlation"_s, toTeam,
+                 u"s.status IN ('manual', 'auto') AND (t.blocked = 1 OR t.migrating_to_oh = 1)"_s, closed});
+        !done)
+        return done;
+    const QString toPerson = bySource + u"JOIN prescriber p ON p.parent_station = k.parent_station "
+                                        "AND p.id = k.prescriber_id "_s;
+    return add({u"staging_correlation"_s, toPerson, u"s.status IN ('manual', 'auto') AND p.homonyms > 1"_s,
+                tr("two prescribers at the station share the name of prescriber %1: decide about it in "
+                   "Correlations")});
+}
+
+Done ImportSetAside::add(const Rule &rule)
+{
+    const QString rows =
+        u"FROM %1 s JOIN import_file f ON f.import_id = s.import_id AND f.number = (s.seq >> %2) "
+        "%3 WHERE s.import_id = ? AND %4"_s.arg(rule.table)
+            .arg(StagingPlace::fileShift)
+            .arg(rule.joins, rule.where);
+    const qint64 id = m_import.id.value;
+    const auto added = m_connection.run(
+        u"INSERT INTO import_set_aside (import_id, seq, file, place, reason) SELECT s.import_id, "
+        "(SELECT COALESCE(max(seq), -1) FROM import_set_aside WHERE import_id = ?) "
+        "+ ROW_NUMBER() OVER (ORDER BY s.seq), f.file_name, "
+        "replace(CASE WHEN (s.seq & %1) <> 0 THEN CAST(? AS text) ELSE CAST(? AS text) END, '%1', "
+        "CAST(s.seq & %2 AS text)), replace(replace(CAST(? AS text), '%1', s.extract_id), '%2', s.extract) "_s
+                .replace(u"& %1"_s, u"& "_s + QString::number(StagingPlace::lineFlag))
+                .replace(u"& %2"_s, u"& "_s + QString::number(StagingPlace::numberMask)) +
+            rows,
+        {id, tr("line %1"), tr("record %1"), rule.reason, id});
+    if (!added)
+        return failure(added.error());
+    if (*added == 0)
+        return ok();
+    const auto perFile = m_connection.rows<std::pair<int, qint64>>(
+        u"SELECT f.number, count(*) "_s + rows + u" GROUP BY f.number"_s, {id},
+        [](const store::Row &row) { return std::pair(row.integer(0), row.number(1)); });
+    if (!perFile)
+        return failure(perFile.error());
+    for (const auto &[number, count] : *perFile) {
+        for (store::ImportFile &file : m_import.files) {
+            if (file.number != number)
+                continue;
+            file.taken -= count;
+            file.setAside += count;
+            if (rule.mayComeLater)
+                file.state = u"incomplete"_s; // not "staged": the same content may be imported again
+        }
+    }
+    return ok();
+}
+
+} // namespace renewal::operations
