@@ -27,6 +27,8 @@ public:
     std::optional<Error> error() const { return m_error; }
     /// All rows that fit the query, loaded or not.
     qint64 total() const { return m_total; }
+    /// How many of them are loaded; headings and folds do not count.
+    virtual qint64 loadedCount() const { return rowCount(); }
 
     /// Fetches what is loaded once more; rows that stay keep their selection.
     virtual void refresh() = 0;

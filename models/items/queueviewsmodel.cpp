@@ -19,21 +19,79 @@ QueueViewsModel::QueueViewsModel(QObject *parent)
         {word(views::dueToday), tr("Due today")},
         {word(views::readyToRoute), tr("Ready to route")},
         {word(views::inReview), tr("In review")},
+        {word(views::assignedToMe), tr("Assigned to me")},
         {word(views::allPending), tr("All pending")},
         {{}, tr("Set apart")},
         {word(views::external), tr("External")},
         {word(views::notRenewable), tr("Not renewable")},
         {{}, tr("Done")},
-        {word(views::closed), tr("Closed")},
+        {word(views::routed), tr("Routed")},
+        {word(views::denied), tr("Denied")},
+        {word(views::closed), tr("All done")},
     };
 }
 
 void QueueViewsModel::setCounts(const QVector<ViewCount> &counts)
 {
-    m_counts.clear();
+    m_counts.removeIf([this](const auto &it) { return !savedView(it.key()); });
     for (const ViewCount &count : counts)
         m_counts.insert(count.view, count.count);
+    tellCounts();
+}
+
+void QueueViewsModel::setSavedCount(const QString &id, qint64 count)
+{
+    if (count < 0)
+        m_counts.remove(id);
+    else
+        m_counts.insert(id, count);
+    tellCounts();
+}
+
+void QueueViewsModel::tellCounts()
+{
     emit dataChanged(index(0), index(rowCount() - 1), {CountRole, Qt::AccessibleTextRole});
+}
+
+QString QueueViewsModel::idOf(const SavedView &view)
+{
+    return QString::fromUtf16(savedPrefix) + view.name;
+}
+
+const SavedView *QueueViewsModel::savedView(const QString &id) const
+{
+    for (const SavedView &view : m_saved) {
+        if (idOf(view) == id)
+            return &view;
+    }
+    return nullptr;
+}
+
+void QueueViewsModel::setSavedViews(const QVector<SavedView> &views)
+{
+    // They stand behind "All pending". Only rows that differ come and go: the chosen one stays chosen.
+    const int heading = rowOf(QString::fromLatin1(views::allPending)) + 1;
+    QVector<Entry> wanted;
+    if (!views.isEmpty())
+        wanted.append({{}, tr("Saved views")});
+    for (const SavedView &view : views)
+        wanted.append({idOf(view), view.name});
+    int present = m_saved.isEmpty() ? 0 : static_cast<int>(m_saved.size()) + 1;
+    int same = 0;
+    while (same < present && same < wanted.size() && m_entries[heading + same].view == wanted[same].view)
+        ++same;
+    m_saved = views;
+    if (same < present) {
+        beginRemoveRows({}, heading + same, heading + present - 1);
+        m_entries.remove(heading + same, present - same);
+        endRemoveRows();
+    }
+    if (same < wanted.size()) {
+        beginInsertRows({}, heading + same, heading + static_cast<int>(wanted.size()) - 1);
+        for (int i = same; i < wanted.size(); ++i)
+            m_entries.insert(heading + i, wanted[i]);
+        endInsertRows();
+    }
 }
 
 int QueueViewsModel::rowOf(const QString &view) const

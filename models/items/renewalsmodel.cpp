@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/renewalsmodel.h"
 
-#include "models/items/datetexts.h"
-#include "models/items/renewaltexts.h"
+#include "models/items/queuecells.h"
+#include "models/items/rowdiff.h"
+
+#include <algorithm>
 
 namespace renewal::items {
 
-using namespace Qt::StringLiterals;
-
 RenewalsModel::RenewalsModel(RenewalsGateway *gateway, const Clock *clock, QObject *parent)
-    : PagedModel(parent)
+    : PagedFetch(parent)
     , m_gateway(gateway)
     , m_clock(clock)
 {
@@ -22,6 +22,9 @@ void RenewalsModel::setQuery(const RenewalQuery &query)
         return;
     m_started = true;
     m_query = query;
+    // What is no longer seen must not be acted on.
+    if (!m_checked.isEmpty())
+        checkAll(false);
     restart();
 }
 
@@ -32,11 +35,6 @@ void RenewalsModel::setStations(const StationDirectory &stations)
         emit dataChanged(index(0, LastFillColumn), index(rowCount() - 1, LastFillColumn));
 }
 
-int RenewalsModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
 QFuture<Result<Page<Renewal>>> RenewalsModel::requestPage(const QString &cursor, int limit)
 {
     RenewalQuery query = m_query;
@@ -45,114 +43,260 @@ QFuture<Result<Page<Renewal>>> RenewalsModel::requestPage(const QString &cursor,
     return m_gateway->renewals(query);
 }
 
+int RenewalsModel::headingRow(int row) const
+{
+    while (row >= 0 && row < m_rows.size() && !isHeading(row))
+        --row;
+    return row < m_rows.size() ? row : -1;
+}
+
+QVector<Renewal> RenewalsModel::renewalsAt(int row) const
+{
+    QVector<Renewal> renewals;
+    if (const Renewal *single = renewal(row))
+        renewals.append(*single);
+    else if (const QueueGroups::Group *group = m_groups.group(idAt(row))) {
+        for (const qint64 id : group->parts)
+            renewals.append(*m_groups.renewal(id));
+    }
+    return renewals;
+}
+
+void RenewalsModel::setFolded(int row, bool folded)
+{
+    const qint64 heading = idAt(row);
+    const QueueGroups::Group *group = m_groups.group(heading);
+    if (!group || m_groups.isFolded(heading) == folded)
+        return;
+    const int count = static_cast<int>(group->parts.size());
+    if (folded) {
+        beginRemoveRows({}, row + 1, row + count);
+        m_groups.setFolded(heading, true);
+        m_rows.remove(row + 1, count);
+        endRemoveRows();
+    } else {
+        beginInsertRows({}, row + 1, row + count);
+        m_groups.setFolded(heading, false);
+        m_rows.insert(row + 1, count, 0);
+        std::ranges::copy(group->parts, m_rows.begin() + row + 1);
+        endInsertRows();
+    }
+    emit dataChanged(index(row, 0), index(row, ColumnCount - 1), {FoldedRole, Qt::AccessibleTextRole});
+}
+
+Qt::CheckState RenewalsModel::checkState(int row) const
+{
+    const QueueGroups::Group *group = m_groups.group(idAt(row));
+    if (!group)
+        return m_checked.contains(idAt(row)) ? Qt::Checked : Qt::Unchecked;
+    const auto checked =
+        std::ranges::count_if(group->parts, [this](qint64 id) { return m_checked.contains(id); });
+    return checked == 0 ? Qt::Unchecked : checked == group->parts.size() ? Qt::Checked : Qt::PartiallyChecked;
+}
+
+void RenewalsModel::setChecked(int row, bool checked)
+{
+    const QueueGroups::Group *group = m_groups.group(idAt(row));
+    const QVector<qint64> parts = group ? group->parts : QVector<qint64>{idAt(row)};
+    for (const qint64 id : parts) {
+        if (!m_groups.renewal(id))
+            continue;
+        if (checked)
+            m_checked.insert(id);
+        else
+            m_checked.remove(id);
+    }
+    tellChecks(group ? idAt(row) : m_groups.headingOf(idAt(row)));
+}
+
+void RenewalsModel::checkAll(bool checked)
+{
+    m_checked.clear();
+    if (checked) {
+        const QVector<qint64> order = m_groups.order();
+        m_checked = QSet<qint64>(order.cbegin(), order.cend());
+    }
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1),
+                         {Qt::CheckStateRole, Qt::AccessibleTextRole});
+    emit checksChanged();
+}
+
+Qt::CheckState RenewalsModel::allChecked() const
+{
+    return m_checked.isEmpty()                           ? Qt::Unchecked
+           : m_checked.size() == m_groups.order().size() ? Qt::Checked
+                                                         : Qt::PartiallyChecked;
+}
+
+QVector<Renewal> RenewalsModel::checkedRenewals() const
+{
+    QVector<Renewal> renewals;
+    if (m_checked.isEmpty())
+        return renewals;
+    for (const qint64 id : m_groups.order()) {
+        if (m_checked.contains(id))
+            renewals.append(*m_groups.renewal(id));
+    }
+    return renewals;
+}
+
+void RenewalsModel::tellChecks(qint64 heading)
+{
+    const QueueGroups::Group *group = m_groups.group(heading);
+    const int first = rowOf(heading);
+    if (group && first >= 0) {
+        const int last = m_groups.isFolded(heading) ? first : first + static_cast<int>(group->parts.size());
+        emit dataChanged(index(first, 0), index(last, ColumnCount - 1),
+                         {Qt::CheckStateRole, Qt::AccessibleTextRole});
+    }
+    emit checksChanged();
+}
+
+void RenewalsModel::take(const QVector<Renewal> &renewals)
+{
+    QSet<qint64> leaving;
+    for (const Renewal &renewal : renewals) {
+        if (!belongsTo(m_query.view, renewal))
+            leaving.insert(renewal.id.value);
+    }
+    QVector<qint64> staying = m_groups.order();
+    staying.removeIf([&](qint64 id) { return leaving.contains(id); });
+    const QSet<qint64> changed = m_groups.update(renewals);
+    const auto checked = m_checked.size();
+    for (const Renewal &renewal : renewals)
+        m_checked.remove(renewal.id.value);
+    if (staying.size() < m_groups.order().size())
+        become({}, staying);
+    tellChanged(changed);
+    if (m_checked.size() < checked)
+        emit checksChanged();
+}
+
+bool RenewalsModel::replaceRows(QVector<Renewal> fresh, bool keepRest)
+{
+    QVector<qint64> rest;
+    if (keepRest) {
+        QVector<qint64> ids;
+        for (const Renewal &renewal : std::as_const(fresh))
+            ids.append(renewal.id.value);
+        rest = restOf(m_groups.order(), ids, [](qint64 id) { return id; });
+    }
+    become(fresh, rest);
+    return !rest.isEmpty();
+}
+
+void RenewalsModel::become(const QVector<Renewal> &fresh, const QVector<qint64> &rest)
+{
+    emit rowsChanging();
+    const QSet<qint64> changed = m_groups.replace(fresh, rest);
+    RowDiff::apply(m_rows, m_groups.rows(), [](qint64 id) { return id; },
+                   {.beginRemove = [this](int first, int last) { beginRemoveRows({}, first, last); },
+                    .endRemove = [this] { endRemoveRows(); },
+                    .beginInsert = [this](int first, int last) { beginInsertRows({}, first, last); },
+                    .endInsert = [this] { endInsertRows(); },
+                    .beginMove = [this](int from, int to) { beginMoveRows({}, from, from, {}, to); },
+                    .endMove = [this] { endMoveRows(); },
+                    .changed = [](int) {}});
+    m_groups.forgetOthers();
+    tellChanged(changed);
+    const auto checked = m_checked.size();
+    m_checked.removeIf([this](qint64 id) { return !m_groups.renewal(id); });
+    emit rowsChanged();
+    if (m_checked.size() != checked)
+        emit checksChanged();
+}
+
+void RenewalsModel::tellChanged(const QSet<qint64> &ids)
+{
+    if (ids.isEmpty())
+        return;
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (ids.contains(m_rows[row]))
+            emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    }
+}
+
+void RenewalsModel::appendRows(const QVector<Renewal> &fresh)
+{
+    // The rows exist only between begin and end; what is known of a page is worked out before.
+    const QueueGroups::Growth growth = m_groups.append(fresh);
+    if (!growth.rows.isEmpty()) {
+        const int first = static_cast<int>(m_rows.size());
+        beginInsertRows({}, first, first + static_cast<int>(growth.rows.size()) - 1);
+        m_rows += growth.rows;
+        endInsertRows();
+    }
+    if (const int row = static_cast<int>(m_rows.lastIndexOf(growth.grown)); growth.grown != 0 && row >= 0)
+        emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+}
+
+int RenewalsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int RenewalsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
 QVariant RenewalsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const Renewal &renewal = *row(index.row());
-    switch (role) {
-    case Qt::DisplayRole:
-        return shown(renewal, index.column());
-    case SortRole:
-        return sorted(renewal, index.column());
-    case Qt::AccessibleTextRole:
-        return spoken(renewal, index.column());
-    case IdRole:
-        return renewal.id.value;
-    case Qt::ToolTipRole:
-        if (index.column() == MedicationColumn)
-            return QString(shown(renewal, MedicationColumn) + u'\n' + secondLine(renewal));
-        return index.column() == NextStepColumn ? renewal.stateReason : shown(renewal, index.column());
-    case SecondLineRole:
-        return index.column() == MedicationColumn ? secondLine(renewal) : QVariant();
-    case ToneRole:
-        return index.column() == NextStepColumn ? static_cast<int>(stateTone(renewal.state)) : QVariant();
-    case QuietRole:
-        return index.column() == NumberColumn || index.column() == LastFillColumn ||
-               (index.column() == CareTeamColumn && !renewal.careTeam.isValid());
-    default:
-        return {};
+    const qint64 id = m_rows[index.row()];
+    if (role == IdRole)
+        return id;
+    if (role == Qt::CheckStateRole)
+        return index.column() == CheckColumn ? checkState(index.row()) : QVariant();
+    const QueueCells cells{&m_stations, m_clock->now()};
+    if (const Renewal *single = m_groups.renewal(id)) {
+        if (role == Qt::AccessibleTextRole && index.column() == CheckColumn)
+            return spokenCheck(checkState(index.row()));
+        return cells.renewal(*single, index.column(), role);
     }
+    if (role == FoldedRole)
+        return m_groups.isFolded(id);
+    if (role == Qt::AccessibleTextRole && index.column() == CheckColumn)
+        return spokenCheck(checkState(index.row()));
+    if (role == Qt::AccessibleTextRole && index.column() == MedicationColumn)
+        return spokenHeading(index.row());
+    return cells.heading(renewalsAt(index.row()), index.column(), role);
 }
 
-QString RenewalsModel::shown(const Renewal &renewal, int column) const
+QString RenewalsModel::spokenHeading(int row) const
 {
-    switch (column) {
-    case MedicationColumn:
-        return renewal.drug.isEmpty() ? tr("Medication not named") : renewal.drug;
-    case NumberColumn:
-        return renewal.prescriptionNumber;
-    case LastFillColumn:
-        return columnDate(renewal.lastFilled, m_stations.zone(renewal.station));
-    case PrescriberColumn:
-        return renewal.prescriberShown;
-    case CareTeamColumn:
-        if (!renewal.careTeamName.isEmpty())
-            return renewal.careTeamName;
-        return renewal.state == RenewalState::External ? tr("none", "care team")
-                                                       : tr("not found", "care team");
-    case NextStepColumn:
-        return stateText(renewal.state);
-    default:
-        return {};
-    }
+    const QueueCells cells{&m_stations, m_clock->now()};
+    const QVector<Renewal> parts = renewalsAt(row);
+    return QStringList{cells.heading(parts, MedicationColumn, Qt::DisplayRole).toString(),
+                       cells.heading(parts, MedicationColumn, SecondLineRole).toString(),
+                       isFolded(row) ? tr("folded") : tr("unfolded")}
+        .join(u", ");
 }
 
-QVariant RenewalsModel::sorted(const Renewal &renewal, int column) const
+bool RenewalsModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    switch (column) {
-    case LastFillColumn:
-        return renewal.lastFilled;
-    case NextStepColumn:
-        return static_cast<int>(renewal.state);
-    case CareTeamColumn:
-        return renewal.careTeamName;
-    default:
-        return shown(renewal, column);
-    }
+    if (role != Qt::CheckStateRole || index.column() != CheckColumn ||
+        !checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return false;
+    setChecked(index.row(), value.toInt() == Qt::Checked);
+    return true;
 }
 
-QString RenewalsModel::spoken(const Renewal &renewal, int column) const
+Qt::ItemFlags RenewalsModel::flags(const QModelIndex &index) const
 {
-    QString value = shown(renewal, column);
-    if (column == LastFillColumn && renewal.lastFilled.isValid())
-        value = readableDate(renewal.lastFilled, m_stations.zone(renewal.station));
-    if (value.isEmpty())
-        value = tr("none");
-    if (column == MedicationColumn)
-        value += u", "_s + secondLine(renewal);
-    return tr("%1: %2", "column, value").arg(headerData(column, Qt::Horizontal).toString(), value);
-}
-
-QString RenewalsModel::secondLine(const Renewal &renewal) const
-{
-    const QString due = dueText(renewal, m_clock->now());
-    const QString patient = maskedPatient(renewal.patientKey);
-    return due.isEmpty()
-               ? patient
-               : tr("%1, %2", "masked patient, time left").arg(patient, due.at(0).toLower() + due.mid(1));
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    return index.column() == CheckColumn ? flags | Qt::ItemIsUserCheckable : flags;
 }
 
 QVariant RenewalsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    switch (section) {
-    case MedicationColumn:
-        return tr("Medication");
-    case NumberColumn:
-        return tr("Rx");
-    case LastFillColumn:
-        return tr("Last fill");
-    case PrescriberColumn:
-        return tr("Prescriber");
-    case CareTeamColumn:
-        return tr("Care team");
-    case NextStepColumn:
-        return tr("Next step");
-    default:
-        return {};
-    }
+    return section >= 0 && section < ColumnCount ? queueColumnTitle(section) : QVariant();
 }
 
 } // namespace renewal::items

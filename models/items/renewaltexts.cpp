@@ -61,12 +61,31 @@ Tone stateTone(RenewalState state)
     return Tone::Neutral;
 }
 
+QString nextStepText(const Renewal &renewal)
+{
+    if (renewal.state == RenewalState::Closed && renewal.outcome == u"denied")
+        return Texts::tr("Denied");
+    return stateText(renewal.state);
+}
+
+Tone nextStepTone(const Renewal &renewal)
+{
+    return stateTone(renewal.state);
+}
+
+QString lowered(const QString &text)
+{
+    return text.isEmpty() ? text : QString(text.at(0).toLower() + text.mid(1));
+}
+
 QString maskedPatient(const QString &patientKey)
 {
     if (patientKey.isEmpty())
         return Texts::tr("Patient unknown");
-    return Texts::tr("Patient %1 %2", "mask, last four characters of the key")
-        .arg(u"••••"_s, patientKey.right(4));
+    // Keys come masked already; what is left of them is shown behind one mask, never two.
+    QString rest = patientKey.right(4);
+    rest.remove(u'•');
+    return Texts::tr("Patient %1 %2", "mask, last four characters of the key").arg(u"••••"_s, rest).trimmed();
 }
 
 QString dueText(const Renewal &renewal, const QDateTime &now)

@@ -14,12 +14,19 @@ namespace renewal::items {
 QString stateText(RenewalState state);
 Tone stateTone(RenewalState state);
 
+/// What to do next, or what came of it: "Ready to route", "Denied".
+QString nextStepText(const Renewal &renewal);
+Tone nextStepTone(const Renewal &renewal);
+
 /// "Patient •••• 4821": names nobody. Only the last four characters of the key are ever shown.
 QString maskedPatient(const QString &patientKey);
 
 /// "Overdue 6 h", "4 h left"; empty when nothing is due or the renewal has ended.
 QString dueText(const Renewal &renewal, const QDateTime &now);
 Tone dueTone(const Renewal &renewal, const QDateTime &now);
+
+/// The same text within a sentence: its first letter small.
+QString lowered(const QString &text);
 
 /// "VistA", "Oracle Health"
 QString ehrText(EhrSystem ehr);

@@ -40,9 +40,10 @@ CareTeamDialog::CareTeamDialog(CorrelationsGateway *gateway, const QString &pare
     setWindowTitle(tr("Link to another team"));
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(scaled(this, 8));
-    layout->addWidget(
+    m_heading =
         makeLabel(tr("Care teams of station %1 for %2", "station, prescriber").arg(m_station, prescriber),
-                  u"careTeamDialogLabel"_s, FontRole::Heading, this));
+                  u"careTeamDialogLabel"_s, FontRole::Heading, this);
+    layout->addWidget(m_heading);
     layout->addWidget(m_search);
     layout->addWidget(m_list, 1);
     auto *buttons = new QHBoxLayout;
@@ -89,10 +90,29 @@ void CareTeamDialog::setupList()
     m_link->setEnabled(false);
 }
 
+void CareTeamDialog::setWords(const QString &title, const QString &heading, const QString &button)
+{
+    setWindowTitle(title);
+    m_heading->setText(heading);
+    m_link->setText(button);
+}
+
+std::optional<CareTeam> CareTeamDialog::chosenTeam() const
+{
+    const CareTeam *team = m_model->team(m_list->currentIndex().row());
+    return team ? std::optional(*team) : std::nullopt;
+}
+
 TriageTeamId CareTeamDialog::chosen() const
 {
     const CareTeam *team = m_model->team(m_list->currentIndex().row());
     return team ? team->triageTeamId : TriageTeamId{};
+}
+
+QString CareTeamDialog::chosenName() const
+{
+    const CareTeam *team = m_model->team(m_list->currentIndex().row());
+    return team ? team->shownName() : QString();
 }
 
 bool CareTeamDialog::eventFilter(QObject *watched, QEvent *event)

@@ -7,6 +7,8 @@
 #include <QDialog>
 #include <QTimer>
 
+#include <optional>
+
 class QLabel;
 class QLineEdit;
 class QListView;
@@ -30,8 +32,14 @@ public:
     CareTeamDialog(CorrelationsGateway *gateway, const QString &parentStation, const QString &prescriber,
                    QWidget *parent = nullptr);
 
+    /// Other words where the choice is not a link: the window's title, the sentence above the list, the
+    /// button.
+    void setWords(const QString &title, const QString &heading, const QString &button);
     /// Invalid while none is chosen.
     TriageTeamId chosen() const;
+    QString chosenName() const;
+    /// nullopt while none is chosen.
+    std::optional<CareTeam> chosenTeam() const;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -43,6 +51,7 @@ private:
     CorrelationsGateway *m_gateway;
     QString m_station;
     items::CareTeamsModel *m_model;
+    QLabel *m_heading = nullptr;
     QLineEdit *m_search;
     QListView *m_list;
     StateOverlay *m_overlay = nullptr;

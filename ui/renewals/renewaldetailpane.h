@@ -14,10 +14,11 @@ class QVBoxLayout;
 namespace renewal::ui {
 
 class Card;
+class CareTeamCard;
 class Chip;
 class FactsGrid;
 class HistoryList;
-class ProbabilityBar;
+class RevealStrip;
 class StateOverlay;
 
 /// Everything about one renewal that is needed to decide on it.
@@ -33,6 +34,9 @@ public:
     /// answer is here.
     void setRenewal(RenewalId id);
     RenewalId renewal() const { return m_wanted; }
+    /// What is shown; nullopt before the first answer.
+    const std::optional<Renewal> &shownRenewal() const { return m_renewal; }
+    RevealStrip *revealStrip() const { return m_reveal; }
     void setStations(const items::StationDirectory &stations);
     void refresh();
     bool isSettled() const { return !m_loading; }
@@ -40,6 +44,9 @@ public:
 
 signals:
     void settledChanged();
+    void revealRequested();
+    /// Why this care team: the prescriber of the renewal that is shown.
+    void prescriberWanted(renewal::PrescriberId id);
 
 private:
     void setupHead(QVBoxLayout *layout);
@@ -47,20 +54,22 @@ private:
     void request();
     void show(const RenewalDetail &detail);
     void showHead(const RenewalDetail &detail);
+    void showFacts(const RenewalDetail &detail);
     void showGates(const RenewalDetail &detail);
-    void showCareTeam(const RenewalDetail &detail);
 
     RenewalsGateway *m_gateway;
     const Clock *m_clock;
     items::StationDirectory m_stations;
     RenewalId m_wanted;
     RenewalId m_shown;
+    std::optional<Renewal> m_renewal;
     quint64 m_generation = 0;
     bool m_loading = false;
 
     StateOverlay *m_overlay = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_subtitle = nullptr;
+    RevealStrip *m_reveal = nullptr;
     Chip *m_due = nullptr;
     Chip *m_state = nullptr;
     QLabel *m_stateReason = nullptr;
@@ -69,10 +78,7 @@ private:
     Chip *m_verdict = nullptr;
     QLabel *m_gates = nullptr;
     QLabel *m_rule = nullptr;
-    Card *m_teamCard = nullptr;
-    QLabel *m_team = nullptr;
-    ProbabilityBar *m_probability = nullptr;
-    QLabel *m_teamReason = nullptr;
+    CareTeamCard *m_team = nullptr;
     Card *m_historyCard = nullptr;
     HistoryList *m_history = nullptr;
     Card *m_messageCard = nullptr;

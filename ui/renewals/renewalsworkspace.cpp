@@ -2,129 +2,181 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/renewals/renewalsworkspace.h"
 
-#include "models/items/await.h"
-#include "models/items/queueviewsmodel.h"
+#include "models/items/queuegroups.h"
 #include "models/items/renewalsmodel.h"
-#include "ui/renewals/queueviewdelegate.h"
+#include "ui/renewals/queuetable.h"
+#include "ui/renewals/queueviewspane.h"
 #include "ui/renewals/renewaldetailpane.h"
-#include "ui/widgets/columnfitter.h"
-#include "ui/widgets/framed.h"
+#include "ui/renewals/resultline.h"
+#include "ui/renewals/revealstrip.h"
+#include "ui/renewals/textdialog.h"
+#include "ui/renewals/triageactions.h"
+#include "ui/renewals/triagebar.h"
+#include "ui/renewals/triagecontroller.h"
 #include "ui/widgets/listframe.h"
 #include "ui/widgets/rowdelegate.h"
-#include "ui/widgets/tablesetup.h"
 #include "ui/widgets/typography.h"
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QHeaderView>
-#include <QListView>
+#include <QMenu>
 #include <QSplitter>
-#include <QTableView>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace renewal::ui {
 
 using namespace Qt::StringLiterals;
 
-RenewalsWorkspace::RenewalsWorkspace(RenewalsGateway *gateway, const Clock *clock, QWidget *parent)
+namespace {
+constexpr int minute = 60'000; ///< how often "6 h overdue" is told anew
+
+QWidget *stacked(QWidget *upper, QWidget *lower, const QString &objectName)
+{
+    auto *column = new QWidget;
+    column->setObjectName(objectName);
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(upper, 1);
+    layout->addWidget(lower);
+    return column;
+}
+} // namespace
+
+RenewalsWorkspace::RenewalsWorkspace(const Needs &needs, QWidget *parent)
     : Workspace(parent)
-    , m_gateway(gateway)
-    , m_viewsModel(new items::QueueViewsModel(this))
-    , m_model(new items::RenewalsModel(gateway, clock, this))
-    , m_views(new QListView(this))
-    , m_table(new QTableView(this))
-    , m_detail(new RenewalDetailPane(gateway, clock, this))
+    , m_needs(needs)
+    , m_model(new items::RenewalsModel(needs.renewals, needs.clock, this))
+    , m_views(new QueueViewsPane(needs.renewals, needs.settings, this))
+    , m_table(new QueueTable(m_model, this))
+    , m_detail(new RenewalDetailPane(needs.renewals, needs.clock, this))
+    , m_result(new ResultLine(this))
+    , m_controller(new TriageController(needs.renewals, this))
 {
     setObjectName(u"renewalsWorkspace"_s);
-    setupViews();
     setupTable();
+    setupTriage();
+    setupKeys();
+    setupLayout();
+    // Nothing is asked for before the shell calls setScope().
+    connect(m_views, &QueueViewsPane::viewChosen, this, &RenewalsWorkspace::applyQuery);
+    connect(m_views, &QueueViewsPane::countsArrived, this, &RenewalsWorkspace::countsArrived);
+    connect(m_views, &QueueViewsPane::settledChanged, this, &Workspace::settledChanged);
+    connect(m_detail, &RenewalDetailPane::settledChanged, this, &Workspace::settledChanged);
+    connect(m_model, &items::PagedModelBase::stateChanged, this, &Workspace::settledChanged);
+    auto *aging = new QTimer(this);
+    connect(aging, &QTimer::timeout, m_table->viewport(), qOverload<>(&QWidget::update));
+    aging->start(minute);
+}
+
+void RenewalsWorkspace::setupLayout()
+{
     auto *splitter = new QSplitter(this);
     splitter->setObjectName(u"renewalsSplitter"_s);
     splitter->setChildrenCollapsible(false);
-    splitter->addWidget(framed(m_views, QMargins(10, 6, 8, 6)));
-    splitter->addWidget(m_list);
-    splitter->addWidget(m_detail);
+    splitter->addWidget(m_views);
+    splitter->addWidget(stacked(m_list, m_result, u"queueColumn"_s));
+    splitter->addWidget(stacked(m_detail, new TriageBar(m_actions->barActions(), this), u"renewalColumn"_s));
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({scaled(this, 164), scaled(this, 760), scaled(this, 352)});
-    splitter->widget(0)->setMinimumWidth(scaled(this, 150));
-    m_list->setMinimumWidth(scaled(this, 430));
-    m_detail->setMinimumWidth(scaled(this, 260));
+    splitter->widget(0)->setMinimumWidth(scaled(this, 138));
+    splitter->widget(1)->setMinimumWidth(scaled(this, 450));
+    splitter->widget(2)->setMinimumWidth(scaled(this, 262));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
-    setupKeys();
-    connect(m_detail, &RenewalDetailPane::settledChanged, this, &Workspace::settledChanged);
-    connect(m_model, &items::PagedModelBase::stateChanged, this, &Workspace::settledChanged);
-    // Nothing is asked for before the shell calls setScope().
-    m_views->setCurrentIndex(m_viewsModel->index(m_viewsModel->rowOf(m_query.view)));
-}
-
-void RenewalsWorkspace::setupViews()
-{
-    m_views->setObjectName(u"queueViewsList"_s);
-    m_views->setAccessibleName(tr("Views of the queue"));
-    m_views->setModel(m_viewsModel);
-    m_views->setItemDelegate(new QueueViewDelegate(m_views));
-    m_views->setFrameShape(QFrame::NoFrame);
-    m_views->setMouseTracking(true);
-    m_views->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    connect(m_views->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex &current) {
-                const QString view = current.data(items::IdRole).toString();
-                if (!view.isEmpty() && view != m_query.view) {
-                    m_query.view = view;
-                    showEmptyText();
-                    m_model->setQuery(m_query);
-                }
-            });
 }
 
 void RenewalsWorkspace::setupTable()
 {
-    m_table->setObjectName(u"renewalsTable"_s);
-    m_table->setAccessibleName(tr("Renewals"));
-    setupRowTable(m_table, RowDelegate::Height::TwoLines);
-    m_table->setModel(m_model);
-    m_list = new ListFrame(m_table, m_model, RowDelegate::rowHeight(RowDelegate::Height::TwoLines, this),
+    m_list = new ListFrame(m_table, m_model, RowDelegate::rowHeight(RowDelegate::Height::OneLine, this),
                            u"renewalsListFrame"_s, this);
-    using Model = items::RenewalsModel;
-    setColumnWidths(m_table, Model::MedicationColumn,
-                    {{Model::NumberColumn, 76},
-                     {Model::LastFillColumn, 95},
-                     {Model::PrescriberColumn, 118},
-                     {Model::CareTeamColumn, 128},
-                     {Model::NextStepColumn, 118}});
-    new ColumnFitter(m_table, Model::MedicationColumn, 190,
-                     {Model::LastFillColumn, Model::NumberColumn, Model::PrescriberColumn});
     showEmptyText();
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &current) {
-                m_detail->setRenewal({current.data(items::IdRole).toLongLong()});
-            });
-    connect(m_model, &items::PagedModelBase::queryChanged, this, &RenewalsWorkspace::keepSelection);
-    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &RenewalsWorkspace::keepSelection);
+            &RenewalsWorkspace::showCurrent);
+    connect(m_model, &items::PagedModelBase::queryChanged, this, [this] {
+        m_table->setCurrentIndex({});
+        keepSelection();
+    });
+    connect(m_model, &items::RenewalsModel::rowsChanged, this, &RenewalsWorkspace::selectReturned);
+    connect(m_model, &items::RenewalsModel::rowsChanged, this, &RenewalsWorkspace::keepSelection);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &RenewalsWorkspace::showMenu);
 }
 
 void RenewalsWorkspace::setupKeys()
 {
-    connect(addShortcut(tr("Next renewal"), u"nextRenewalAction"_s, {QKeySequence(Qt::Key_J)}),
-            &QAction::triggered, this, [this] { moveSelection(1); });
-    connect(addShortcut(tr("Previous renewal"), u"previousRenewalAction"_s, {QKeySequence(Qt::Key_K)}),
-            &QAction::triggered, this, [this] { moveSelection(-1); });
+    const auto add = [this](const QString &text, const QString &name, const QKeySequence &key, auto handler) {
+        QAction *action = addShortcut(text, name, {key});
+        connect(action, &QAction::triggered, this, handler);
+        return action;
+    };
+    // These keys mean something else to buttons and fields, so they work in the list only.
+    const auto inList = [this](QAction *action) {
+        action->setShortcutContext(Qt::WidgetShortcut);
+        m_table->addAction(action);
+    };
+    add(tr("Next renewal"), u"nextRenewalAction"_s, Qt::Key_J, [this] { m_table->move(1); });
+    add(tr("Previous renewal"), u"previousRenewalAction"_s, Qt::Key_K, [this] { m_table->move(-1); });
+    inList(add(tr("Select"), u"checkAction"_s, Qt::Key_Space, [this] { m_table->toggleCheck(); }));
+    inList(add(tr("Select all that are loaded"), u"checkAllAction"_s, QKeySequence::SelectAll,
+               [this] { m_model->checkAll(true); }));
+    inList(add(tr("Select nothing"), u"checkNoneAction"_s, Qt::Key_Escape,
+               [this] { m_model->checkAll(false); }));
+    inList(add(tr("Fold"), u"foldAction"_s, Qt::Key_Left, [this] { m_table->setFolded(true); }));
+    inList(add(tr("Unfold"), u"unfoldAction"_s, Qt::Key_Right, [this] { m_table->setFolded(false); }));
+    inList(
+        add(tr("Fold all"), u"foldAllAction"_s, Qt::ALT | Qt::Key_Left, [this] { m_table->foldAll(true); }));
+    inList(add(tr("Unfold all"), u"unfoldAllAction"_s, Qt::ALT | Qt::Key_Right,
+               [this] { m_table->foldAll(false); }));
+    m_reveal = add(tr("Reveal the patient…"), u"revealAction"_s, Qt::Key_F8, [this] { askReveal(); });
+    add(tr("Why this team?"), u"whyTeamAction"_s, Qt::Key_W, [this] {
+        if (const auto &shown = m_detail->shownRenewal(); shown && shown->prescriberId.isValid())
+            emit prescriberWanted(shown->prescriberId);
+    });
+    addAction(m_views->saveAction());
+}
+
+void RenewalsWorkspace::setupTriage()
+{
+    m_actions =
+        new TriageActions({m_model, m_table, m_controller, m_needs.correlations, m_needs.userName}, this);
+    connect(m_actions, &TriageActions::prescriberWanted, this, &RenewalsWorkspace::prescriberWanted);
+    connect(m_detail, &RenewalDetailPane::prescriberWanted, this, &RenewalsWorkspace::prescriberWanted);
+    connect(m_detail, &RenewalDetailPane::revealRequested, this, &RenewalsWorkspace::askReveal);
+    connect(m_detail->revealStrip(), &RevealStrip::failed, this,
+            [this](const QString &text) { emit messageRaised(text, items::Tone::Caution, {}); });
+    connect(m_controller, &TriageController::taken, this, &RenewalsWorkspace::takeRenewals);
+    connect(m_controller, &TriageController::finished, this, &RenewalsWorkspace::showReport);
+    connect(m_controller, &TriageController::progressed, m_result, &ResultLine::showProgress);
+    connect(m_result, &ResultLine::undoRequested, m_controller, &TriageController::undo);
+    connect(m_result, &ResultLine::cancelRequested, m_controller, &TriageController::cancel);
+    connect(m_controller, &TriageController::stateChanged, this, [this] {
+        m_result->setCanUndo(m_controller->canUndo());
+        emit settledChanged();
+    });
 }
 
 void RenewalsWorkspace::setScope(const Scope &scope)
 {
-    m_query.scope = scope;
-    showEmptyText();
-    m_model->setQuery(m_query);
-    requestCounts();
+    m_views->setScope(scope);
+    applyQuery();
+    m_views->refresh();
 }
 
 void RenewalsWorkspace::setSearch(const QString &words)
 {
-    m_query.search = words;
+    m_views->setSearch(words);
+    applyQuery();
+}
+
+void RenewalsWorkspace::applyQuery()
+{
     showEmptyText();
-    m_model->setQuery(m_query);
+    m_model->setQuery(m_views->query());
 }
 
 void RenewalsWorkspace::setStations(const items::StationDirectory &stations)
@@ -135,19 +187,26 @@ void RenewalsWorkspace::setStations(const items::StationDirectory &stations)
 
 void RenewalsWorkspace::setView(const QString &view)
 {
-    m_views->setCurrentIndex(m_viewsModel->index(m_viewsModel->rowOf(view)));
+    m_views->setView(view);
+}
+
+void RenewalsWorkspace::showRenewal(RenewalId id)
+{
+    if (const int row = m_model->rowOf(id.value); row >= 0)
+        m_table->chooseRow(row);
+    m_detail->setRenewal(id);
 }
 
 void RenewalsWorkspace::refresh()
 {
     m_model->refresh();
     m_detail->refresh();
-    requestCounts();
+    m_views->refresh();
 }
 
 bool RenewalsWorkspace::isSettled() const
 {
-    return m_list->isSettled() && m_detail->isSettled() && !m_countsLoading;
+    return m_list->isSettled() && m_detail->isSettled() && m_views->isSettled() && !m_controller->isBusy();
 }
 
 QWidget *RenewalsWorkspace::mainView() const
@@ -155,31 +214,14 @@ QWidget *RenewalsWorkspace::mainView() const
     return m_table;
 }
 
-void RenewalsWorkspace::requestCounts()
-{
-    const quint64 generation = ++m_countsGeneration;
-    m_countsLoading = true;
-    items::await(m_gateway->counts(m_query.scope), this,
-                 [this, generation](const Result<QVector<ViewCount>> &counts) {
-                     if (generation != m_countsGeneration)
-                         return;
-                     m_countsLoading = false;
-                     // Failed counts stay unknown rather than wrong; the list itself tells what failed.
-                     m_viewsModel->setCounts(counts ? *counts : QVector<ViewCount>());
-                     if (counts)
-                         emit countsArrived(*counts);
-                     emit settledChanged();
-                 });
-}
-
 void RenewalsWorkspace::showEmptyText()
 {
-    const bool searching = !m_query.search.isEmpty();
-    const bool everything = m_query.view == QLatin1StringView(views::allPending) && m_query.scope == Scope{};
-    const QString view = m_viewsModel->index(m_viewsModel->rowOf(m_query.view)).data().toString();
+    const RenewalQuery query = m_views->query();
+    const bool searching = !query.search.isEmpty();
+    const bool everything = query.view == QLatin1StringView(views::allPending) && query.scope == Scope{};
     m_list->setTexts({
-        .emptyTitle =
-            searching ? tr("Nothing fits “%1”").arg(m_query.search) : tr("Nothing in “%1”").arg(view),
+        .emptyTitle = searching ? tr("Nothing fits “%1”").arg(query.search)
+                                : tr("Nothing in “%1”").arg(m_views->title()),
         .emptyHint = searching ? tr("Try fewer letters, another view, or all stations.")
                      : everything
                          ? tr("Bring files in with “renewal-service import FOLDER”; they appear here by "
@@ -194,17 +236,102 @@ void RenewalsWorkspace::keepSelection()
 {
     if (m_table->currentIndex().isValid())
         return;
-    if (m_model->rowCount() > 0)
-        m_table->selectRow(0);
-    else
+    if (m_model->rowCount() == 0)
         m_detail->setRenewal({});
+    else if (!m_table->move(1)) // the first renewal; every group may be folded
+        m_table->chooseRow(0);
 }
 
-void RenewalsWorkspace::moveSelection(int step)
+void RenewalsWorkspace::showCurrent()
 {
-    const int row = m_table->currentIndex().row() + step;
-    if (row >= 0 && row < m_model->rowCount())
-        m_table->selectRow(row);
+    const QVector<Renewal> renewals = m_model->renewalsAt(m_table->currentIndex().row());
+    if (!renewals.isEmpty()) // of a heading: the first of its parts
+        m_detail->setRenewal(renewals.first().id);
+}
+
+void RenewalsWorkspace::takeRenewals(const QVector<Renewal> &renewals)
+{
+    // Where the row one looks at was acted on, the next renewal below that was not comes into its place.
+    QSet<qint64> acted;
+    for (const Renewal &renewal : renewals)
+        acted.insert(renewal.id.value);
+    const int present = m_table->currentIndex().row();
+    const QVector<Renewal> looked = m_model->renewalsAt(present);
+    qint64 next = 0;
+    if (std::ranges::any_of(looked,
+                            [&](const Renewal &renewal) { return acted.contains(renewal.id.value); })) {
+        const auto isFree = [&](int row) {
+            return m_model->renewal(row) && !acted.contains(m_model->idAt(row));
+        };
+        for (int row = present + 1; row < m_model->rowCount() && next == 0; ++row)
+            next = isFree(row) ? m_model->idAt(row) : 0;
+        for (int row = present - 1; row >= 0 && next == 0; --row)
+            next = isFree(row) ? m_model->idAt(row) : 0;
+    }
+    m_model->take(renewals);
+    if (const int row = next == 0 ? -1 : m_model->rowOf(next); row >= 0)
+        m_table->chooseRow(row);
+}
+
+void RenewalsWorkspace::showReport(const TriageReport &report)
+{
+    m_result->showReport(report, m_controller->canUndo());
+    emit resultReported(m_result->text());
+    m_returned.clear();
+    if (report.isUndo) {
+        for (const Renewal &renewal : report.changed)
+            m_returned.append(renewal.id.value);
+    }
+    refresh();
+    if (!report.changed.isEmpty())
+        emit dataChanged();
+}
+
+void RenewalsWorkspace::selectReturned()
+{
+    for (const qint64 id : std::as_const(m_returned)) {
+        if (const int row = m_model->rowOf(id); row >= 0) {
+            m_returned.clear();
+            m_table->chooseRow(row);
+            return;
+        }
+    }
+}
+
+void RenewalsWorkspace::askReveal()
+{
+    RevealStrip *strip = m_detail->revealStrip();
+    if (strip->isRevealing()) {
+        strip->conceal();
+        return;
+    }
+    if (!m_detail->shownRenewal())
+        return;
+    auto *dialog = new TextDialog({u"revealDialog"_s, tr("Reveal the patient"),
+                                   tr("Name and key of this patient are shown for one minute. Your name and "
+                                      "the reason go into the record."),
+                                   tr("Reason"), tr("Reveal")},
+                                  this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, renewal = *m_detail->shownRenewal()] {
+        m_detail->revealStrip()->reveal(renewal, dialog->text());
+    });
+    dialog->open();
+}
+
+void RenewalsWorkspace::showMenu(const QPoint &position)
+{
+    QMenu menu(this);
+    menu.setObjectName(u"renewalMenu"_s);
+    for (QAction *action : m_actions->menuActions()) {
+        if (action)
+            menu.addAction(action);
+        else
+            menu.addSeparator();
+    }
+    menu.addSeparator();
+    menu.addAction(m_reveal);
+    menu.exec(m_table->viewport()->mapToGlobal(position));
 }
 
 } // namespace renewal::ui

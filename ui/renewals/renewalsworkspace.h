@@ -3,30 +3,45 @@
 #pragma once
 
 #include "models/base/clock.h"
+#include "models/gateway/correlationsgateway.h"
 #include "models/gateway/renewalsgateway.h"
 #include "ui/widgets/workspace.h"
 
-class QListView;
-class QTableView;
+class QAction;
+class QSettings;
 
 namespace renewal::items {
-class QueueViewsModel;
 class RenewalsModel;
 } // namespace renewal::items
 
 namespace renewal::ui {
 
 class ListFrame;
+class QueueTable;
+class QueueViewsPane;
 class RenewalDetailPane;
+class ResultLine;
+class TriageActions;
+class TriageController;
+struct TriageReport;
 
-/// The queue: views with counts, the renewals of the chosen view, and one of them in full.
+/// The queue: views with counts, the renewals of the chosen view by patient, one of them in full, and what
+/// can be done with them.
 class RenewalsWorkspace final : public Workspace
 {
     Q_OBJECT
 
 public:
-    /// Both must outlive the workspace.
-    RenewalsWorkspace(RenewalsGateway *gateway, const Clock *clock, QWidget *parent = nullptr);
+    struct Needs
+    {
+        RenewalsGateway *renewals = nullptr;
+        CorrelationsGateway *correlations = nullptr; ///< for rerouting; null: it is not offered
+        const Clock *clock = nullptr;
+        QSettings *settings = nullptr; ///< for saved views; null: they last as long as the window
+        QString userName;              ///< as the service knows who is at work; empty: asks whom to assign to
+    };
+    /// All must outlive the workspace.
+    explicit RenewalsWorkspace(const Needs &needs, QWidget *parent = nullptr);
 
     void setScope(const Scope &scope) override;
     void setSearch(const QString &words) override;
@@ -37,30 +52,41 @@ public:
 
     void setView(const QString &view);
     items::RenewalsModel *model() const { return m_model; }
+    /// Shows this renewal in full, also when the list does not have it.
+    void showRenewal(RenewalId id);
 
 signals:
     /// The counts of the views as the service told them last.
     void countsArrived(const QVector<renewal::ViewCount> &counts);
+    /// To be shown in Correlations: why this team, or which.
+    void prescriberWanted(renewal::PrescriberId id);
 
 private:
-    void setupViews();
+    void setupLayout();
     void setupTable();
     void setupKeys();
-    void requestCounts();
+    void setupTriage();
+    void applyQuery();
     void showEmptyText();
     void keepSelection();
-    void moveSelection(int step);
+    void showCurrent();
+    void takeRenewals(const QVector<Renewal> &renewals);
+    void showReport(const TriageReport &report);
+    void selectReturned();
+    void askReveal();
+    void showMenu(const QPoint &position);
 
-    RenewalsGateway *m_gateway;
-    items::QueueViewsModel *m_viewsModel;
+    Needs m_needs;
     items::RenewalsModel *m_model;
-    QListView *m_views;
-    QTableView *m_table;
+    QueueViewsPane *m_views;
+    QueueTable *m_table;
     ListFrame *m_list = nullptr;
     RenewalDetailPane *m_detail;
-    RenewalQuery m_query;
-    quint64 m_countsGeneration = 0;
-    bool m_countsLoading = false;
+    ResultLine *m_result;
+    TriageController *m_controller;
+    TriageActions *m_actions = nullptr;
+    QAction *m_reveal = nullptr;
+    QVector<qint64> m_returned; ///< by an undo: one of them is chosen once it is back in the list
 };
 
 } // namespace renewal::ui

@@ -7,6 +7,7 @@
 #include "ui/renewals/renewalsworkspace.h"
 #include "ui/rollout/rolloutworkspace.h"
 #include "ui/shell/topbar.h"
+#include "ui/shell/welcomepane.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/navigationbar.h"
 #include "ui/widgets/statusline.h"
@@ -49,8 +50,14 @@ WindowParts::WindowParts(const Gateways &gateways, const ShellOptions &options, 
     , away(new Banner(u"awayBanner"_s, central))
     , message(new Banner(u"messageBanner"_s, central))
     , stack(new QStackedWidget(central))
+    , welcome(new WelcomePane(central))
     , status(new StatusLine(central))
-    , renewals(new RenewalsWorkspace(gateways.renewals, gateways.clock, stack))
+    , renewals(new RenewalsWorkspace({.renewals = gateways.renewals,
+                                      .correlations = gateways.correlations,
+                                      .clock = gateways.clock,
+                                      .settings = options.settings,
+                                      .userName = options.userName},
+                                     stack))
     , correlations(new CorrelationsWorkspace(gateways.correlations, gateways.system, gateways.clock, stack))
     , rollout(new RolloutWorkspace(gateways.rollout, gateways.clock, stack))
     , activity(new ActivityWorkspace(gateways.system, stack))
@@ -95,6 +102,7 @@ void WindowParts::setupLayout()
     rows->addWidget(away);
     rows->addWidget(message);
     rows->addWidget(stack, 1);
+    rows->addWidget(welcome, 1);
     rows->addWidget(status);
     columns->addLayout(rows, 1);
 }

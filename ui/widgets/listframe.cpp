@@ -90,7 +90,7 @@ void ListFrame::showState()
 void ListFrame::showFooter()
 {
     const QLocale locale;
-    const int shown = m_model->rowCount();
+    const qint64 shown = m_model->loadedCount();
     QString text;
     if (shown > 0 && m_model->error())
         text = m_model->error()->text;

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/triage.h"
+
+#include <QString>
+#include <QStringList>
+#include <QVector>
+
+namespace renewal::items {
+
+/// What an action on renewals did, in one sentence: "2 routed to Blue team". `teamName` is the one they were
+/// rerouted to.
+QString triageResult(const TriageRequest &request, const QVector<Renewal> &changed, const QString &teamName);
+/// What a denial will do, in words, before it is done.
+QString denialConsequence(const QVector<Renewal> &renewals);
+/// One line for each refused renewal: its medication and the reason; the last says how many more there are.
+QStringList refusalLines(const QVector<TriageRefusal> &refused, const QVector<Renewal> &asked, int limit);
+/// "Routing 500 of 1,800"
+QString triageProgress(TriageAction action, qsizetype done, qsizetype total);
+
+} // namespace renewal::items

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/renewals/triagecontroller.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace renewal::ui {
+
+/// The quiet line below the queue: what an action did and its undo, what stayed and why, how far a large
+/// one is.
+class ResultLine final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ResultLine(QWidget *parent = nullptr);
+
+    void showReport(const TriageReport &report, bool canUndo);
+    void showProgress(const QString &text);
+    void setCanUndo(bool canUndo);
+    QString text() const;
+
+signals:
+    void undoRequested();
+    void cancelRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void showDetails(bool shown);
+
+    QLabel *m_text;
+    QPushButton *m_undo;
+    QPushButton *m_cancel;
+    QPushButton *m_details;
+    QPushButton *m_close;
+    QLabel *m_refusals;
+};
+
+} // namespace renewal::ui

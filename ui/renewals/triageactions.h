@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/gateway/correlationsgateway.h"
+#include "models/items/triageplan.h"
+#include "ui/renewals/triagebar.h"
+
+#include <QObject>
+
+class QAction;
+
+namespace renewal::items {
+class RenewalsModel;
+}
+
+namespace renewal::ui {
+
+class QueueTable;
+class TriageController;
+
+/// What can be done with the chosen renewals, as actions with shortcuts: they know what they apply to, say
+/// so in their texts and tool tips, ask what there is to ask, and hand over to the controller.
+///
+/// Chosen are the checked renewals; when there are none, the present row's; of a heading all its parts.
+class TriageActions final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        items::RenewalsModel *model;
+        QueueTable *table;
+        TriageController *controller;
+        CorrelationsGateway *correlations; ///< for the care teams of a station; may be null: no rerouting
+        QString userName;                  ///< to whom "Assign" assigns; may be empty: always asks
+    };
+    /// Adds the actions to `place`, below which their shortcuts work. All parts must outlive it.
+    TriageActions(const Parts &parts, QWidget *place);
+
+    QVector<Renewal> chosen() const;
+    TriageBar::Actions barActions() const { return {m_primary, m_reroute, m_assign, m_deny}; }
+    /// For a menu, in its order; nullptr is a separator.
+    QList<QAction *> menuActions() const;
+
+signals:
+    /// The care team of this prescriber is wanted: there is none to route to.
+    void prescriberWanted(renewal::PrescriberId id);
+
+private:
+    QAction *add(const QString &text, const QString &name, const QKeySequence &key);
+    void setupKeys();
+    void show();
+    void showOne(QAction *action, TriageAction kind, const QString &iconText, const QString &whatItDoes);
+    void showPrimary(const items::TriagePlan &route);
+    void route();
+    void reroute();
+    void assign();
+    void assignTo();
+    void deny();
+    void runPrimary();
+    void run(TriageAction kind, const QString &assignee = {});
+    bool isMine() const;
+
+    Parts m_parts;
+    QWidget *m_place;
+    QVector<Renewal> m_chosen; ///< as the actions tell it
+    QAction *m_primary = nullptr;
+    QAction *m_route = nullptr;
+    QAction *m_reroute = nullptr;
+    QAction *m_assign = nullptr;
+    QAction *m_assignTo = nullptr;
+    QAction *m_deny = nullptr;
+    QAction *m_undo = nullptr;
+};
+
+} // namespace renewal::ui
