@@ -19,7 +19,7 @@ QString listMark(QStringView list)
 
 QString Keyset::cursor(QStringView list) const
 {
-    const QString plain = u"%1:%2:%3"_s.arg(listMark(list)).arg(key).arg(id);
+    const QString plain = u"%1:%2:%3:%4"_s.arg(listMark(list)).arg(key).arg(id).arg(middle);
     const auto options = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
     return QString::fromLatin1(plain.toLatin1().toBase64(options));
 }
@@ -32,13 +32,15 @@ Result<Keyset> Keyset::parse(const QString &cursor, QStringView list)
     const QStringList parts = QString::fromLatin1(decoded.decoded).split(u':');
     bool hasKey = false;
     bool hasId = false;
+    bool hasMiddle = false;
     Keyset keyset;
-    if (decoded.decodingStatus == QByteArray::Base64DecodingStatus::Ok && parts.size() == 3 &&
+    if (decoded.decodingStatus == QByteArray::Base64DecodingStatus::Ok && parts.size() == 4 &&
         parts.at(0) == listMark(list)) {
         keyset.key = parts.at(1).toLongLong(&hasKey);
         keyset.id = parts.at(2).toLongLong(&hasId);
+        keyset.middle = parts.at(3).toLongLong(&hasMiddle);
     }
-    if (!hasKey || !hasId)
+    if (!hasKey || !hasId || !hasMiddle)
         return failure(
             ErrorCode::InvalidInput,
             QCoreApplication::translate(

@@ -49,6 +49,8 @@ Done RenewalLoad::finish()
 {
     if (!m_isBulk)
         return ok();
+    if (const Done grouped = m_connection->dialect().regroup(*m_connection); !grouped)
+        return grouped;
     for (const QString &index : m_indexes) {
         if (const Done made = m_connection->script(index); !made)
             return made;

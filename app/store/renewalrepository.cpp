@@ -33,10 +33,7 @@ Result<Renewal> RenewalRepository::insert(const Renewal &renewal)
         values, [](const Row &row) { return row.number(0); });
     if (!added)
         return failure(added.error());
-    Renewal stored = renewal;
-    stored.id.value = **added;
-    stored.version = 1;
-    return stored;
+    return find(RenewalId{**added}); // with what the triggers made of it
 }
 
 Result<qint64> RenewalRepository::total()

@@ -24,11 +24,13 @@ public:
     {
     }
 
-    /// One page, by reply due and id. `now` decides overdue and due today (UTC
-    /// day). The view "closed" holds routed ones too: all that wait no longer.
-    Result<Page<Renewal>> page(const RenewalQuery &query, const QDateTime &now);
+    /// One page. What is pending comes in groups: the patient with the earliest reply due first, and with it
+    /// all of the view that the same patient asks for at that parent station and record system, also across
+    /// pages; what waits no longer comes by reply due, the latest first. `now` decides overdue and due today
+    /// (UTC day), `actor` whose the view "assigned_to_me" is.
+    Result<Page<Renewal>> page(const RenewalQuery &query, const QDateTime &now, const QString &actor = {});
     /// Exact numbers for all views, in the order of renewal::views.
-    Result<QVector<ViewCount>> counts(const Scope &scope, const QDateTime &now);
+    Result<QVector<ViewCount>> counts(const Scope &scope, const QDateTime &now, const QString &actor = {});
     /// ErrorCode::NotFound when there is none.
     Result<Renewal> find(RenewalId id);
     /// Adds one; the result carries its id and version 1. A pending one with the same ehr, parent station,

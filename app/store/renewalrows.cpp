@@ -14,7 +14,8 @@ QString columns()
            "renewal.quantity, renewal.refill_remaining, renewal.last_filled_at, renewal.expires_at, "
            "renewal.prescriber_id, renewal.prescriber_shown, renewal.sent_to, renewal.care_team, "
            "renewal.care_team_name, renewal.care_team_probability, renewal.rule_version, "
-           "renewal.gate, renewal.renewable, renewal.message_id"_s;
+           "renewal.gate, renewal.renewable, renewal.message_id, renewal.group_due_at, "
+           "renewal.assignee, renewal.outcome, renewal.outcome_reason"_s;
 }
 
 Renewal map(const Row &row)
@@ -48,6 +49,10 @@ Renewal map(const Row &row)
     renewal.verdict.gate = row.text(column++);
     renewal.verdict.renewable = row.truth(column++);
     renewal.messageId = row.text(column++);
+    renewal.groupDueAt = row.instant(column++);
+    renewal.assignee = row.text(column++);
+    renewal.outcome = row.text(column++);
+    renewal.outcomeReason = row.text(column++);
     return renewal;
 }
 
@@ -57,7 +62,7 @@ QString insertColumns()
            "due_at, prescription_id, prescription_number, drug, sig, quantity, "
            "refill_remaining, last_filled_at, expires_at, prescriber_id, prescriber_shown, "
            "sent_to, care_team, care_team_name, care_team_probability, rule_version, gate, "
-           "renewable, message_id"_s;
+           "renewable, message_id, assignee, outcome, outcome_reason"_s;
 }
 
 QVariantList values(const Renewal &renewal)
@@ -87,7 +92,10 @@ QVariantList values(const Renewal &renewal)
             text(renewal.verdict.ruleVersion),
             text(renewal.verdict.gate),
             renewal.verdict.renewable ? 1 : 0,
-            text(renewal.messageId)};
+            text(renewal.messageId),
+            text(renewal.assignee),
+            text(renewal.outcome),
+            text(renewal.outcomeReason)};
 }
 
 } // namespace renewal::store::renewalrows

@@ -144,12 +144,34 @@ Done SqliteDialect::resumeSearch(Connection &connection) const
           u"INSERT INTO renewal_due (parent_station, ehr, due_day, number) "
           "SELECT parent_station, ehr, due_at / 86400000, count(*) FROM renewal "
           "WHERE state NOT IN ('routed', 'closed') GROUP BY 1, 2, 3"_s,
+          u"DELETE FROM renewal_outcome"_s,
+          u"INSERT INTO renewal_outcome (parent_station, ehr, outcome, number) "
+          "SELECT parent_station, ehr, outcome, count(*) FROM renewal "
+          "WHERE state = 'closed' AND outcome <> '' GROUP BY 1, 2, 3"_s,
           u"UPDATE prescriber SET waiting = 0 WHERE waiting <> 0"_s,
           u"UPDATE prescriber SET waiting = d.number FROM (SELECT parent_station, prescriber_id, "
           "count(*) AS number FROM renewal WHERE state IN ('needs_routing', 'ready_to_route') GROUP BY 1, 2) "
           "d "
           "WHERE prescriber.parent_station = d.parent_station AND prescriber.id = d.prescriber_id"_s,
           u"INSERT INTO renewal_search (renewal_search) VALUES ('rebuild')"_s}) {
+        if (const Done done = connection.script(statement); !done)
+            return done;
+    }
+    return ok();
+}
+
+Done SqliteDialect::regroup(Connection &connection) const
+{
+    for (const QString &statement :
+         {u"UPDATE renewal SET group_due_at = due_at WHERE patient_key = '' AND state NOT IN ('routed', "
+          u"'closed') "
+          "AND (group_due_at IS NULL OR group_due_at <> due_at)"_s,
+          u"UPDATE renewal SET group_due_at = g.due FROM (SELECT parent_station, ehr, patient_key, "
+          "min(due_at) AS due FROM renewal WHERE state NOT IN ('routed', 'closed') "
+          "GROUP BY parent_station, ehr, patient_key) g WHERE renewal.parent_station = g.parent_station "
+          "AND renewal.ehr = g.ehr AND renewal.patient_key = g.patient_key AND renewal.patient_key <> '' "
+          "AND renewal.state NOT IN ('routed', 'closed') "
+          "AND (renewal.group_due_at IS NULL OR renewal.group_due_at <> g.due)"_s}) {
         if (const Done done = connection.script(statement); !done)
             return done;
     }

@@ -25,6 +25,7 @@ public:
     QString searchValue(const QStringList &words, const QString &parentStation) const override;
     Done pauseSearch(Connection &connection) const override;
     Done resumeSearch(Connection &connection) const override;
+    Done regroup(Connection &connection) const override;
     QString renewalIndexes() const override;
     QString beginBulk() const override;
     QString endBulk() const override;

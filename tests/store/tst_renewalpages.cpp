@@ -50,6 +50,8 @@ void TstRenewalPages::addOneOfEach()
     for (const auto &row : rows) {
         Renewal renewal = sampleRenewal(QString::fromLatin1(row.id), row.hours);
         renewal.state = row.state;
+        renewal.assignee = row.state == RenewalState::InReview ? u"ann"_s : QString();
+        renewal.outcome = row.state == RenewalState::Closed ? u"denied"_s : QString();
         VERIFY_OK(renewals().insert(renewal));
     }
     Renewal elsewhere = sampleRenewal(u"9"_s, 1, u"553GR"_s);
@@ -59,7 +61,7 @@ void TstRenewalPages::addOneOfEach()
 
 QStringList TstRenewalPages::shown(const RenewalQuery &query)
 {
-    const auto page = renewals().page(query, noon());
+    const auto page = renewals().page(query, noon(), u"ann"_s);
     if (!page)
         return {page.error().text, page.error().detail};
     QStringList ids;
@@ -79,6 +81,11 @@ void TstRenewalPages::aRenewalComesBackAsItWent()
     full.careTeamProbability = 0.97;
     full.prescriberId.value = 3;
     full.ehr = EhrSystem::OracleHealth;
+    full.state = RenewalState::InReview;
+    full.assignee = u"ann"_s;
+    full.outcome = u"renewed"_s;
+    full.outcomeReason = u"NEEDAPMT"_s;
+    full.groupDueAt = full.dueAt;
     const auto stored = renewals().insert(full);
     VERIFY_OK(stored);
     full.id = stored->id;
@@ -135,8 +142,14 @@ void TstRenewalPages::views_data()
     row("in review", views::inReview, "", "", "3");
     row("external", views::external, "", "", "6");
     row("not renewable", views::notRenewable, "552", "", "7");
-    row("closed and routed", views::closed, "", "", "4 8");
-    row("closed at a station", views::closed, "552", "VISTA", "4 8");
+    row("closed and routed, the latest first", views::closed, "", "", "8 4");
+    row("closed at a station", views::closed, "552", "VISTA", "8 4");
+    row("routed", views::routed, "", "", "4");
+    row("routed elsewhere", views::routed, "553", "", "");
+    row("denied", views::denied, "", "", "8");
+    row("denied elsewhere", views::denied, "", "ORACLE_HEALTH", "");
+    row("assigned to me", views::assignedToMe, "", "", "3");
+    row("assigned to me elsewhere", views::assignedToMe, "553", "", "");
 }
 
 void TstRenewalPages::views()
@@ -156,14 +169,14 @@ void TstRenewalPages::countsAgreeWithPages()
 {
     addOneOfEach();
     for (const Scope &scope : {Scope{}, Scope{u"552"_s, {}}, Scope{{}, u"VISTA"_s}, Scope{u"999"_s, {}}}) {
-        const auto counts = renewals().counts(scope, noon());
+        const auto counts = renewals().counts(scope, noon(), u"ann"_s);
         VERIFY_OK(counts);
-        QCOMPARE(counts->size(), 9);
+        QCOMPARE(counts->size(), 12);
         for (const ViewCount &count : *counts) {
             RenewalQuery query;
             query.view = count.view;
             query.scope = scope;
-            const auto page = renewals().page(query, noon());
+            const auto page = renewals().page(query, noon(), u"ann"_s);
             VERIFY_OK(page);
             QVERIFY2(page->items.size() == count.count && page->total == count.count, qPrintable(count.view));
         }
@@ -181,7 +194,7 @@ void TstRenewalPages::countsAgreeWithPages()
     QCOMPARE(overdue(noon().addDays(3)), 5);
     QCOMPARE(renewals().counts({}, noon())->at(1).count, 1);
     QCOMPARE(renewals().counts({}, noon())->at(2).count, 0);
-    QCOMPARE(renewals().counts({}, noon())->at(8).count, 3);
+    QCOMPARE(renewals().counts({}, noon())->at(11).count, 3);
 }
 
 void TstRenewalPages::pagesFollowEachOtherWithoutGaps()

@@ -1,14 +1,17 @@
 -- SPDX-FileCopyrightText: 2026 The Renewal Console authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- One pending request for one prescription. Those that a person has in hand keep their state.
+-- One pending request for one prescription. The groups are right for patients who ask for the first time, which
+-- spares their triggers the work. Those that a person has in hand keep their state.
 INSERT INTO renewal (parent_station, ehr, patient_key, prescription_id, state, state_reason, station,
     requested_at, due_at, prescription_number, drug, sig, quantity, prescriber_shown, care_team_name,
     rule_version, gate, renewable, message_id, prescriber_id, refill_remaining, last_filled_at,
-    expires_at, sent_to, care_team, care_team_probability)
+    expires_at, sent_to, care_team, care_team_probability, group_due_at)
 SELECT parent_station, ehr, patient_key, prescription_id, state, state_reason, station, requested_at,
     due_at, prescription_number, drug, sig, quantity, prescriber_shown, care_team_name, rule_version,
     gate, renewable, message_id, prescriber_id, refill_remaining, last_filled_at, expires_at, sent_to,
-    care_team, care_team_probability
+    care_team, care_team_probability,
+    min(due_at) OVER (PARTITION BY parent_station, ehr, CASE patient_key WHEN '' THEN CAST(seq AS text)
+        ELSE patient_key END)
 FROM staging_renewal
 WHERE import_id = ?
 ON CONFLICT (parent_station, ehr, patient_key, prescription_id) WHERE state NOT IN ('routed', 'closed')

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/renewalviews.h"
+
+#include "models/gateway/renewalsgateway.h"
+
+namespace renewal::store::renewalviews {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+#define RENEWAL_PENDING "renewal.state NOT IN ('routed', 'closed')"
+#define RENEWAL_STATE(word) "renewal.state = '" word "' AND " RENEWAL_PENDING, "state = '" word "'"
+constexpr Rule table[] = {
+    {.view = views::allPending, .rows = RENEWAL_PENDING, .counted = "state NOT IN ('routed', 'closed')"},
+    {views::needsRouting, RENEWAL_STATE("needs_routing")},
+    {views::readyToRoute, RENEWAL_STATE("ready_to_route")},
+    {.view = views::overdue, .rows = RENEWAL_PENDING, .counted = nullptr, .hasUntil = true},
+    {.view = views::dueToday, .rows = RENEWAL_PENDING, .counted = nullptr, .hasFrom = true, .hasUntil = true},
+    {views::inReview, RENEWAL_STATE("in_review")},
+    {.view = views::assignedToMe,
+     .rows = "renewal.state = 'in_review' AND renewal.assignee <> ''",
+     .counted = nullptr,
+     .isOwn = true},
+    {views::external, RENEWAL_STATE("external")},
+    {views::notRenewable, RENEWAL_STATE("not_renewable")},
+    {.view = views::routed,
+     .rows = "renewal.state = 'routed'",
+     .counted = "state = 'routed'",
+     .isPending = false},
+    {.view = views::denied,
+     .rows = "renewal.state = 'closed' AND renewal.outcome = 'denied'",
+     .counted = nullptr,
+     .outcome = "denied",
+     .isPending = false},
+    {.view = views::closed,
+     .rows = "renewal.state IN ('routed', 'closed')",
+     .counted = "state IN ('routed', 'closed')",
+     .isPending = false},
+};
+#undef RENEWAL_STATE
+#undef RENEWAL_PENDING
+} // namespace
+
+std::span<const Rule> rules()
+{
+    return table;
+}
+
+const Rule *find(const QString &view)
+{
+    for (const Rule &rule : table) {
+        if (view == QLatin1StringView(rule.view))
+            return &rule;
+    }
+    return nullptr;
+}
+
+void addScope(Filter &filter, const Scope &scope, const QString &table)
+{
+    if (!scope.parentStation.isEmpty())
+        filter.add(table + u"parent_station = ?"_s, {scope.parentStation});
+    if (!scope.ehr.isEmpty())
+        filter.add(table + u"ehr = ?"_s, {scope.ehr});
+}
+
+QDateTime midnightBefore(const QDateTime &now)
+{
+    return {now.toUTC().date(), QTime(0, 0), Qt::UTC};
+}
+
+Filter rowFilter(const Rule &rule, const Scope &scope, const Asking &asking)
+{
+    Filter filter;
+    addScope(filter, scope, u"renewal."_s);
+    filter.add(QString::fromLatin1(rule.rows));
+    if (rule.isOwn)
+        filter.add(u"renewal.assignee = ?"_s, {asking.actor.isNull() ? u""_s : asking.actor});
+    if (rule.hasFrom)
+        filter.add(u"renewal.due_at >= ?"_s, {asking.now.toMSecsSinceEpoch()});
+    if (rule.hasUntil) {
+        const QDateTime end = rule.hasFrom ? midnightBefore(asking.now).addDays(1) : asking.now;
+        filter.add(u"renewal.due_at < ?"_s, {end.toMSecsSinceEpoch()});
+    }
+    return filter;
+}
+
+Order orderOf(const Rule &rule)
+{
+    if (rule.isPending) {
+        const QString columns = u"renewal.group_due_at, renewal.parent_station, renewal.ehr, "
+                                "renewal.patient_key, renewal.due_at, renewal.id"_s;
+        return {u"renewal.group_due_at"_s, columns, u"(%1) > (?, ?, ?, ?, ?, ?)"_s.arg(columns), false};
+    }
+    return {u"renewal.due_at"_s, u"renewal.due_at DESC, renewal.id DESC"_s,
+            u"(renewal.due_at, renewal.id) < (?, ?)"_s, true};
+}
+
+} // namespace renewal::store::renewalviews
