@@ -7,9 +7,13 @@
 #include "models/domain/correlation.h"
 #include "models/domain/prescriber.h"
 #include "models/domain/renewal.h"
+#include "models/gateway/csvpiece.h"
 #include "models/gateway/page.h"
 
 #include <QFuture>
+#include <QMap>
+
+#include <optional>
 
 namespace renewal {
 
@@ -32,6 +36,7 @@ struct PrescriberSummary
     qint64 waiting = 0;      ///< pending renewals that need routing, or are ready, of this prescriber
     QDateTime oldestWaiting; ///< invalid when none
     int candidates = 0;
+    std::optional<double> bestProbability = {}; ///< of the most probable candidate; nullopt without any
 
     bool operator==(const PrescriberSummary &) const = default;
 };
@@ -45,6 +50,9 @@ struct PrescriberDetail
     std::optional<CareTeam> linkedTeam;
     QVector<HistoryEntry> history;
     bool canUndo = false;
+    /// By team number: how many of `patients` are associated with the team, for all of `careTeams`; empty
+    /// when nothing is known about whom these patients write to.
+    QMap<qint64, qint64> sharedPatients = {};
 };
 
 /// What a person may decide about a prescriber.
@@ -86,6 +94,18 @@ struct DecisionOutcome
     DecisionEffect effect;
 };
 
+/// How well matching does, in counts that can be checked against the record.
+struct MatchingQuality
+{
+    int days = 30;
+    qint64 automatic = 0;   ///< links that matching made in these days and that hold, or a person decided on
+    qint64 foundWrong = 0;  ///< of these: a person decided otherwise, and did not take it back
+    qint64 linkedAlone = 0; ///< prescribers whose link today is matching's
+    qint64 prescribers = 0; ///< all prescribers today but those in community care
+
+    bool operator==(const MatchingQuality &) const = default;
+};
+
 /// What the correlations workspace needs from the world. Futures finish exactly once.
 class CorrelationsGateway
 {
@@ -102,6 +122,9 @@ public:
                                                   const QString &idempotencyKey) = 0;
     /// Starts matching over the scope; the result is a job id for SystemGateway::job().
     virtual QFuture<Result<QString>> startMatching(const Scope &scope) = 0;
+    virtual QFuture<Result<MatchingQuality>> quality(const Scope &scope) = 0;
+    /// The correlations of the scope piece by piece; an empty cursor begins.
+    virtual QFuture<Result<CsvPiece>> exportPiece(const Scope &scope, const QString &cursor) = 0;
 };
 
 } // namespace renewal

@@ -4,11 +4,14 @@
 
 #include "models/items/datetexts.h"
 
+#include <algorithm>
+
 namespace renewal::items {
 
 using namespace Qt::StringLiterals;
 
-void CandidatesModel::setDetail(const PrescriberDetail &detail)
+/// The row to be chosen when `detail` comes.
+int CandidatesModel::wantedRow(const PrescriberDetail &detail) const
 {
     const bool samePrescriber = m_filled && m_detail.summary.prescriber.id == detail.summary.prescriber.id;
     TriageTeamId wanted = detail.linkedTeam ? detail.linkedTeam->triageTeamId : TriageTeamId{};
@@ -18,15 +21,27 @@ void CandidatesModel::setDetail(const PrescriberDetail &detail)
         wanted = chosen ? chosen->careTeam : TriageTeamId{};
         wantNone = !chosen;
     }
-    beginResetModel();
+    const auto &candidates = detail.candidates.candidates;
+    if (wantNone)
+        return static_cast<int>(candidates.size());
+    const auto it = std::ranges::find(candidates, wanted, &Candidate::careTeam);
+    return it == candidates.cend() ? 0 : static_cast<int>(it - candidates.cbegin());
+}
+
+void CandidatesModel::setDetail(const PrescriberDetail &detail)
+{
+    const int wanted = wantedRow(detail);
+    const bool sameRows = m_filled && m_detail.summary.prescriber.id == detail.summary.prescriber.id &&
+                          m_detail.candidates.candidates.size() == detail.candidates.candidates.size();
+    if (!sameRows)
+        beginResetModel();
     m_filled = true;
     m_detail = detail;
-    m_chosen = wantNone ? rowCount() - 1 : 0;
-    for (int row = 0; !wantNone && row < rowCount() - 1; ++row) {
-        if (m_detail.candidates.candidates[row].careTeam == wanted)
-            m_chosen = row;
-    }
-    endResetModel();
+    m_chosen = wanted;
+    if (sameRows)
+        emit dataChanged(index(0), index(rowCount() - 1));
+    else
+        endResetModel();
     emit chosenChanged();
 }
 
@@ -84,6 +99,27 @@ double CandidatesModel::probability(int row) const
     return shownCandidate ? shownCandidate->probability : m_detail.candidates.noneProbability;
 }
 
+QString CandidatesModel::nameOf(TriageTeamId team) const
+{
+    const auto it = std::ranges::find(m_detail.candidates.candidates, team, &Candidate::careTeam);
+    if (it != m_detail.candidates.candidates.cend())
+        return it->careTeamName;
+    return m_detail.linkedTeam && m_detail.linkedTeam->triageTeamId == team
+               ? m_detail.linkedTeam->shownName()
+               : tr("care team %1", "number").arg(team.value);
+}
+
+QString CandidatesModel::spoken(int row) const
+{
+    QStringList parts{shown(row)};
+    if (!groupText(row).isEmpty())
+        parts += groupText(row);
+    parts += percent(probability(row));
+    if (row == m_chosen)
+        parts += tr("chosen");
+    return parts.join(u", ");
+}
+
 QString CandidatesModel::groupText(int row) const
 {
     const CareTeam *team = careTeam(row);
@@ -97,8 +133,9 @@ QVariant CandidatesModel::data(const QModelIndex &index, int role) const
     const int row = index.row();
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return shown(row);
+    case Qt::ToolTipRole:
+        return row < 9 ? tr("%1 (key %2)", "candidate, digit").arg(shown(row)).arg(row + 1) : shown(row);
     case SortRole:
     case ProbabilityRole:
         return probability(row);
@@ -109,8 +146,7 @@ QVariant CandidatesModel::data(const QModelIndex &index, int role) const
     case IdRole:
         return candidate(row) ? candidate(row)->careTeam.value : 0;
     case Qt::AccessibleTextRole:
-        return row == m_chosen ? tr("%1, %2, chosen").arg(shown(row), percent(probability(row)))
-                               : tr("%1, %2").arg(shown(row), percent(probability(row)));
+        return spoken(row);
     default:
         return {};
     }

@@ -29,6 +29,8 @@ public:
     bool isNoneRow(int row) const { return row == m_detail.candidates.candidates.size(); }
     const Candidate *candidate(int row) const;
     const CareTeam *careTeam(int row) const;
+    /// What a team is called here; a team that is none of these by its number.
+    QString nameOf(TriageTeamId team) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -37,7 +39,9 @@ signals:
     void chosenChanged();
 
 private:
+    int wantedRow(const PrescriberDetail &detail) const;
     QString shown(int row) const;
+    QString spoken(int row) const;
     double probability(int row) const;
     QString groupText(int row) const;
 

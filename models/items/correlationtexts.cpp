@@ -62,12 +62,82 @@ Tone statusTone(CorrelationStatus status)
     return Tone::Neutral;
 }
 
-QString statusChip(const Correlation &correlation)
+QString statusChip(const PrescriberSummary &summary)
 {
+    const Correlation &correlation = summary.correlation;
     const QString word = statusText(correlation.status);
-    const bool withFigure = correlation.probability && (correlation.status == CorrelationStatus::Suggested ||
-                                                        correlation.status == CorrelationStatus::Automatic);
-    return withFigure ? word + u' ' + percent(*correlation.probability) : word;
+    std::optional<double> figure;
+    if (correlation.status == CorrelationStatus::Automatic)
+        figure = correlation.probability;
+    else if (correlation.status == CorrelationStatus::Suggested)
+        figure = correlation.probability ? correlation.probability : summary.bestProbability;
+    return figure ? word + u' ' + percent(*figure) : word;
+}
+
+QString decisionText(DecisionKind kind, const QString &careTeam)
+{
+    switch (kind) {
+    case DecisionKind::Link:
+        return Texts::tr("Link to %1", "care team").arg(careTeam);
+    case DecisionKind::Refuse:
+        return Texts::tr("None of these is right");
+    case DecisionKind::External:
+        return Texts::tr("Community care, has no team");
+    }
+    return {};
+}
+
+QString correlationText(const Correlation &correlation, const QString &careTeam)
+{
+    QString text = statusText(correlation.status);
+    if (isLinked(correlation.status) && !careTeam.isEmpty())
+        text = Texts::tr("Linked to %1", "care team").arg(careTeam);
+    else if (correlation.status == CorrelationStatus::Refused)
+        text = decisionText(DecisionKind::Refuse, {});
+    else if (correlation.status == CorrelationStatus::External)
+        text = decisionText(DecisionKind::External, {});
+    return correlation.decidedBy.isEmpty()
+               ? text
+               : Texts::tr("%1, by %2", "decision, who decided").arg(text, correlation.decidedBy);
+}
+
+QString laterText(DecisionKind kind, const PrescriberDetail &detail)
+{
+    const int people = detail.summary.prescriber.homonyms;
+    switch (kind) {
+    case DecisionKind::Link:
+        return people > 1 ? Texts::tr("Later renewals of all %n people go to this team too", nullptr, people)
+                          : Texts::tr("Later renewals go to this team by themselves");
+    case DecisionKind::Refuse:
+        return detail.candidates.candidates.isEmpty()
+                   ? QString()
+                   : Texts::tr("Matching will not suggest these teams again");
+    case DecisionKind::External:
+        return Texts::tr("Later renewals are marked as external");
+    }
+    return {};
+}
+
+QString agreementWord(correlation::Agreement agreement)
+{
+    switch (agreement) {
+    case correlation::Agreement::Agrees:
+        return Texts::tr("agrees");
+    case correlation::Agreement::Partly:
+        return Texts::tr("agrees in part");
+    case correlation::Agreement::Against:
+        return Texts::tr("speaks against it");
+    }
+    return {};
+}
+
+QString agreementText(const correlation::MarkedText &text)
+{
+    QStringList parts;
+    for (const correlation::AgreementSpan &span : text.spans)
+        parts += Texts::tr("%1 %2", "word, agrees")
+                     .arg(text.text.sliced(span.start, span.length), agreementWord(span.agreement));
+    return parts.join(u"; ");
 }
 
 QString prescriberSecondLine(const PrescriberSummary &summary)
@@ -75,7 +145,7 @@ QString prescriberSecondLine(const PrescriberSummary &summary)
     const Prescriber &prescriber = summary.prescriber;
     QString fact;
     if (prescriber.homonyms > 1)
-        fact = Texts::tr("%n with the same name", nullptr, prescriber.homonyms);
+        fact = Texts::tr("%n same name", "people", prescriber.homonyms);
     else if (summary.correlation.status == CorrelationStatus::Automatic)
         fact = Texts::tr("linked");
     else if (summary.correlation.status == CorrelationStatus::Manual)
@@ -106,7 +176,7 @@ QStringList effectLines(const DecisionEffect &effect)
     if (effect.becomeExternal > 0)
         lines += Texts::tr("%n renewal(s) become external", nullptr, counted(effect.becomeExternal));
     if (effect.unchanged > 0)
-        lines += Texts::tr("%n stay as they are", nullptr, counted(effect.unchanged));
+        lines += Texts::tr("%n stay: not renewable, or in review", nullptr, counted(effect.unchanged));
     if (lines.isEmpty())
         lines += Texts::tr("No waiting renewal changes");
     return lines;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/correlation/agreement.h"
 #include "models/gateway/correlationsgateway.h"
 #include "models/items/roles.h"
 
@@ -14,11 +15,21 @@ namespace renewal::items {
 QString statusText(CorrelationStatus status);
 Tone statusTone(CorrelationStatus status);
 /// The chip of one prescriber: "Check 71 %", "Auto 97 %", "No team".
-QString statusChip(const Correlation &correlation);
+QString statusChip(const PrescriberSummary &summary);
 /// "Station 552, 3 candidates"
 QString prescriberSecondLine(const PrescriberSummary &summary);
 /// "Okafor, C."; words instead of nothing.
 QString prescriberName(const Prescriber &prescriber);
+/// What a person decides: "Link to Blue team", "None of these is right".
+QString decisionText(DecisionKind kind, const QString &careTeam);
+/// What holds now: "Linked to Blue team by M. Reyes"; the team's name may be empty.
+QString correlationText(const Correlation &correlation, const QString &careTeam);
+/// What a decision means for later, one quiet line; empty when there is nothing to say.
+QString laterText(DecisionKind kind, const PrescriberDetail &detail);
+/// "OKAFOR agrees; C agrees in part": the marks of a text for those who do not see them; empty without any.
+QString agreementText(const correlation::MarkedText &text);
+/// One mark in words: "agrees".
+QString agreementWord(correlation::Agreement agreement);
 /// What a decision does, one sentence a line, the most important first.
 QStringList effectLines(const DecisionEffect &effect);
 

@@ -19,7 +19,7 @@ QString shown(const PrescriberSummary &summary, int column)
     case PrescribersModel::WaitingColumn:
         return QLocale().toString(summary.waiting);
     case PrescribersModel::StateColumn:
-        return statusChip(summary.correlation);
+        return statusChip(summary);
     default:
         return {};
     }

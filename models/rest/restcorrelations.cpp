@@ -3,6 +3,7 @@
 #include "models/rest/restcorrelations.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 namespace renewal {
 
@@ -221,6 +222,7 @@ QJsonObject toJson(const PrescriberSummary &summary)
         {u"waiting"_s, summary.waiting},
         {u"oldestWaiting"_s, instantJson(summary.oldestWaiting)},
         {u"candidates"_s, summary.candidates},
+        {u"bestProbability"_s, optionalJson(summary.bestProbability)},
     };
 }
 
@@ -232,8 +234,28 @@ Done fromJson(const QJsonValue &value, PrescriberSummary &summary)
     summary.waiting = r.integer("waiting"_L1);
     summary.oldestWaiting = r.instant("oldestWaiting"_L1);
     summary.candidates = static_cast<int>(r.integer("candidates"_L1));
+    summary.bestProbability = r.optionalNumber("bestProbability"_L1);
     return r.done();
 }
+
+namespace {
+QJsonArray sharedJson(const QMap<qint64, qint64> &shared)
+{
+    QJsonArray list;
+    for (auto it = shared.cbegin(); it != shared.cend(); ++it)
+        list.append(QJsonObject{{u"triageTeamId"_s, it.key()}, {u"patients"_s, it.value()}});
+    return list;
+}
+
+QMap<qint64, qint64> sharedFromJson(const QJsonValue &value)
+{
+    QMap<qint64, qint64> shared;
+    const QJsonArray list = value.toArray();
+    for (const auto &one : list)
+        shared.insert(one["triageTeamId"_L1].toInteger(), one["patients"_L1].toInteger());
+    return shared;
+}
+} // namespace
 
 QJsonObject toJson(const PrescriberDetail &detail)
 {
@@ -246,6 +268,7 @@ QJsonObject toJson(const PrescriberDetail &detail)
          detail.linkedTeam ? QJsonValue(toJson(*detail.linkedTeam)) : QJsonValue(QJsonValue::Null)},
         {u"history"_s, listJson(detail.history)},
         {u"canUndo"_s, detail.canUndo},
+        {u"sharedPatients"_s, sharedJson(detail.sharedPatients)},
     };
 }
 
@@ -259,6 +282,7 @@ Done fromJson(const QJsonValue &value, PrescriberDetail &detail)
     detail.linkedTeam = readOptional<CareTeam>(r, "linkedTeam"_L1);
     detail.history = readList<HistoryEntry>(r, "history"_L1);
     detail.canUndo = r.boolean("canUndo"_L1);
+    detail.sharedPatients = sharedFromJson(value["sharedPatients"_L1]);
     return r.done();
 }
 
@@ -314,6 +338,28 @@ Done fromJson(const QJsonValue &value, DecisionEffect &effect)
     effect.becomeNeedsTeam = r.integer("becomeNeedsTeam"_L1);
     effect.becomeExternal = r.integer("becomeExternal"_L1);
     effect.unchanged = r.integer("unchanged"_L1);
+    return r.done();
+}
+
+QJsonObject toJson(const MatchingQuality &quality)
+{
+    return {
+        {u"days"_s, quality.days},
+        {u"automatic"_s, quality.automatic},
+        {u"foundWrong"_s, quality.foundWrong},
+        {u"linkedAlone"_s, quality.linkedAlone},
+        {u"prescribers"_s, quality.prescribers},
+    };
+}
+
+Done fromJson(const QJsonValue &value, MatchingQuality &quality)
+{
+    ObjectReader r(value);
+    quality.days = static_cast<int>(r.integer("days"_L1));
+    quality.automatic = r.integer("automatic"_L1);
+    quality.foundWrong = r.integer("foundWrong"_L1);
+    quality.linkedAlone = r.integer("linkedAlone"_L1);
+    quality.prescribers = r.integer("prescribers"_L1);
     return r.done();
 }
 

@@ -44,6 +44,9 @@ QVector<rest::FieldError> readDecision(const QJsonValue &value, Decision &decisi
 QJsonObject toJson(const DecisionEffect &effect);
 Done fromJson(const QJsonValue &value, DecisionEffect &effect);
 
+QJsonObject toJson(const MatchingQuality &quality);
+Done fromJson(const QJsonValue &value, MatchingQuality &quality);
+
 QJsonObject toJson(const DecisionOutcome &outcome);
 Done fromJson(const QJsonValue &value, DecisionOutcome &outcome);
 
