@@ -42,24 +42,19 @@ private:
 
 JobRunner::JobRunner(store::Database &database)
     : m_database(database)
+    , m_thread(u"renewal-jobs"_s, [this](JoinedThread &) { work(); })
 {
-    m_thread.setObjectName(u"renewal-jobs"_s);
-    m_worker.moveToThread(&m_thread);
-    m_thread.start();
 }
 
 JobRunner::~JobRunner()
 {
     {
         const std::lock_guard lock(m_mutex);
+        m_ending = true;
         for (const auto &entry : std::as_const(m_jobs))
             entry->stop = true;
     }
-    QMetaObject::invokeMethod(&m_worker, [this] {
-        m_database.closeThisThread();
-        m_thread.quit();
-    });
-    m_thread.wait();
+    m_changed.notify_one();
 }
 
 Job JobRunner::start(const QString &kind, Work work, const QString &key)
@@ -82,8 +77,9 @@ Job JobRunner::start(const QString &kind, Work work, const QString &key)
         m_jobs.insert(queued.id, entry);
         m_order.append(queued.id);
         forgetOldest();
+        m_waiting.push_back(entry);
     }
-    QMetaObject::invokeMethod(&m_worker, [this, entry] { run(entry); });
+    m_changed.notify_one();
     return queued;
 }
 
@@ -114,6 +110,25 @@ int JobRunner::pending() const
     const std::lock_guard lock(m_mutex);
     return static_cast<int>(std::count_if(m_jobs.cbegin(), m_jobs.cend(),
                                           [](const auto &entry) { return !entry->job.isOver(); }));
+}
+
+void JobRunner::work()
+{
+    while (const auto entry = next())
+        run(entry);
+    m_database.closeThisThread();
+}
+
+/// The job to do now; null when there will be none any more.
+std::shared_ptr<JobRunner::Entry> JobRunner::next()
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [this] { return m_ending || !m_waiting.empty(); });
+    if (m_ending)
+        return nullptr;
+    auto entry = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    return entry;
 }
 
 void JobRunner::run(const std::shared_ptr<Entry> &entry)

@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/service/joinedthread.h"
 #include "models/base/result.h"
 #include "models/gateway/systemgateway.h"
 
 #include <QHash>
-#include <QObject>
-#include <QThread>
+#include <QStringList>
 
 #include <atomic>
+#include <condition_variable>
+#include <deque>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -59,17 +61,21 @@ private:
     };
     class Progress;
 
+    void work();
+    std::shared_ptr<Entry> next();
     void run(const std::shared_ptr<Entry> &entry);
     void finish(Entry &entry, const Result<QString> &result);
     void forgetOldest();
 
     store::Database &m_database;
-    QThread m_thread;
-    QObject m_worker; ///< lives in m_thread: work is posted to it
     mutable std::mutex m_mutex;
     QHash<QString, std::shared_ptr<Entry>> m_jobs; ///< guarded by m_mutex, with all Entry::job
     QHash<QString, QString> m_byKey;               ///< guarded by m_mutex
     QStringList m_order;                           ///< guarded by m_mutex: oldest first
+    std::deque<std::shared_ptr<Entry>> m_waiting;  ///< guarded by m_mutex: the next one first
+    bool m_ending = false;                         ///< guarded by m_mutex
+    std::condition_variable m_changed;             ///< of m_waiting or m_ending
+    JoinedThread m_thread; ///< uses all of the above: begins after them, ends before them
 };
 
 } // namespace renewal::service

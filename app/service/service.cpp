@@ -7,12 +7,15 @@
 #include "app/service/filelimit.h"
 #include "app/service/guardedserver.h"
 #include "app/service/jobrunner.h"
+#include "app/service/joinedthread.h"
 #include "app/service/uploads.h"
 #include "app/service/workplace.h"
 #include "app/store/database.h"
 #include "models/correlation/surnameengine.h"
 
 #include <QHttpServer>
+
+#include <future>
 
 namespace renewal::service {
 
@@ -90,18 +93,14 @@ Result<Endpoint> Service::start(const ServiceOptions &given)
         token = Access::newToken();
         options.tokens.append(Access::everyRole(token, options.actor));
     }
-    m_thread.setObjectName(u"renewal-service"_s);
-    m_inThread = std::make_unique<QObject>();
-    m_inThread->moveToThread(&m_thread);
-    m_thread.start();
-    Result<Endpoint> endpoint = failure(ErrorCode::Internal, {});
-    QMetaObject::invokeMethod(
-        m_inThread.get(),
-        [&] {
-            m_parts = new Parts(options, *url);
-            endpoint = m_parts->open();
-        },
-        Qt::BlockingQueuedConnection);
+    const auto opened = std::make_shared<std::promise<Result<Endpoint>>>();
+    m_thread = std::make_unique<JoinedThread>(u"renewal-service"_s,
+                                              [options, url = *url, opened](JoinedThread &thread) {
+                                                  Parts parts(options, url);
+                                                  opened->set_value(parts.open());
+                                                  thread.answerEvents();
+                                              });
+    auto endpoint = opened->get_future().get();
     if (!endpoint) {
         stop();
         return endpoint;
@@ -112,18 +111,7 @@ Result<Endpoint> Service::start(const ServiceOptions &given)
 
 void Service::stop()
 {
-    if (!m_inThread)
-        return;
-    QMetaObject::invokeMethod(
-        m_inThread.get(),
-        [this] {
-            delete m_parts;
-            m_parts = nullptr;
-        },
-        Qt::BlockingQueuedConnection);
-    m_thread.quit();
-    m_thread.wait();
-    m_inThread.reset();
+    m_thread.reset();
 }
 
 } // namespace renewal::service

@@ -5,11 +5,11 @@
 #include "app/service/serviceoptions.h"
 #include "models/base/result.h"
 
-#include <QThread>
-
 #include <memory>
 
 namespace renewal::service {
+
+class JoinedThread;
 
 /// The REST service (resources/openapi.yaml) in its own thread: opens and migrates the database, listens,
 /// answers. start() and stop() belong to the thread that made the object; stop() waits until the last answer
@@ -25,14 +25,12 @@ public:
     /// Blocks until the service can be asked, or has failed.
     Result<Endpoint> start(const ServiceOptions &options);
     void stop();
-    bool isRunning() const { return m_parts != nullptr; }
+    bool isRunning() const { return m_thread != nullptr; }
 
 private:
     struct Parts;
 
-    QThread m_thread;
-    std::unique_ptr<QObject> m_inThread; ///< work for the service thread is posted to it
-    Parts *m_parts = nullptr;            ///< made and destroyed in the service thread
+    std::unique_ptr<JoinedThread> m_thread; ///< makes, keeps and destroys the parts
 };
 
 } // namespace renewal::service

@@ -57,7 +57,7 @@ function(renewal_test name)
         RENEWAL_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data" RENEWAL_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}" ENVIRONMENT
-        "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;TSAN_OPTIONS=ignore_noninstrumented_modules=1;UBSAN_OPTIONS=print_stacktrace=1")
+        "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;TSAN_OPTIONS=ignore_noninstrumented_modules=1 die_after_fork=0;UBSAN_OPTIONS=print_stacktrace=1")
 endfunction()
 
 # renewal_benchmark(bench_store PCH app LINK ...): built with the tests, run by hand; prints figures.
