@@ -149,6 +149,7 @@ void RestCall::conclude()
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const auto networkError = m_reply->error();
     const QByteArray retryAfter = m_reply->rawHeader("Retry-After");
+    const QByteArray next = m_reply->rawHeader("Next-Cursor");
     dropReply();
     qCDebug(log).noquote() << where() << status << networkError;
 
@@ -164,7 +165,7 @@ void RestCall::conclude()
         if (status >= 300)
             settle(failure(errorOfAnswer(status, m_body, where())));
         else
-            settle(RestAnswer{status, std::move(m_body)});
+            settle(RestAnswer{status, std::move(m_body), next});
     }
 }
 

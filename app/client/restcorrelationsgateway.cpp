@@ -91,4 +91,22 @@ QFuture<Result<QString>> RestCorrelationsGateway::startMatching(const Scope &sco
                                    decodeJobId);
 }
 
+QFuture<Result<MatchingQuality>> RestCorrelationsGateway::quality(const Scope &scope)
+{
+    return m_client->call<MatchingQuality>(
+        {.path = {u"matching"_s, u"quality"_s},
+         .query = {{u"station"_s, scope.parentStation}, {u"ehr"_s, scope.ehr}}},
+        decodeOne<MatchingQuality>);
+}
+
+QFuture<Result<CsvPiece>> RestCorrelationsGateway::exportPiece(const Scope &scope, const QString &cursor)
+{
+    return m_client->call<CsvPiece>(
+        {.path = {u"correlations"_s, u"export"_s},
+         .query = {{u"station"_s, scope.parentStation}, {u"ehr"_s, scope.ehr}, {u"cursor"_s, cursor}}},
+        [](const RestAnswer &answer) -> Result<CsvPiece> {
+            return CsvPiece{answer.body, QString::fromLatin1(answer.next)};
+        });
+}
+
 } // namespace renewal::client

@@ -26,6 +26,8 @@ public:
     QFuture<Result<DecisionOutcome>> undo(PrescriberId id, qint64 version,
                                           const QString &idempotencyKey) override;
     QFuture<Result<QString>> startMatching(const Scope &scope) override;
+    QFuture<Result<MatchingQuality>> quality(const Scope &scope) override;
+    QFuture<Result<CsvPiece>> exportPiece(const Scope &scope, const QString &cursor) override;
 
 private:
     RestClient *m_client;

@@ -60,6 +60,7 @@ struct RestAnswer
 {
     int status = 0;
     QByteArray body;
+    QByteArray next = {}; ///< the Next-Cursor field: where a list that is no JSON goes on
 };
 
 /// Ceilings and patience of a client.

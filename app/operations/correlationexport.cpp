@@ -4,6 +4,9 @@
 
 #include "app/store/connection.h"
 #include "app/store/correlationdocument.h"
+#include "models/exchange/csv.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -52,7 +55,83 @@ QVector<ImportedCorrelation> linesOf(const store::Row &row)
     }
     return lines;
 }
+
+/// A text as a spreadsheet may see it: what would be taken for a formula is text there too.
+QString cell(const QString &value)
+{
+    QString text = value.simplified();
+    if (!text.isEmpty() && u"=+-@"_s.contains(text.front()))
+        text.prepend(u'\'');
+    return exchange::csvField(text);
+}
+
+QString csvLine(const store::Row &row)
+{
+    const auto status = correlationStatusFromString(row.text(4)).value_or(CorrelationStatus::None);
+    const auto probability = isLinked(status) ? row.maybeReal(8) : row.maybeReal(12);
+    const QStringList cells{
+        row.text(1),
+        row.text(2),
+        cell(row.text(3)),
+        toString(status),
+        row.isNull(5) ? QString() : row.text(5),
+        cell(row.text(6)),
+        cell(row.text(7)),
+        probability ? QString::number(*probability, 'g', 3) : QString(),
+        cell(row.text(9)),
+        row.instant(10).isValid() ? row.instant(10).toString(Qt::ISODate) : QString(),
+        row.text(11),
+        row.text(13),
+        row.text(14),
+    };
+    return cells.join(u',') + u'\n';
+}
+
+constexpr char csvHeader[] = "station,system,prescriber,state,triageTeamId,careTeam,leadProvider,probability,"
+                             "decidedBy,since,waiting,candidates,peopleOfThisName\n";
 } // namespace
+
+Result<CsvPiece> CorrelationExport::piece(const Scope &scope, const QString &cursor, int limit) const
+{
+    bool isNumber = cursor.isEmpty();
+    const qint64 after = cursor.isEmpty() ? 0 : cursor.toLongLong(&isNumber);
+    if (!isNumber || after < 0)
+        return failure(ErrorCode::InvalidInput,
+                       QCoreApplication::translate("CorrelationExport",
+                                                   "The export cannot go on from there; begin it again."));
+    QString terms = u"p.id > ?"_s;
+    QVariantList values{after};
+    if (!scope.parentStation.isEmpty()) {
+        terms += u" AND p.parent_station = ?"_s;
+        values.append(scope.parentStation);
+    }
+    if (!scope.ehr.isEmpty()) {
+        terms += u" AND p.ehr = ?"_s;
+        values.append(scope.ehr);
+    }
+    QString text = cursor.isEmpty() ? QString::fromLatin1(csvHeader) : QString();
+    qint64 last = after;
+    int rows = 0;
+    const auto read = m_connection.each(
+        u"SELECT p.id, p.station, p.ehr, p.shown, p.status, c.care_team, "
+        "CASE WHEN t.suggested_name_display <> '' THEN t.suggested_name_display ELSE t.name END, "
+        "t.lead_provider_name, c.probability, c.decided_by, c.valid_from, p.waiting, s.best_probability, "
+        "p.candidate_count, p.homonyms FROM prescriber p "
+        "LEFT JOIN correlation c ON c.parent_station = p.parent_station AND c.prescriber_id = p.id "
+        "LEFT JOIN care_team t ON t.parent_station = c.parent_station AND t.triage_team_id = c.care_team "
+        "LEFT JOIN candidate_set s ON s.parent_station = p.parent_station AND s.prescriber_id = p.id "
+        "AND s.candidate_count > 0 WHERE %1 ORDER BY p.id LIMIT %2"_s.arg(terms, QString::number(limit + 1)),
+        values, [&](const store::Row &row) {
+            if (++rows > limit)
+                return false;
+            last = row.number(0);
+            text += csvLine(row);
+            return true;
+        });
+    if (!read)
+        return failure(read.error());
+    return CsvPiece{text.toUtf8(), rows > limit ? QString::number(last) : QString()};
+}
 
 Result<qint64> CorrelationExport::each(const QString &extract,
                                        const std::function<bool(const ImportedCorrelation &)> &take) const

@@ -4,6 +4,7 @@
 
 #include "models/base/result.h"
 #include "models/domain/extract.h"
+#include "models/gateway/correlationsgateway.h"
 
 #include <QString>
 
@@ -31,6 +32,12 @@ public:
     /// means all. The result is the number of extract ids.
     Result<qint64> each(const QString &extract,
                         const std::function<bool(const ImportedCorrelation &)> &take) const;
+
+    /// For people and spreadsheets: one line for each prescriber of the scope with state, care team and
+    /// figures, at most `limit` of them; the first piece begins with the header line. No notes: they are for
+    /// the record. InvalidInput for a cursor that is none.
+    Result<CsvPiece> piece(const Scope &scope, const QString &cursor, int limit = pieceRows) const;
+    static constexpr int pieceRows = 2000;
 
 private:
     store::Connection &m_connection;

@@ -65,6 +65,8 @@ Result<DecisionOutcome> Decisions::decide(const Decision &decision, const QStrin
     auto transaction = Transaction::begin(m_connection);
     if (!transaction)
         return failure(transaction.error());
+    if (const Done said = checkSharedName(decision); !said)
+        return failure(said.error());
     const auto planned = plan(decision, actor);
     if (!planned)
         return failure(planned.error());
@@ -268,6 +270,24 @@ Done Decisions::checkVersion(const Correlation &present, qint64 version) const
     if (present.version == version)
         return ok();
     return failure(staleError(present));
+}
+
+/// A link of a shared name sends the renewals of several people to one team: nobody does that without a word.
+Done Decisions::checkSharedName(const Decision &decision)
+{
+    if (decision.kind != DecisionKind::Link || !decision.note.trimmed().isEmpty())
+        return ok();
+    const auto prescriber = store::PrescriberRepository(m_connection).find(decision.prescriberId);
+    if (!prescriber)
+        return failure(prescriber.error());
+    if (prescriber->homonyms < 2)
+        return ok();
+    return failure(
+        ErrorCode::InvalidInput,
+        say(QT_TRANSLATE_NOOP("Decisions", "%1 people share the name %2 at station %3, and this link is for "
+                                           "all of them. Say in the note why that is right, then link."))
+            .arg(prescriber->homonyms)
+            .arg(prescriber->name.shown(), prescriber->station.text()));
 }
 
 /// Why renewals of the prescriber wait, should they have to.

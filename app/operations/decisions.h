@@ -29,7 +29,8 @@ public:
     /// What decide() would move; changes nothing and asks for no version.
     Result<DecisionEffect> preview(const Decision &decision);
     /// PreconditionFailed when `decision.version` is stale, with the present correlation; InvalidInput for a
-    /// team that is not of the prescriber's parent station; Conflict for a blocked one.
+    /// team that is not of the prescriber's parent station, and for a link without a note when several people
+    /// share the prescriber's name; Conflict for a blocked one.
     Result<DecisionOutcome> decide(const Decision &decision, const QString &actor);
     /// Takes back the newest decision of a person. A team that can no longer be written to comes back as
     /// stale, not as linked.
@@ -51,6 +52,7 @@ private:
     Done planRefusal(Plan &plan);
     Result<Plan> planUndo(PrescriberId id, qint64 version, const QString &actor);
     Result<DecisionOutcome> carryOut(const Plan &plan, const QString &actor);
+    Done checkSharedName(const Decision &decision);
     Done checkVersion(const Correlation &present, qint64 version) const;
     Result<QString> waitingReason(const Correlation &correlation);
 

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/operations/correlationexport.h"
 #include "app/operations/decisions.h"
 #include "app/operations/once.h"
 #include "app/service/details.h"
 #include "app/service/handlers.h"
 #include "app/service/handlersupport.h"
 #include "app/store/careteamrepository.h"
+#include "app/store/correlationrepository.h"
 #include "app/store/prescriberrepository.h"
 #include "models/rest/restcorrelations.h"
 
@@ -171,6 +173,42 @@ Answer listCareTeams(Workplace &workplace, const Call &call)
         return problemAnswer(connection.error());
     return answered(store::CareTeamRepository(**connection).find(station, search),
                     [](const QVector<CareTeam> &teams) { return jsonAnswer(rest::itemsJson(teams)); });
+}
+
+Answer readMatchingQuality(Workplace &workplace, const Call &call)
+{
+    QueryReader reader(call.query);
+    const Scope scope = reader.scope();
+    if (auto refused = reader.refusal())
+        return *refused;
+    const auto connection = workplace.connection();
+    if (!connection)
+        return problemAnswer(connection.error());
+    const QDateTime since = workplace.clock.now().addDays(-MatchingQuality().days);
+    return answered(store::CorrelationRepository(**connection).quality(scope, since),
+                    [](const MatchingQuality &quality) { return jsonAnswer(toJson(quality)); });
+}
+
+/// Piece by piece: an answer is held in memory as a whole, and the service serves others in between.
+Answer exportCorrelations(Workplace &workplace, const Call &call)
+{
+    QueryReader reader(call.query);
+    const Scope scope = reader.scope();
+    const QString cursor = reader.text(u"cursor"_s);
+    if (auto refused = reader.refusal())
+        return *refused;
+    const auto connection = workplace.connection();
+    if (!connection)
+        return problemAnswer(connection.error());
+    const auto piece = operations::CorrelationExport(**connection).piece(scope, cursor);
+    if (!piece && piece.error().code == ErrorCode::InvalidInput)
+        return problemAnswer({{u"cursor"_s, piece.error().text}}, 400);
+    return answered(piece, [](const CsvPiece &found) {
+        Answer answer{200, "text/csv; charset=utf-8", found.text, {}};
+        if (!found.next.isEmpty())
+            answer.headers.append({"Next-Cursor", found.next.toLatin1()});
+        return answer;
+    });
 }
 
 } // namespace renewal::service::handlers

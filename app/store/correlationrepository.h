@@ -6,6 +6,7 @@
 #include "models/correlation/engine.h"
 #include "models/domain/correlation.h"
 #include "models/domain/renewal.h"
+#include "models/gateway/correlationsgateway.h"
 
 #include <QDateTime>
 
@@ -69,6 +70,9 @@ public:
     Result<CandidateSet> candidates(PrescriberId id);
     /// All that matching reads of one parent station.
     Result<correlation::StationInput> stationInput(const QString &parentStation);
+    /// How well matching did since `since`; an empty scope means all. Counts only, from the decisions that
+    /// stand: one taken back counts as never taken.
+    Result<MatchingQuality> quality(const Scope &scope, const QDateTime &since);
     /// The current correlation of every prescriber, by parent station and id, until `take` returns false;
     /// `take` must not use the connection.
     Done each(const std::function<bool(const Correlation &)> &take);

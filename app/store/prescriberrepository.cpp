@@ -20,7 +20,9 @@ QString summaryColumns()
     return prescriberrows::columns() +
            u", p.waiting, p.candidate_count, (SELECT min(r.requested_at) FROM renewal r "
            "WHERE r.parent_station = p.parent_station AND r.prescriber_id = p.id "
-           "AND r.state IN ('needs_routing', 'ready_to_route')), "_s +
+           "AND r.state IN ('needs_routing', 'ready_to_route')), (SELECT s.best_probability FROM "
+           "candidate_set s WHERE s.parent_station = p.parent_station AND s.prescriber_id = p.id "
+           "AND s.candidate_count > 0), "_s +
            correlationrows::columns();
 }
 
@@ -37,7 +39,8 @@ PrescriberSummary mapSummary(const Row &row)
     summary.waiting = row.number(prescriberrows::count);
     summary.candidates = row.integer(prescriberrows::count + 1);
     summary.oldestWaiting = row.instant(prescriberrows::count + 2);
-    summary.correlation = correlationrows::map(row, prescriberrows::count + 3);
+    summary.bestProbability = row.maybeReal(prescriberrows::count + 3);
+    summary.correlation = correlationrows::map(row, prescriberrows::count + 4);
     return summary;
 }
 

@@ -88,6 +88,25 @@ Result<qint64> PrescriptionRepository::patients(const QString &parentStation, Pr
         {parentStation, prescriber.value, parentStation, prescriber.value});
 }
 
+Result<QMap<qint64, qint64>> PrescriptionRepository::sharedPatients(const QString &parentStation,
+                                                                    PrescriberId prescriber)
+{
+    QMap<qint64, qint64> shared;
+    const Done read = m_connection.each(
+        u"SELECT t.triage_team_id, count(*) FROM (SELECT patient_key FROM prescribed WHERE parent_station = ? "
+        "AND prescriber_id = ? UNION SELECT patient_key FROM prescription WHERE parent_station = ? "
+        "AND prescriber_id = ?) everybody JOIN patient_team t ON t.parent_station = ? "
+        "AND t.patient_key = everybody.patient_key GROUP BY t.triage_team_id"_s,
+        {parentStation, prescriber.value, parentStation, prescriber.value, parentStation},
+        [&](const Row &row) {
+            shared.insert(row.number(0), row.number(1));
+            return true;
+        });
+    if (!read)
+        return failure(read.error());
+    return shared;
+}
+
 Result<QVector<TriageTeamId>> PrescriptionRepository::patientTeams(const QString &parentStation,
                                                                    const QString &patientKey)
 {

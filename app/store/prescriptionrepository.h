@@ -6,6 +6,8 @@
 #include "models/domain/extract.h"
 #include "models/domain/prescription.h"
 
+#include <QMap>
+
 #include <optional>
 
 namespace renewal::store {
@@ -29,6 +31,9 @@ public:
     Done addShort(PrescriberId prescriber, const ShortPrescription &prescription);
     /// Distinct patients with prescriptions of this prescriber, of both forms.
     Result<qint64> patients(const QString &parentStation, PrescriberId prescriber);
+    /// By team number: how many of those patients are associated with the team. Empty when nothing is known
+    /// about the teams of any of them.
+    Result<QMap<qint64, qint64>> sharedPatients(const QString &parentStation, PrescriberId prescriber);
     /// The teams a patient is associated with at a parent station.
     Result<QVector<TriageTeamId>> patientTeams(const QString &parentStation, const QString &patientKey);
     Result<qint64> total();

@@ -46,6 +46,8 @@ private slots:
     void undoToABlockedTeamIsStale();
     void refusesBadTeams_data();
     void refusesBadTeams();
+    void sharedNameNeedsANote_data();
+    void sharedNameNeedsANote();
     void staleVersionChangesNothing();
     void failingAuditChangesNothing();
     void repeatedWriteHasOneEffect();
@@ -256,6 +258,49 @@ void TestDecisions::refusesBadTeams()
         Decisions(connection(), m_clock).preview(decision(DecisionKind::Link, 0, TriageTeamId{team})), code);
     QCOMPARE(states(), u"wwer.....w"_s);
     QCOMPARE(auditEntries(), 0);
+}
+
+void TestDecisions::sharedNameNeedsANote_data()
+{
+    QTest::addColumn<int>("people");
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("note");
+    QTest::addColumn<bool>("refused");
+    QTest::newRow("one person needs none") << 1 << u"link"_s << QString() << false;
+    QTest::newRow("two people, no note") << 2 << u"link"_s << QString() << true;
+    QTest::newRow("two people, a note of blanks") << 2 << u"link"_s << u" \n "_s << true;
+    QTest::newRow("two people and a reason") << 2 << u"link"_s << u"both in this team"_s << false;
+    QTest::newRow("saying no is always safe") << 2 << u"refuse"_s << QString() << false;
+    QTest::newRow("community care sends nothing") << 2 << u"external"_s << QString() << false;
+}
+
+void TestDecisions::sharedNameNeedsANote()
+{
+    QFETCH(int, people);
+    QFETCH(QString, kind);
+    QFETCH(QString, note);
+    QFETCH(bool, refused);
+    fill();
+    // Two ids of one extract on one name are two people.
+    for (int i = 0; i < people; ++i) {
+        Prescriber source = samplePrescriber(u"OKAFOR"_s, u"CHIDI"_s);
+        source.extractId = u"x%1"_s.arg(i);
+        VERIFY_OK(store::PrescriberRepository(connection()).upsert(source, u"e"_s));
+    }
+    Decision wanted = decision(*decisionKindFromString(kind), 0);
+    if (wanted.kind == DecisionKind::Link)
+        wanted.careTeam = openTeam;
+    wanted.note = note;
+    VERIFY_OK(Decisions(connection(), m_clock).preview(wanted)); // looking is free
+    const auto outcome = Decisions(connection(), m_clock).decide(wanted, u"nurse"_s);
+    QCOMPARE(outcome.has_value(), !refused);
+    QCOMPARE(auditEntries(), refused ? 0 : 1);
+    if (!refused)
+        return;
+    VERIFY_ERROR(outcome, ErrorCode::InvalidInput);
+    QVERIFY2(outcome.error().text.contains(u"2 people share the name Okafor, Chidi at station 552"),
+             qPrintable(outcome.error().text));
+    QCOMPARE(states(), u"wwer.....w"_s);
 }
 
 void TestDecisions::staleVersionChangesNothing()

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void aPrescriptionComesBackAsItWent();
     void theShortFormIsOneRowForAPair();
     void patientsAreCountedOnce();
+    void patientsInCommonWithTeams();
     void teamsOfAPatient();
 };
 
@@ -142,6 +143,28 @@ void TstPrescriptionRepository::patientsAreCountedOnce()
     VERIFY_OK(prescriptions().upsert(rx, PrescriberId{2}));
     QCOMPARE(*prescriptions().patients(u"552"_s, PrescriberId{1}), 3);
     QCOMPARE(*prescriptions().patients(u"553"_s, PrescriberId{1}), 0);
+}
+
+void TstPrescriptionRepository::patientsInCommonWithTeams()
+{
+    VERIFY_OK(prescriptions().sharedPatients(u"552"_s, PrescriberId{1}));
+    QVERIFY(prescriptions().sharedPatients(u"552"_s, PrescriberId{1})->isEmpty());
+    VERIFY_OK(connection().run(
+        u"INSERT INTO prescribed (parent_station, prescriber_id, patient_key, station) VALUES "
+        "('552', 1, 'P-1', '552'), ('552', 1, 'P-2', '552'), ('552', 2, 'P-3', '552'), "
+        "('553', 1, 'P-4', '553')"_s));
+    Prescription both;
+    both.station = StationNumber(u"552");
+    both.prescriptionId = u"9"_s;
+    both.patientKey = u"P-2"_s; // known in both forms, and one person all the same
+    VERIFY_OK(prescriptions().upsert(both, PrescriberId{1}));
+    QVERIFY(prescriptions().sharedPatients(u"552"_s, PrescriberId{1})->isEmpty());
+    VERIFY_OK(
+        connection().run(u"INSERT INTO patient_team (parent_station, patient_key, triage_team_id) VALUES "
+                         "('552', 'P-1', 9), ('552', 'P-2', 9), ('552', 'P-2', 3), ('552', 'P-3', 3), "
+                         "('553', 'P-4', 4)"_s));
+    QCOMPARE(*prescriptions().sharedPatients(u"552"_s, PrescriberId{1}),
+             (QMap<qint64, qint64>{{3, 1}, {9, 2}}));
 }
 
 void TstPrescriptionRepository::teamsOfAPatient()
