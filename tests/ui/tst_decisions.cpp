@@ -4,6 +4,7 @@
 #include "ui/correlations/careteamdialog.h"
 #include "ui/correlations/correlationcontroller.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/factsgrid.h"
 #include "ui/widgets/statusline.h"
 
 #include <QLabel>
@@ -80,8 +81,10 @@ void TestDecisions::linkByKeyboard()
     QVERIFY(!decision.idempotencyKey.isEmpty());
     QTRY_VERIFY(f.world.correlations.pageReplies.calls() > pages); // the work list is asked again
     QTRY_VERIFY(f.find<ui::StatusLine>(u"statusLine"_s)->resultText().startsWith(u"Okafor, C. is linked"));
-    QTRY_VERIFY(!f.find<QPushButton>(u"linkButton"_s)->isEnabled()); // it is what it is now
+    // On to the next case; the way back names what was done.
+    QTRY_COMPARE(f.find<QLabel>(u"prescriberTitleLabel"_s)->text(), u"Smith, J. at station 552GA"_s);
     QVERIFY(f.find<QPushButton>(u"undoButton"_s)->isVisible());
+    QVERIFY(f.find<QLabel>(u"lastDecisionLabel"_s)->text().startsWith(u"Okafor, C. is linked"));
 }
 
 void TestDecisions::anotherCandidateByKeyboard()
@@ -117,10 +120,20 @@ void TestDecisions::refuseAndExternalByKeyboard()
     QTRY_COMPARE(f.world.correlations.decisions.size(), 1);
     QVERIFY(f.world.correlations.decisions.last().kind == DecisionKind::Refuse);
     QVERIFY(!f.world.correlations.decisions.last().careTeam.isValid());
-    QTRY_VERIFY(!f.find<QPushButton>(u"refuseButton"_s)->isEnabled());
+    QTRY_COMPARE(f.find<QLabel>(u"prescriberTitleLabel"_s)->text(), u"Smith, J. at station 552GA"_s);
     f.key(Qt::Key_X);
     QTRY_COMPARE(f.world.correlations.decisions.size(), 2);
     QVERIFY(f.world.correlations.decisions.last().kind == DecisionKind::External);
+    QCOMPARE(f.world.correlations.decisions.last().prescriberId.value, 3);
+    // Back at the first one: what was decided cannot be decided again, everything else can.
+    f.key(Qt::Key_Z, Qt::ControlModifier);
+    f.key(Qt::Key_K);
+    QTRY_COMPARE(f.find<QLabel>(u"prescriberTitleLabel"_s)->text(), u"Okafor, C. at station 552"_s);
+    QVERIFY(!f.find<QPushButton>(u"refuseButton"_s)->isEnabled());
+    f.key(Qt::Key_N);
+    QCOMPARE(f.world.correlations.decisions.size(), 2);
+    f.key(Qt::Key_X);
+    QTRY_COMPARE(f.world.correlations.decisions.size(), 3);
     QCOMPARE(f.world.correlations.decisions.last().version, 4); // the one after the first decision
 }
 
@@ -134,7 +147,10 @@ void TestDecisions::undoByKeyboard()
     QTRY_VERIFY(f.find<QPushButton>(u"undoButton"_s)->isVisible());
     f.key(Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(f.world.correlations.undos, 1);
+    // Back to whom it was about, wherever one had gone.
+    QTRY_COMPARE(f.find<QLabel>(u"prescriberTitleLabel"_s)->text(), u"Okafor, C. at station 552"_s);
     QTRY_VERIFY(f.find<QPushButton>(u"linkButton"_s)->isEnabled());
+    QVERIFY(!f.find<QPushButton>(u"undoButton"_s)->isVisible());
     QCOMPARE(f.world.correlations.find(okafor)->summary.waiting, 29);
     QVERIFY(f.find<ui::StatusLine>(u"statusLine"_s)->resultText().startsWith(u"Took back"));
 }
@@ -145,13 +161,25 @@ void TestDecisions::staleVersionIsToldAndReloaded()
     QVERIFY(openAtOkafor(f));
     f.world.correlations.find(okafor)->summary.correlation.version = 9; // somebody was faster
     f.world.correlations.find(okafor)->summary.waiting = 12;
+    f.world.correlations.find(okafor)->summary.correlation.decidedBy = u"M. Reyes"_s;
+    auto *note = f.find<QPlainTextEdit>(u"noteEdit"_s);
+    note->setPlainText(u"Asked the clinic"_s);
+    f.find<QTableView>(u"prescribersTable"_s)->setFocus();
     f.key(Qt::Key_L);
     auto *banner = f.find<ui::Banner>(u"messageBanner"_s);
     QTRY_VERIFY(banner->isVisible());
     QVERIFY(banner->text().startsWith(u"Somebody else decided"));
     QTRY_COMPARE(f.find<QPushButton>(u"linkButton"_s)->text(), u"Link and release 9"_s);
+    // What one wanted stands beside what is now; nothing of it is lost.
+    QTRY_VERIFY(f.find<QWidget>(u"conflictCard"_s)->isVisible());
+    const auto facts = f.find<ui::FactsGrid>(u"conflictFacts"_s)->facts();
+    QCOMPARE(facts.first().value, u"Link to 552_CARDIO_OKAFOR CHIDI_SLC4"_s);
+    QVERIFY2(facts[1].value.endsWith(u"by M. Reyes"), qPrintable(facts[1].value));
+    QCOMPARE(note->toPlainText(), u"Asked the clinic"_s);
     f.key(Qt::Key_L);
     QTRY_COMPARE(f.world.correlations.decisions.size(), 2);
+    QVERIFY(!f.find<QWidget>(u"conflictCard"_s)->isVisible());
+    QCOMPARE(f.world.correlations.decisions.last().note, u"Asked the clinic"_s);
     QCOMPARE(f.world.correlations.decisions.last().version, 9);
     QVERIFY(f.world.correlations.decisions[0].idempotencyKey !=
             f.world.correlations.decisions[1].idempotencyKey);
@@ -196,8 +224,8 @@ void TestDecisions::lettersInTheNoteDecideNothing()
     QVERIFY(openAtOkafor(f));
     auto *note = f.find<QPlainTextEdit>(u"noteEdit"_s);
     note->setFocus();
-    QTest::keyClicks(note, u"lnxt?/"_s);
-    QCOMPARE(note->toPlainText(), u"lnxt?/"_s);
+    QTest::keyClicks(note, u"lLnxtjk?/29"_s);
+    QCOMPARE(note->toPlainText(), u"lLnxtjk?/29"_s);
     QCOMPARE(f.world.correlations.decisions.size(), 0);
 }
 
@@ -205,7 +233,7 @@ void TestDecisions::otherTeamByDialog()
 {
     test::WindowFixture f;
     QVERIFY(openAtOkafor(f));
-    f.key(Qt::Key_T);
+    f.key(Qt::Key_L, Qt::ShiftModifier);
     QTRY_VERIFY(f.window->findChild<ui::CareTeamDialog *>());
     auto *dialog = f.window->findChild<ui::CareTeamDialog *>();
     QVERIFY(QTest::qWaitForWindowActive(dialog));
@@ -224,10 +252,19 @@ void TestDecisions::filterAsksForOneState()
     QVERIFY(f.open(ui::WorkspaceId::Correlations));
     auto *filter = f.find<QPushButton>(u"autoFilterButton"_s);
     QCOMPARE(filter->text(), u"Auto 1,842"_s);
+    auto *all = f.find<QPushButton>(u"allFilterButton"_s);
+    QCOMPARE(all->text(), u"All 2,086"_s); // what the others add up to
+    QVERIFY(all->isChecked());
     QTest::keyClick(filter, Qt::Key_Space);
     auto *model = f.find<QTableView>(u"prescribersTable"_s)->model();
     QTRY_COMPARE(model->rowCount(), 2);
+    QVERIFY(!all->isChecked());
+    QTest::keyClick(filter, Qt::Key_Space); // once more lets go of it
+    QTRY_COMPARE(model->rowCount(), 13);
+    QVERIFY(all->isChecked());
     QTest::keyClick(filter, Qt::Key_Space);
+    QTRY_COMPARE(model->rowCount(), 2);
+    QTest::keyClick(all, Qt::Key_Space);
     QTRY_COMPARE(model->rowCount(), 13);
 }
 

@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/correlation.h"
+#include "models/correlation/evidencestory.h"
 
 #include <QVector>
 #include <QWidget>
 
 namespace renewal::ui {
 
-/// Why a candidate is as probable as it is: each piece of evidence moves the odds to the right (for) or to
-/// the left (against), from where the one before left them; the last line is the result.
+/// Why a candidate is as probable as it is: each step moves the odds to the right (for) or to the left
+/// (against), from where the one before left them; the last line is the result. Sentences take the room
+/// they need, in a second line if they must.
 class EvidenceChart final : public QWidget
 {
     Q_OBJECT
@@ -18,29 +19,41 @@ class EvidenceChart final : public QWidget
 public:
     explicit EvidenceChart(const QString &objectName, QWidget *parent = nullptr);
 
-    void setEvidence(const QVector<Evidence> &evidence, double probability);
+    void setStory(const correlation::EvidenceStory &story);
 
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    struct Span
+    struct Bar
     {
-        double from = 0;
+        QString label;
+        QString figure;
+        double from = 0; ///< bits
         double to = 0;
+        bool isResult = false;
+        int top = 0;
+        int height = 0;
     };
-    int rowHeight() const;
-    /// Where the bars lie, in bits, and how far all of them reach.
-    QVector<Span> spans(double *least, double *most) const;
+    /// Where things lie at a width.
+    struct Places
+    {
+        QVector<Bar> bars;
+        int labelWidth = 0;
+        double least = 0;
+        double unit = 1; ///< pixels a bit
+        int height = 0;
+    };
+    Places places(int width) const;
+    void paintBar(QPainter *painter, const Bar &bar, const Places &places) const;
 
-    QVector<Evidence> m_evidence;
-    double m_probability = 0;
+    correlation::EvidenceStory m_story;
 };
-
-/// "+9.1" with a true minus sign.
-QString bitsText(double bits);
 
 } // namespace renewal::ui

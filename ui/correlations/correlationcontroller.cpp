@@ -7,6 +7,8 @@
 
 #include <QUuid>
 
+#include <utility>
+
 namespace renewal::ui {
 
 using namespace Qt::StringLiterals;
@@ -38,12 +40,33 @@ void CorrelationController::setPrescriber(PrescriberId id)
     if (id == m_wanted)
         return;
     m_wanted = id;
+    m_conflict.clear();
+    m_lookedAt.reset();
+    if (m_ahead && m_ahead->summary.prescriber.id == id)
+        take(*std::exchange(m_ahead, std::nullopt));
+    else
+        emit changed(); // nothing can be decided until it is there
     reload();
+}
+
+void CorrelationController::prefetch(PrescriberId id)
+{
+    if (!id.isValid() || id == m_wanted || id == m_aheadWanted)
+        return;
+    m_aheadWanted = id;
+    m_ahead.reset();
+    items::await(m_gateway->prescriber(id), this, [this, id](const Result<PrescriberDetail> &result) {
+        if (result && id == m_aheadWanted && id != m_wanted)
+            m_ahead = *result;
+    });
 }
 
 void CorrelationController::reload()
 {
     const quint64 generation = ++m_generation;
+    // What was fetched ahead may have changed for the same reason.
+    m_ahead.reset();
+    m_aheadWanted = {};
     if (!m_wanted.isValid()) {
         m_loading = false;
         m_detail.reset();
@@ -58,20 +81,34 @@ void CorrelationController::reload()
                      if (generation != m_generation)
                          return;
                      m_loading = false;
-                     const bool isOther = m_detail && m_detail->summary.prescriber.id != m_wanted;
-                     if (result) {
-                         m_detail = *result;
-                         m_error.reset();
-                         m_candidates->setDetail(*result);
-                     } else {
-                         m_error = result.error();
-                         if (isOther) { // another prescriber's facts must not stand here
-                             m_detail.reset();
-                             m_candidates->clear();
-                         }
-                     }
-                     emit changed();
+                     if (result)
+                         take(*result);
+                     else
+                         takeFailure(result.error());
                  });
+}
+
+void CorrelationController::take(const PrescriberDetail &detail)
+{
+    m_detail = detail;
+    m_error.reset();
+    m_candidates->setDetail(detail);
+    emit changed();
+}
+
+void CorrelationController::takeFailure(const Error &error)
+{
+    m_error = error;
+    if (m_detail && m_detail->summary.prescriber.id != m_wanted) {
+        m_detail.reset(); // another prescriber's facts must not stand here
+        m_candidates->clear();
+    }
+    emit changed();
+}
+
+bool CorrelationController::canDecide() const
+{
+    return m_detail && !m_busy && m_detail->summary.prescriber.id == m_wanted;
 }
 
 bool CorrelationController::canLink() const
@@ -84,35 +121,66 @@ bool CorrelationController::canLink() const
     return correlation.status != CorrelationStatus::Manual || correlation.careTeam != chosen->careTeam;
 }
 
-void CorrelationController::requestPreview()
+bool CorrelationController::isSharedName() const
 {
-    const quint64 generation = ++m_previewGeneration;
-    m_effect.reset();
-    m_previewing = m_detail && m_candidates->chosenRow() >= 0;
-    emit effectChanged();
-    if (!m_previewing)
+    return m_detail && m_detail->summary.prescriber.homonyms > 1;
+}
+
+bool CorrelationController::canUndo() const
+{
+    return !m_busy && (!m_log.isEmpty() || canUndoShown());
+}
+
+DecisionKind CorrelationController::previewed() const
+{
+    if (m_lookedAt)
+        return *m_lookedAt;
+    return m_candidates->candidate(m_candidates->chosenRow()) ? DecisionKind::Link : DecisionKind::Refuse;
+}
+
+void CorrelationController::lookAt(std::optional<DecisionKind> kind)
+{
+    if (kind == m_lookedAt)
         return;
+    m_lookedAt = kind;
+    requestPreview();
+}
+
+Decision CorrelationController::previewDecision() const
+{
     const Candidate *chosen = m_candidates->candidate(m_candidates->chosenRow());
     Decision decision;
     decision.prescriberId = m_detail->summary.prescriber.id;
-    decision.kind = chosen ? DecisionKind::Link : DecisionKind::Refuse;
-    decision.careTeam = chosen ? chosen->careTeam : TriageTeamId{};
+    decision.kind = previewed();
+    if (chosen && decision.kind == DecisionKind::Link)
+        decision.careTeam = chosen->careTeam;
     decision.version = m_detail->summary.correlation.version;
+    return decision;
+}
+
+void CorrelationController::requestPreview()
+{
+    const quint64 generation = ++m_previewGeneration;
+    m_previewing = m_detail && m_candidates->chosenRow() >= 0;
+    if (!m_previewing) {
+        m_effect.reset();
+        emit effectChanged();
+        return;
+    }
+    const Decision decision = previewDecision();
+    // A quiet look at the same question leaves the answer standing.
+    if (!sameIntent(decision, m_effectOf))
+        m_effect.reset();
+    m_effectOf = decision;
+    emit effectChanged();
     items::await(m_gateway->preview(decision), this,
                  [this, generation](const Result<DecisionEffect> &effect) {
                      if (generation != m_previewGeneration)
                          return;
                      m_previewing = false;
-                     if (effect)
-                         m_effect = *effect;
+                     m_effect = effect ? std::optional(*effect) : std::nullopt;
                      emit effectChanged();
                  });
-}
-
-void CorrelationController::linkChosen(const QString &note)
-{
-    if (canLink())
-        decide(DecisionKind::Link, m_candidates->candidate(m_candidates->chosenRow())->careTeam, note);
 }
 
 void CorrelationController::decide(DecisionKind kind, TriageTeamId team, const QString &note)
@@ -134,34 +202,85 @@ void CorrelationController::decide(DecisionKind kind, TriageTeamId team, const Q
                         : kind == DecisionKind::Refuse
                             ? tr("No candidate fits %1", "prescriber").arg(name)
                             : tr("%1 is marked as community care", "prescriber").arg(name);
-    items::await(m_gateway->decide(decision), this,
-                 [this, did](const Result<DecisionOutcome> &outcome) { finish(outcome, did); });
+    items::await(
+        m_gateway->decide(decision), this,
+        [this, decision, did](const Result<DecisionOutcome> &outcome) { finish(outcome, decision, did); });
+}
+
+void CorrelationController::finish(const Result<DecisionOutcome> &outcome, const Decision &decision,
+                                   const QString &did)
+{
+    m_busy = false;
+    if (!outcome) {
+        if (isStale(outcome.error().code))
+            m_conflict = items::decisionText(decision.kind, m_candidates->nameOf(decision.careTeam));
+        refuse(outcome.error());
+        return;
+    }
+    m_lastIntent = {};
+    m_conflict.clear();
+    const QString text = did + u": "_s + items::effectLines(outcome->effect).join(u", ");
+    const QString name = m_detail && m_detail->summary.prescriber.id == decision.prescriberId
+                             ? items::prescriberName(m_detail->summary.prescriber)
+                             : QString();
+    m_log.add({decision.prescriberId, name, text, outcome->correlation.version});
+    const PrescriberId before = m_wanted;
+    emit done(text, decision.prescriberId);
+    emit changed();
+    if (m_wanted == before) // nobody went on to the next case
+        reload();
+}
+
+void CorrelationController::refuse(const Error &error)
+{
+    emit refused(error.text, isStale(error.code));
+    emit changed();
+    if (isStale(error.code))
+        reload();
 }
 
 void CorrelationController::undo()
 {
     if (!canUndo())
         return;
-    m_busy = true;
-    emit changed();
-    const QString did = tr("Took back the decision about %1", "prescriber")
-                            .arg(items::prescriberName(m_detail->summary.prescriber));
-    items::await(m_gateway->undo(m_detail->summary.prescriber.id, m_detail->summary.correlation.version,
-                                 QUuid::createUuid().toString(QUuid::WithoutBraces)),
-                 this, [this, did](const Result<DecisionOutcome> &outcome) { finish(outcome, did); });
+    if (const LoggedDecision *last = m_log.last())
+        undo(last->prescriber, last->name, last->version);
+    else
+        undoShown();
 }
 
-void CorrelationController::finish(const Result<DecisionOutcome> &outcome, const QString &did)
+void CorrelationController::undoShown()
+{
+    if (canUndoShown())
+        undo(m_detail->summary.prescriber.id, items::prescriberName(m_detail->summary.prescriber),
+             m_detail->summary.correlation.version);
+}
+
+void CorrelationController::undo(PrescriberId id, const QString &name, qint64 version)
+{
+    m_busy = true;
+    emit changed();
+    items::await(m_gateway->undo(id, version, QUuid::createUuid().toString(QUuid::WithoutBraces)), this,
+                 [this, id, name](const Result<DecisionOutcome> &outcome) { finishUndo(outcome, id, name); });
+}
+
+void CorrelationController::finishUndo(const Result<DecisionOutcome> &outcome, PrescriberId id,
+                                       const QString &name)
 {
     m_busy = false;
-    if (outcome) {
-        m_lastIntent = {};
-        emit done(did + u": "_s + items::effectLines(outcome->effect).join(u", "));
-    } else {
-        emit refused(outcome.error().text, isStale(outcome.error().code));
+    if (!outcome) {
+        if (isStale(outcome.error().code))
+            m_log.forget(id); // somebody decided after us: ours is no more the newest
+        refuse(outcome.error());
+        return;
     }
+    m_log.stepBack(id, outcome->correlation.version);
+    const QString text = tr("Took back the decision about %1", "prescriber").arg(name) + u": "_s +
+                         items::effectLines(outcome->effect).join(u", ");
+    const PrescriberId before = m_wanted;
+    emit undone(text, id);
     emit changed();
-    if (outcome || isStale(outcome.error().code))
+    if (m_wanted == before)
         reload();
 }
 

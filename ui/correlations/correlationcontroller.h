@@ -4,6 +4,7 @@
 
 #include "models/gateway/correlationsgateway.h"
 #include "models/items/candidatesmodel.h"
+#include "ui/correlations/decisionlog.h"
 
 #include <QObject>
 
@@ -14,7 +15,8 @@ namespace renewal::ui {
 /// One prescriber and the decision about it, without any widget: fetches, previews, decides, undoes.
 ///
 /// A decision carries the version the person saw. When somebody else was faster the service refuses it;
-/// then the sentence is told and the present state fetched, nothing is retried by itself.
+/// then the sentence is told and the present state fetched, nothing is retried by itself. Nothing can be
+/// decided while another prescriber is still on its way: what is shown is what is decided about.
 class CorrelationController final : public QObject
 {
     Q_OBJECT
@@ -23,8 +25,11 @@ public:
     /// The gateway must outlive the controller.
     explicit CorrelationController(CorrelationsGateway *gateway, QObject *parent = nullptr);
 
+    /// Shows at once what was prefetched, and asks whether it still holds.
     void setPrescriber(PrescriberId id);
     PrescriberId prescriber() const { return m_wanted; }
+    /// Fetches the case that will come next, so that it stands there when its turn comes.
+    void prefetch(PrescriberId id);
     void reload();
 
     /// What is shown; nullopt before the first answer and after a failure.
@@ -32,37 +37,66 @@ public:
     const std::optional<Error> &error() const { return m_error; }
     items::CandidatesModel *candidates() const { return m_candidates; }
 
-    /// What linking to the chosen candidate (or choosing none) would do; nullopt while unknown.
+    /// What previewed() would do; nullopt while unknown.
     const std::optional<DecisionEffect> &effect() const { return m_effect; }
+    /// Linking to the chosen candidate (choosing none: refusing), or the kind that is looked at.
+    DecisionKind previewed() const;
+    /// Looks at another decision than the chosen candidate's; nullopt looks at that again.
+    void lookAt(std::optional<DecisionKind> kind);
+
     bool canLink() const;
-    bool canDecide() const { return m_detail && !m_busy; }
-    bool canUndo() const { return canDecide() && m_detail->canUndo; }
+    bool canDecide() const;
+    /// Several people share the name: a link is for all of them, and wants a reason.
+    bool isSharedName() const;
     bool isSettled() const { return !m_loading && !m_previewing && !m_busy; }
 
-    void linkChosen(const QString &note);
+    /// The newest decision of this desk, else nullptr.
+    const LoggedDecision *lastDecision() const { return m_log.last(); }
+    /// There is one, or the prescriber in sight has one of another day.
+    bool canUndo() const;
+    bool canUndoShown() const { return canDecide() && m_detail->canUndo; }
+    /// What this person wanted when somebody else was faster; empty when all is well.
+    QString conflict() const { return m_conflict; }
+
     void decide(DecisionKind kind, TriageTeamId team, const QString &note);
+    /// Takes back the newest decision of this desk, or of the prescriber in sight.
     void undo();
+    /// Takes back the newest decision about the prescriber in sight.
+    void undoShown();
 
 signals:
     /// detail(), error() or what can be done changed.
     void changed();
     void effectChanged();
-    /// A decision or an undo took place: a sentence for the user.
-    void done(const QString &text);
+    /// A decision took place: a sentence for the user.
+    void done(const QString &text, renewal::PrescriberId prescriber);
+    void undone(const QString &text, renewal::PrescriberId prescriber);
     /// It did not: the sentence, and whether the state on the service is another one than was shown.
     void refused(const QString &text, bool stale);
 
 private:
+    void take(const PrescriberDetail &detail);
+    void takeFailure(const Error &error);
     void requestPreview();
-    void finish(const Result<DecisionOutcome> &outcome, const QString &did);
+    void undo(PrescriberId id, const QString &name, qint64 version);
+    void finish(const Result<DecisionOutcome> &outcome, const Decision &decision, const QString &did);
+    void finishUndo(const Result<DecisionOutcome> &outcome, PrescriberId id, const QString &name);
+    void refuse(const Error &error);
+    Decision previewDecision() const;
     QString keyFor(const Decision &decision);
 
     CorrelationsGateway *m_gateway;
     items::CandidatesModel *m_candidates;
     PrescriberId m_wanted;
     std::optional<PrescriberDetail> m_detail;
+    std::optional<PrescriberDetail> m_ahead; ///< the case that comes next
+    PrescriberId m_aheadWanted;
     std::optional<Error> m_error;
     std::optional<DecisionEffect> m_effect;
+    Decision m_effectOf;
+    std::optional<DecisionKind> m_lookedAt;
+    DecisionLog m_log;
+    QString m_conflict;
     quint64 m_generation = 0;
     quint64 m_previewGeneration = 0;
     bool m_loading = false;

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/correlations/correlationsworkspace.h"
 
-#include "models/items/correlationtexts.h"
-#include "ui/correlations/careteamdialog.h"
 #include "ui/correlations/correlationcontroller.h"
 #include "ui/correlations/decidepane.h"
 #include "ui/correlations/evidencepane.h"
+#include "ui/correlations/linkflow.h"
 #include "ui/correlations/matchingbar.h"
 #include "ui/correlations/prescriberlist.h"
+#include "ui/correlations/transferbar.h"
 #include "ui/widgets/typography.h"
 
 #include <QAction>
@@ -24,22 +24,28 @@ using namespace Qt::StringLiterals;
 CorrelationsWorkspace::CorrelationsWorkspace(CorrelationsGateway *gateway, SystemGateway *system,
                                              const Clock *clock, QWidget *parent)
     : Workspace(parent)
-    , m_gateway(gateway)
     , m_controller(new CorrelationController(gateway, this))
     , m_list(new PrescriberList(gateway, this))
     , m_evidence(new EvidencePane(m_controller, clock, this))
-    , m_decide(new DecidePane(m_controller, this))
+    , m_decide(new DecidePane(m_controller, gateway, this))
     , m_matching(new MatchingBar(gateway, system, this))
+    , m_transfer(new TransferBar(gateway, this))
+    , m_links(new LinkFlow(m_controller, gateway, this))
 {
     setObjectName(u"correlationsWorkspace"_s);
     setupLayout();
     setupKeys();
+    setupCandidateKeys();
     setupReports();
+    setupTransfer();
     connect(m_list, &PrescriberList::prescriberChosen, m_controller, &CorrelationController::setPrescriber);
+    connect(m_list, &PrescriberList::settledChanged, this, &CorrelationsWorkspace::fetchNext);
     connect(m_list, &PrescriberList::settledChanged, this, &Workspace::settledChanged);
     connect(m_list, &PrescriberList::openCountArrived, this, &CorrelationsWorkspace::openCountArrived);
+    connect(m_controller, &CorrelationController::changed, this, &CorrelationsWorkspace::fetchNext);
     connect(m_controller, &CorrelationController::changed, this, &Workspace::settledChanged);
     connect(m_controller, &CorrelationController::effectChanged, this, &Workspace::settledChanged);
+    connect(m_decide, &DecidePane::linkRequested, this, &CorrelationsWorkspace::linkChosen);
     connect(m_decide, &DecidePane::otherTeamRequested, this, &CorrelationsWorkspace::chooseOtherTeam);
 }
 
@@ -52,10 +58,10 @@ void CorrelationsWorkspace::setupLayout()
     splitter->addWidget(m_evidence);
     splitter->addWidget(m_decide);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({scaled(this, 340), scaled(this, 648), scaled(this, 292)});
+    splitter->setSizes({scaled(this, 336), scaled(this, 652), scaled(this, 292)});
     m_list->setMinimumWidth(scaled(this, 290));
     m_evidence->setMinimumWidth(scaled(this, 320));
-    m_decide->setMinimumWidth(scaled(this, 232));
+    m_decide->setMinimumWidth(scaled(this, 240));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
@@ -72,28 +78,58 @@ void CorrelationsWorkspace::setupKeys()
     add(tr("Previous prescriber"), u"previousPrescriberAction"_s, QKeySequence(Qt::Key_K),
         [this] { m_list->moveSelection(-1); });
     add(tr("Link to the chosen care team"), u"linkAction"_s, QKeySequence(Qt::Key_L),
-        [this] { m_decide->link(); });
-    add(tr("Link to another team…"), u"otherTeamAction"_s, QKeySequence(Qt::Key_T),
+        [this] { linkChosen(); });
+    add(tr("Link to another team…"), u"otherTeamAction"_s, QKeySequence(Qt::SHIFT | Qt::Key_L),
         [this] { chooseOtherTeam(); });
     add(tr("None of these is right"), u"refuseAction"_s, QKeySequence(Qt::Key_N),
         [this] { m_decide->refuse(); });
     add(tr("Community care, has no team"), u"externalAction"_s, QKeySequence(Qt::Key_X),
         [this] { m_decide->external(); });
     add(tr("Undo the last decision"), u"undoAction"_s, QKeySequence(QKeySequence::Undo),
-        [this] { m_decide->undo(); });
-    add(tr("Next candidate"), u"nextCandidateAction"_s, QKeySequence(Qt::Key_BracketRight),
-        [this] { chooseCandidate(m_controller->candidates()->chosenRow() + 1); });
-    add(tr("Previous candidate"), u"previousCandidateAction"_s, QKeySequence(Qt::Key_BracketLeft),
-        [this] { chooseCandidate(m_controller->candidates()->chosenRow() - 1); });
+        [this] { m_controller->undo(); });
+    add(tr("Evidence as chart or table"), u"evidenceTableAction"_s, QKeySequence(Qt::Key_T),
+        [this] { m_evidence->toggleEvidenceTable(); });
+    add(tr("Export the correlations…"), u"exportCorrelationsAction"_s, QKeySequence(Qt::CTRL | Qt::Key_E),
+        [this] { m_transfer->chooseFile(); });
+}
+
+void CorrelationsWorkspace::setupCandidateKeys()
+{
+    connect(addShortcut(tr("Next candidate"), u"nextCandidateAction"_s, {QKeySequence(Qt::Key_BracketRight)}),
+            &QAction::triggered, this,
+            [this] { chooseCandidate(m_controller->candidates()->chosenRow() + 1); });
+    connect(addShortcut(tr("Previous candidate"), u"previousCandidateAction"_s,
+                        {QKeySequence(Qt::Key_BracketLeft)}),
+            &QAction::triggered, this,
+            [this] { chooseCandidate(m_controller->candidates()->chosenRow() - 1); });
+    for (int digit = 1; digit <= 9; ++digit) {
+        QAction *action =
+            addShortcut(tr("Candidate %1", "digit").arg(digit), u"candidate%1Action"_s.arg(digit),
+                        {QKeySequence(static_cast<Qt::Key>(Qt::Key_0 + digit))});
+        connect(action, &QAction::triggered, this, [this, digit] { chooseCandidate(digit - 1); });
+    }
 }
 
 void CorrelationsWorkspace::setupReports()
 {
-    connect(m_controller, &CorrelationController::done, this, [this](const QString &text) {
+    const auto report = [this](const QString &text) {
         emit resultReported(text);
         m_list->refresh();
         emit dataChanged();
-    });
+    };
+    connect(m_controller, &CorrelationController::done, this,
+            [this, report](const QString &text, PrescriberId prescriber) {
+                // On to the next case, which stands there already; who moved on meanwhile stays there.
+                if (const PrescriberId next = m_list->nextAfter(prescriber);
+                    next.isValid() && m_controller->prescriber() == prescriber)
+                    m_list->open(next);
+                report(text);
+            });
+    connect(m_controller, &CorrelationController::undone, this,
+            [this, report](const QString &text, PrescriberId prescriber) {
+                m_list->open(prescriber);
+                report(text);
+            });
     connect(m_controller, &CorrelationController::refused, this, [this](const QString &text, bool stale) {
         emit messageRaised(text, stale ? items::Tone::Caution : items::Tone::Bad, {});
         if (stale)
@@ -102,16 +138,28 @@ void CorrelationsWorkspace::setupReports()
     connect(m_matching, &MatchingBar::finished, this, [this](const QString &text) {
         emit resultReported(text);
         refresh();
+        m_decide->loadQuality(m_scope);
         emit dataChanged();
     });
     connect(m_matching, &MatchingBar::failed, this,
             [this](const QString &text) { emit messageRaised(text, items::Tone::Bad, {}); });
 }
 
+void CorrelationsWorkspace::setupTransfer()
+{
+    connect(m_transfer, &TransferBar::importWanted, this, &CorrelationsWorkspace::importWanted);
+    connect(m_transfer, &TransferBar::finished, this, &Workspace::resultReported);
+    connect(m_transfer, &TransferBar::failed, this,
+            [this](const QString &text) { emit messageRaised(text, items::Tone::Bad, {}); });
+}
+
 void CorrelationsWorkspace::setScope(const Scope &scope)
 {
+    m_scope = scope;
     m_list->setScope(scope);
     m_matching->setScope(scope);
+    m_transfer->setScope(scope);
+    m_decide->loadQuality(scope);
 }
 
 void CorrelationsWorkspace::setSearch(const QString &words)
@@ -139,7 +187,7 @@ bool CorrelationsWorkspace::isSettled() const
 
 QList<QWidget *> CorrelationsWorkspace::topBarWidgets() const
 {
-    return {m_matching};
+    return {m_transfer, m_matching};
 }
 
 QWidget *CorrelationsWorkspace::mainView() const
@@ -147,28 +195,30 @@ QWidget *CorrelationsWorkspace::mainView() const
     return m_list->table();
 }
 
+void CorrelationsWorkspace::openPrescriber(PrescriberId id)
+{
+    m_list->open(id);
+}
+
+void CorrelationsWorkspace::fetchNext()
+{
+    if (isSettled())
+        m_controller->prefetch(m_list->nextAfter(m_controller->prescriber()));
+}
+
 void CorrelationsWorkspace::chooseCandidate(int row)
 {
     m_controller->candidates()->choose(row);
 }
 
+void CorrelationsWorkspace::linkChosen()
+{
+    m_links->linkChosen(m_decide->note());
+}
+
 void CorrelationsWorkspace::chooseOtherTeam()
 {
-    if (!m_controller->canDecide())
-        return;
-    const Prescriber &prescriber = m_controller->detail()->summary.prescriber;
-    auto *dialog =
-        new CareTeamDialog(m_gateway, prescriber.station.parent(), items::prescriberName(prescriber), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setModal(true);
-    const PrescriberId asked = prescriber.id;
-    connect(dialog, &QDialog::accepted, this, [this, dialog, asked] {
-        // The list may have moved on below the dialog; the answer belongs to whom it was asked for.
-        const auto &detail = m_controller->detail();
-        if (detail && detail->summary.prescriber.id == asked && dialog->chosen().isValid())
-            m_controller->decide(DecisionKind::Link, dialog->chosen(), m_decide->note());
-    });
-    dialog->open();
+    m_links->linkOther(m_decide->note());
 }
 
 } // namespace renewal::ui

@@ -12,8 +12,10 @@ namespace renewal::ui {
 class CorrelationController;
 class DecidePane;
 class EvidencePane;
+class LinkFlow;
 class MatchingBar;
 class PrescriberList;
+class TransferBar;
 
 /// Which care team do a prescriber's renewals go to: the work list, the evidence, the decision.
 class CorrelationsWorkspace final : public Workspace
@@ -34,24 +36,34 @@ public:
     QWidget *mainView() const override;
 
     CorrelationController *controller() const { return m_controller; }
+    /// Shows this prescriber, wherever in the list he or she stands; from find-anything and from a renewal.
+    void openPrescriber(PrescriberId id);
 
 signals:
     /// How many prescribers wait for a person.
     void openCountArrived(qint64 count);
+    /// The import is wanted: it belongs to the window.
+    void importWanted();
 
 private:
     void setupLayout();
     void setupKeys();
+    void setupCandidateKeys();
     void setupReports();
+    void setupTransfer();
+    void linkChosen();
     void chooseOtherTeam();
     void chooseCandidate(int row);
+    void fetchNext();
 
-    CorrelationsGateway *m_gateway;
     CorrelationController *m_controller;
     PrescriberList *m_list;
     EvidencePane *m_evidence;
     DecidePane *m_decide;
     MatchingBar *m_matching;
+    TransferBar *m_transfer;
+    LinkFlow *m_links;
+    Scope m_scope;
 };
 
 } // namespace renewal::ui

@@ -3,30 +3,54 @@
 #include "ui/correlations/decidepane.h"
 
 #include "models/items/correlationtexts.h"
+#include "ui/correlations/conflictcard.h"
 #include "ui/correlations/correlationcontroller.h"
-#include "ui/widgets/buttons.h"
+#include "ui/correlations/decisionbutton.h"
+#include "ui/correlations/qualitycard.h"
+#include "ui/correlations/undobar.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/historylist.h"
 #include "ui/widgets/labels.h"
 
+#include <QKeySequence>
 #include <QLabel>
 #include <QPlainTextEdit>
-#include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace renewal::ui {
 
 using namespace Qt::StringLiterals;
 
-DecidePane::DecidePane(CorrelationController *controller, QWidget *parent)
-    : QScrollArea(parent)
+DecidePane::DecidePane(CorrelationController *controller, CorrelationsGateway *gateway, QWidget *parent)
+    : QWidget(parent)
     , m_controller(controller)
+    , m_gateway(gateway)
 {
     setObjectName(u"decidePane"_s);
-    setAccessibleName(tr("Decide"));
-    setFrameShape(QFrame::NoFrame);
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *area = new QScrollArea(this);
+    area->setObjectName(u"decideArea"_s);
+    area->setAccessibleName(tr("Decide"));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(makeContent());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(area, 1);
+    layout->addWidget(new UndoBar(controller, this));
+    connect(controller, &CorrelationController::changed, this, &DecidePane::showState);
+    connect(controller, &CorrelationController::effectChanged, this, &DecidePane::showEffect);
+    connect(controller, &CorrelationController::done, this, [this](const QString &, PrescriberId prescriber) {
+        if (prescriber == m_notePrescriber)
+            m_note->clear();
+    });
+    showState();
+}
+
+QWidget *DecidePane::makeContent()
+{
     auto *content = new QWidget;
     content->setObjectName(u"decideContent"_s);
     content->setBackgroundRole(QPalette::Base);
@@ -42,55 +66,70 @@ DecidePane::DecidePane(CorrelationController *controller, QWidget *parent)
     layout->addLayout(head);
     setupButtons(layout);
     setupCards(layout);
+    setupHistory(layout);
     layout->addStretch(1);
-    setWidget(content);
-    connect(controller, &CorrelationController::changed, this, &DecidePane::showState);
-    connect(controller, &CorrelationController::effectChanged, this, &DecidePane::showEffect);
-    connect(controller, &CorrelationController::done, m_note, &QPlainTextEdit::clear);
-    showState();
+    return content;
 }
 
 void DecidePane::setupButtons(QVBoxLayout *layout)
 {
-    m_link = makeButton(tr("Link"), u"linkButton"_s, ButtonKind::Primary, this);
-    m_other = makeButton(tr("Link to another team…"), u"otherTeamButton"_s, ButtonKind::Plain, this);
-    m_refuse = makeButton(tr("None of these is right"), u"refuseButton"_s, ButtonKind::Plain, this);
-    m_external = makeButton(tr("Community care, has no team"), u"externalButton"_s, ButtonKind::Plain, this);
-    m_undo = makeButton(tr("Undo the last decision"), u"undoButton"_s, ButtonKind::Plain, this);
-    m_link->setToolTip(tr("L"));
-    m_other->setToolTip(tr("T"));
-    m_refuse->setToolTip(tr("N"));
-    m_external->setToolTip(tr("X"));
-    m_undo->setToolTip(tr("Ctrl+Z"));
+    m_link =
+        new DecisionButton(tr("Link"), u"linkButton"_s, QKeySequence(Qt::Key_L), ButtonKind::Primary, this);
+    m_other = new DecisionButton(tr("Link to another team…"), u"otherTeamButton"_s,
+                                 QKeySequence(Qt::SHIFT | Qt::Key_L), ButtonKind::Plain, this);
+    m_refuse = new DecisionButton(tr("None of these is right"), u"refuseButton"_s, QKeySequence(Qt::Key_N),
+                                  ButtonKind::Plain, this);
+    m_external = new DecisionButton(tr("Community care, has no team"), u"externalButton"_s,
+                                    QKeySequence(Qt::Key_X), ButtonKind::Plain, this);
     layout->addSpacing(scaled(this, 2));
-    for (QPushButton *button : {m_link, m_other, m_refuse, m_external, m_undo})
+    for (QPushButton *button : {m_link, m_other, m_refuse, m_external})
         layout->addWidget(button);
-    connect(m_link, &QPushButton::clicked, this, &DecidePane::link);
+    connect(m_link, &QPushButton::clicked, this, &DecidePane::linkRequested);
     connect(m_other, &QPushButton::clicked, this, &DecidePane::otherTeamRequested);
     connect(m_refuse, &QPushButton::clicked, this, &DecidePane::refuse);
     connect(m_external, &QPushButton::clicked, this, &DecidePane::external);
-    connect(m_undo, &QPushButton::clicked, this, &DecidePane::undo);
+    const auto previewOf = [this](DecisionKind kind) {
+        return [this, kind](bool yes) { m_controller->lookAt(yes ? std::optional(kind) : std::nullopt); };
+    };
+    connect(m_refuse, &DecisionButton::lookedAt, this, previewOf(DecisionKind::Refuse));
+    connect(m_external, &DecisionButton::lookedAt, this, previewOf(DecisionKind::External));
 }
 
 void DecidePane::setupCards(QVBoxLayout *layout)
 {
-    auto *effectCard = new Card(tr("What will happen"), u"effectCard"_s, this);
+    m_conflict = new ConflictCard(this);
+    m_effectCard = new Card({}, u"effectCard"_s, this);
     m_effect = makeLabel({}, u"effectLabel"_s, FontRole::Body, this);
-    effectCard->add(m_effect);
+    m_later = makeQuietLabel({}, u"laterLabel"_s, FontRole::Body, this);
+    m_effectCard->add(m_effect);
+    m_effectCard->add(m_later);
     auto *noteCard = new Card(tr("Note (goes into the record)"), u"noteCard"_s, this);
     m_note = new QPlainTextEdit(this);
     m_note->setObjectName(u"noteEdit"_s);
     m_note->setAccessibleName(tr("Note, goes into the record"));
     m_note->setPlaceholderText(tr("Why, if it is not obvious. No patient names."));
     m_note->setTabChangesFocus(true);
-    m_note->setFixedHeight(scaled(this, 62));
+    m_note->setFixedHeight(scaled(this, 58));
     noteCard->add(m_note);
+    layout->addSpacing(scaled(this, 2));
+    for (QWidget *card : {static_cast<QWidget *>(m_conflict), static_cast<QWidget *>(m_effectCard),
+                          static_cast<QWidget *>(noteCard)})
+        layout->addWidget(card);
+}
+
+void DecidePane::setupHistory(QVBoxLayout *layout)
+{
     auto *historyCard = new Card(tr("History"), u"decisionHistoryCard"_s, this);
     m_history = new HistoryList(u"decisionHistory"_s, this);
+    m_takeBack = makeButton(tr("Take back"), u"takeBackButton"_s, ButtonKind::Link, this);
+    m_takeBack->setAccessibleName(tr("Take back the newest decision about this prescriber"));
+    m_takeBack->setToolTip(m_takeBack->accessibleName());
+    historyCard->setCorner(m_takeBack);
     historyCard->add(m_history);
-    layout->addSpacing(scaled(this, 2));
-    for (Card *card : {effectCard, noteCard, historyCard})
-        layout->addWidget(card);
+    m_quality = new QualityCard(m_gateway, this);
+    layout->addWidget(historyCard);
+    layout->addWidget(m_quality);
+    connect(m_takeBack, &QPushButton::clicked, m_controller, &CorrelationController::undoShown);
 }
 
 void DecidePane::setStations(const items::StationDirectory &stations)
@@ -99,29 +138,26 @@ void DecidePane::setStations(const items::StationDirectory &stations)
     showState();
 }
 
+void DecidePane::loadQuality(const Scope &scope)
+{
+    m_quality->load(scope);
+}
+
 QString DecidePane::note() const
 {
     return m_note->toPlainText().trimmed();
 }
 
-void DecidePane::link()
-{
-    m_controller->linkChosen(note());
-}
-
 void DecidePane::refuse()
 {
-    m_controller->decide(DecisionKind::Refuse, {}, note());
+    if (m_refuse->isEnabled())
+        m_controller->decide(DecisionKind::Refuse, {}, note());
 }
 
 void DecidePane::external()
 {
-    m_controller->decide(DecisionKind::External, {}, note());
-}
-
-void DecidePane::undo()
-{
-    m_controller->undo();
+    if (m_external->isEnabled())
+        m_controller->decide(DecisionKind::External, {}, note());
 }
 
 void DecidePane::showState()
@@ -129,16 +165,17 @@ void DecidePane::showState()
     const auto &detail = m_controller->detail();
     const bool canDecide = m_controller->canDecide();
     const auto status = detail ? detail->summary.correlation.status : CorrelationStatus::None;
-    m_link->setEnabled(m_controller->canLink());
     m_other->setEnabled(canDecide);
     m_refuse->setEnabled(canDecide && status != CorrelationStatus::Refused);
     m_external->setEnabled(canDecide && status != CorrelationStatus::External);
-    m_undo->setEnabled(m_controller->canUndo());
-    m_undo->setVisible(detail && detail->canUndo);
+    m_takeBack->setVisible(detail && detail->canUndo);
+    m_takeBack->setEnabled(m_controller->canUndoShown());
     m_note->setEnabled(detail.has_value());
-    if (detail && m_notePrescriber != detail->summary.prescriber.id) {
-        m_notePrescriber = detail->summary.prescriber.id;
-        m_note->clear(); // a note about one prescriber must not slip to the next
+    m_conflict->setState(*m_controller, m_stations);
+    // A note about one prescriber must not slip to the next, not even while that one is on its way.
+    if (m_notePrescriber != m_controller->prescriber()) {
+        m_notePrescriber = m_controller->prescriber();
+        m_note->clear();
     }
     if (detail)
         m_history->setEntries(detail->history, m_stations.zone(detail->summary.prescriber.station));
@@ -148,17 +185,30 @@ void DecidePane::showState()
 void DecidePane::showEffect()
 {
     const auto &effect = m_controller->effect();
+    const auto &detail = m_controller->detail();
     const items::CandidatesModel *candidates = m_controller->candidates();
     const bool isTeam = candidates->candidate(candidates->chosenRow());
+    const DecisionKind kind = m_controller->previewed();
     m_link->setEnabled(m_controller->canLink());
-    m_link->setText(
-        effect && isTeam && effect->becomeReady > 0
-            ? tr("Link and release %n", "number of renewals", static_cast<int>(effect->becomeReady))
-            : tr("Link"));
-    if (effect)
-        m_effect->setText(items::effectLines(*effect).join(u'\n'));
-    else
-        m_effect->setText(m_controller->isSettled() ? tr("Choose a candidate to see it.") : tr("Looking…"));
+    if (kind == DecisionKind::Link || !isTeam) { // another preview says nothing about the link
+        QString text =
+            effect && isTeam && effect->becomeReady > 0
+                ? tr("Link and release %n", "number of renewals", static_cast<int>(effect->becomeReady))
+                : tr("Link");
+        // It asks first when several people share the name.
+        if (m_controller->isSharedName())
+            text += u'…';
+        m_link->setText(text);
+    }
+    m_effectCard->setTitle(kind == DecisionKind::Link || !isTeam
+                               ? tr("What will happen")
+                               : tr("“%1” would do this", "a decision").arg(items::decisionText(kind, {})));
+    m_effect->setText(effect                      ? items::effectLines(*effect).join(u'\n')
+                      : m_controller->isSettled() ? tr("Choose a candidate to see it.")
+                                                  : tr("Looking…"));
+    const QString later = effect && detail ? items::laterText(kind, *detail) : QString();
+    m_later->setText(later);
+    m_later->setVisible(!later.isEmpty());
 }
 
 } // namespace renewal::ui

@@ -3,9 +3,10 @@
 #pragma once
 
 #include "models/base/ids.h"
+#include "models/gateway/correlationsgateway.h"
 #include "models/items/stationdirectory.h"
 
-#include <QScrollArea>
+#include <QWidget>
 
 class QLabel;
 class QPlainTextEdit;
@@ -14,45 +15,56 @@ class QVBoxLayout;
 
 namespace renewal::ui {
 
+class Card;
+class ConflictCard;
 class CorrelationController;
+class DecisionButton;
 class HistoryList;
+class QualityCard;
 
 /// Where one says what is true: the decisions, what they will do, a note, and the way back.
-class DecidePane final : public QScrollArea
+class DecidePane final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// The controller must outlive the pane.
-    explicit DecidePane(CorrelationController *controller, QWidget *parent = nullptr);
+    /// Both must outlive the pane.
+    DecidePane(CorrelationController *controller, CorrelationsGateway *gateway, QWidget *parent = nullptr);
 
     void setStations(const items::StationDirectory &stations);
+    void loadQuality(const Scope &scope);
 
     QString note() const;
-    void link();
     void refuse();
     void external();
-    void undo();
 
 signals:
+    void linkRequested();
     void otherTeamRequested();
 
 private:
+    QWidget *makeContent();
     void setupButtons(QVBoxLayout *layout);
     void setupCards(QVBoxLayout *layout);
+    void setupHistory(QVBoxLayout *layout);
     void showState();
     void showEffect();
 
     CorrelationController *m_controller;
+    CorrelationsGateway *m_gateway;
     items::StationDirectory m_stations;
-    QPushButton *m_link = nullptr;
-    QPushButton *m_other = nullptr;
-    QPushButton *m_refuse = nullptr;
-    QPushButton *m_external = nullptr;
-    QPushButton *m_undo = nullptr;
+    DecisionButton *m_link = nullptr;
+    DecisionButton *m_other = nullptr;
+    DecisionButton *m_refuse = nullptr;
+    DecisionButton *m_external = nullptr;
+    ConflictCard *m_conflict = nullptr;
+    Card *m_effectCard = nullptr;
     QLabel *m_effect = nullptr;
+    QLabel *m_later = nullptr;
     QPlainTextEdit *m_note = nullptr;
+    QPushButton *m_takeBack = nullptr;
     HistoryList *m_history = nullptr;
+    QualityCard *m_quality = nullptr;
     PrescriberId m_notePrescriber; ///< whom the note is about
 };
 

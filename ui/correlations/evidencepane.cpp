@@ -4,19 +4,17 @@
 
 #include "models/items/correlationtexts.h"
 #include "models/items/datetexts.h"
-#include "models/items/renewaltexts.h"
-#include "ui/charts/evidencechart.h"
 #include "ui/correlations/candidatedelegate.h"
 #include "ui/correlations/correlationcontroller.h"
+#include "ui/correlations/evidencecard.h"
+#include "ui/correlations/recordcards.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/factsgrid.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/stateoverlay.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
-#include <QLocale>
 #include <QVBoxLayout>
 
 namespace renewal::ui {
@@ -24,13 +22,8 @@ namespace renewal::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-QString careTeamStatus(const CareTeam &team)
-{
-    if (team.migratingToOh)
-        return EvidencePane::tr("Moving to Oracle Health, closed to messages");
-    return team.blocked ? EvidencePane::tr("Closed to messages") : EvidencePane::tr("Open to messages");
+constexpr int patience = 200;
 }
-} // namespace
 
 EvidencePane::EvidencePane(CorrelationController *controller, const Clock *clock, QWidget *parent)
     : QScrollArea(parent)
@@ -49,15 +42,11 @@ EvidencePane::EvidencePane(CorrelationController *controller, const Clock *clock
     const int side = scaled(this, 16);
     layout->setContentsMargins(side, scaled(this, 14), side, side);
     layout->setSpacing(scaled(this, 10));
-    m_title = makeLabel({}, u"prescriberTitleLabel"_s, FontRole::Heading, this);
-    m_subtitle = makeQuietLabel({}, u"prescriberSubtitleLabel"_s, FontRole::Body, this);
-    auto *head = new QVBoxLayout;
-    head->setSpacing(scaled(this, 2));
-    head->addWidget(m_title);
-    head->addWidget(m_subtitle);
-    layout->addLayout(head);
-    setupFacts(layout);
-    setupEvidence(layout);
+    setupHead(layout);
+    m_records = new RecordCards(this);
+    m_evidence = new EvidenceCard(this);
+    layout->addWidget(m_records);
+    layout->addWidget(m_evidence);
     setupCandidates(layout);
     layout->addStretch(1);
     setWidget(content);
@@ -66,37 +55,26 @@ EvidencePane::EvidencePane(CorrelationController *controller, const Clock *clock
     connect(controller, &CorrelationController::changed, this, &EvidencePane::showDetail);
     connect(controller->candidates(), &items::CandidatesModel::chosenChanged, this,
             &EvidencePane::showChosen);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
+    connect(&m_patience, &QTimer::timeout, m_overlay, &StateOverlay::showLoading);
     showDetail();
 }
 
-void EvidencePane::setupFacts(QVBoxLayout *layout)
+void EvidencePane::setupHead(QVBoxLayout *layout)
 {
-    m_factCards = new QBoxLayout(QBoxLayout::LeftToRight);
-    m_factCards->setSpacing(scaled(this, 12));
-    auto *prescriberCard = new Card(tr("Medications: prescriber"), u"prescriberCard"_s, this);
-    m_prescriberFacts = new FactsGrid(78, u"prescriberFacts"_s, this);
-    prescriberCard->add(m_prescriberFacts, 1);
-    m_teamCard = new Card({}, u"teamCard"_s, this);
-    m_teamFacts = new FactsGrid(84, u"teamFacts"_s, this);
-    m_teamNone = makeQuietLabel(tr("No candidate is chosen: the prescriber would stay without a care team."),
-                                u"noTeamLabel"_s, FontRole::Body, this);
-    m_teamCard->add(m_teamFacts, 1);
-    m_teamCard->add(m_teamNone);
-    for (Card *card : {prescriberCard, m_teamCard}) {
-        card->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-        m_factCards->addWidget(card, 1);
-    }
-    layout->addLayout(m_factCards);
-}
-
-void EvidencePane::setupEvidence(QVBoxLayout *layout)
-{
-    m_evidenceCard = new Card({}, u"evidenceCard"_s, this);
-    m_evidence = new EvidenceChart(u"evidenceChart"_s, this);
-    m_explanation = makeQuietLabel({}, u"explanationLabel"_s, FontRole::Body, this);
-    m_evidenceCard->add(m_evidence);
-    m_evidenceCard->add(m_explanation);
-    layout->addWidget(m_evidenceCard);
+    m_title = makeLabel({}, u"prescriberTitleLabel"_s, FontRole::Heading, this);
+    m_subtitle = makeQuietLabel({}, u"prescriberSubtitleLabel"_s, FontRole::Body, this);
+    m_sharedName = new Chip(u"sharedNameChip"_s, this);
+    auto *first = new QHBoxLayout;
+    first->setSpacing(scaled(this, 10));
+    first->addWidget(m_title, 1);
+    first->addWidget(m_sharedName, 0, Qt::AlignRight | Qt::AlignVCenter);
+    auto *head = new QVBoxLayout;
+    head->setSpacing(scaled(this, 2));
+    head->addLayout(first);
+    head->addWidget(m_subtitle);
+    layout->addLayout(head);
 }
 
 void EvidencePane::setupCandidates(QVBoxLayout *layout)
@@ -105,33 +83,33 @@ void EvidencePane::setupCandidates(QVBoxLayout *layout)
     m_candidates = new QListView(this);
     m_candidates->setObjectName(u"candidatesList"_s);
     m_candidates->setAccessibleName(tr("Candidates, one is chosen"));
+    m_candidates->setAccessibleDescription(tr("The keys 1 to 9 choose one from anywhere."));
     m_candidates->setModel(m_controller->candidates());
     m_candidates->setItemDelegate(new CandidateDelegate(m_candidates));
     m_candidates->setFrameShape(QFrame::NoFrame);
     m_candidates->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_candidates->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_candidates->setUniformItemSizes(true);
+    m_candidates->setMouseTracking(true);
     m_candidatesCard->add(m_candidates);
     layout->addWidget(m_candidatesCard);
-    items::CandidatesModel *model = m_controller->candidates();
+    // The set is exclusive: to be at a row is to choose it, as with radio buttons.
     connect(m_candidates->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [model](const QModelIndex &current) {
+            [model = m_controller->candidates()](const QModelIndex &current) {
                 if (current.isValid())
                     model->choose(current.row());
             });
 }
 
-void EvidencePane::resizeEvent(QResizeEvent *event)
-{
-    QScrollArea::resizeEvent(event);
-    // Side by side only where both can be read.
-    const bool wide = viewport()->width() >= scaled(this, 500);
-    m_factCards->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-}
-
 void EvidencePane::setStations(const items::StationDirectory &stations)
 {
-    m_stations = stations;
+    m_records->setStations(stations);
     showDetail();
+}
+
+void EvidencePane::toggleEvidenceTable()
+{
+    m_evidence->toggleTable();
 }
 
 void EvidencePane::showDetail()
@@ -147,84 +125,53 @@ void EvidencePane::showDetail()
                                  tr("Choose one at the left to see who he or she may be."));
         return;
     }
+    if (detail->summary.prescriber.id != m_controller->prescriber()) {
+        // The case before stays in sight for a moment; nothing can be decided about it.
+        if (!m_patience.isActive() && m_overlay->state() == StateOverlay::State::Hidden)
+            m_patience.start();
+        return;
+    }
+    m_patience.stop();
     m_overlay->clear();
-    showPrescriber(*detail);
+    showHead(*detail);
     m_candidates->setFixedHeight(m_controller->candidates()->rowCount() *
                                  CandidateDelegate::rowHeight(m_candidates));
     showChosen();
 }
 
-void EvidencePane::showPrescriber(const PrescriberDetail &detail)
+void EvidencePane::showHead(const PrescriberDetail &detail)
 {
     const PrescriberSummary &summary = detail.summary;
     const Prescriber &prescriber = summary.prescriber;
-    const QLocale locale;
     m_title->setText(tr("%1 at station %2", "prescriber, station")
                          .arg(items::prescriberName(prescriber), prescriber.station.text()));
+    m_sharedName->setState(prescriber.homonyms > 1
+                               ? tr("%n people share this name here", nullptr, prescriber.homonyms)
+                               : QString(),
+                           items::Tone::Caution);
     if (summary.waiting == 0) {
         m_subtitle->setText(tr("No renewal is waiting"));
-    } else {
-        const QString waiting =
-            tr("%n renewal(s) are waiting for this decision", nullptr, static_cast<int>(summary.waiting));
-        m_subtitle->setText(
-            summary.oldestWaiting.isValid()
-                ? tr("%1, the oldest for %2", "sentence, duration")
-                      .arg(waiting, items::duration(summary.oldestWaiting.secsTo(m_clock->now())))
-                : waiting);
+        return;
     }
-    const PrescriberName &name = prescriber.name;
-    m_prescriberFacts->setFacts({
-        {tr("Last name"), name.last},
-        {tr("First name"), name.first},
-        {tr("Name"), name.display},
-        {tr("Station"),
-         QString(prescriber.station.text() + u' ' + m_stations.name(prescriber.station)).trimmed()},
-        {tr("Division"), prescriber.divisionName},
-        {tr("Specialty"), prescriber.specialty},
-        {tr("Patients"), tr("%1 with prescriptions", "a number").arg(locale.toString(detail.patients))},
-        {tr("System"), items::ehrText(prescriber.ehr)},
-        {tr("Same name"), prescriber.homonyms > 1 ? tr("%n people share this name here: decide with care",
-                                                       nullptr, prescriber.homonyms)
-                                                  : QString()},
-    });
-    m_explanation->setText(detail.candidates.explanation);
-    m_explanation->setVisible(!detail.candidates.explanation.isEmpty());
+    const QString waiting =
+        tr("%n renewal(s) are waiting for this decision", nullptr, static_cast<int>(summary.waiting));
+    m_subtitle->setText(summary.oldestWaiting.isValid()
+                            ? tr("%1, the oldest for %2", "sentence, duration")
+                                  .arg(waiting, items::duration(summary.oldestWaiting.secsTo(m_clock->now())))
+                            : waiting);
 }
 
 void EvidencePane::showChosen()
 {
-    if (!m_controller->detail())
+    const auto &detail = m_controller->detail();
+    if (!detail)
         return;
     const items::CandidatesModel *model = m_controller->candidates();
     const int row = model->chosenRow();
     if (row >= 0 && m_candidates->currentIndex().row() != row)
         m_candidates->setCurrentIndex(model->index(row));
-    const Candidate *chosen = model->candidate(row);
-    const CareTeam *team = model->careTeam(row);
-    m_teamFacts->setVisible(team);
-    m_teamNone->setVisible(!team);
-    m_teamCard->setTitle(chosen ? tr("Secure Messaging: care team %1", "number").arg(chosen->careTeam.value)
-                                : tr("Secure Messaging: no care team"));
-    if (team) {
-        m_teamFacts->setFacts({
-            {tr("Group name"), team->name},
-            {tr("Shown as"), team->suggestedNameDisplay},
-            {tr("Lead provider"), team->leadProviderName},
-            {tr("Station"), QString(team->station.text() + u' ' + m_stations.name(team->station)).trimmed()},
-            {tr("Group type"), team->groupTypeDisplay},
-            {tr("Status"), careTeamStatus(*team)},
-            {tr("System"), items::ehrText(team->ehr)},
-        });
-    }
-    m_evidenceCard->setVisible(chosen || !m_explanation->text().isEmpty());
-    m_evidence->setVisible(chosen && !chosen->evidence.isEmpty());
-    if (chosen) {
-        m_evidenceCard->setTitle(tr("Why %1: each piece of evidence, in bits", "a percentage")
-                                     .arg(items::percent(chosen->probability)));
-        m_evidence->setEvidence(chosen->evidence, chosen->probability);
-    } else {
-        m_evidenceCard->setTitle(tr("What matching says"));
-    }
+    m_records->setRecords(*detail, model->careTeam(row));
+    m_evidence->setCandidate(detail->candidates, row);
 }
 
 } // namespace renewal::ui

@@ -6,8 +6,8 @@
 #include "models/items/stationdirectory.h"
 
 #include <QScrollArea>
+#include <QTimer>
 
-class QBoxLayout;
 class QLabel;
 class QListView;
 class QVBoxLayout;
@@ -19,9 +19,10 @@ struct PrescriberDetail;
 namespace renewal::ui {
 
 class Card;
+class Chip;
 class CorrelationController;
-class EvidenceChart;
-class FactsGrid;
+class EvidenceCard;
+class RecordCards;
 class StateOverlay;
 
 /// What is known: the prescriber beside the chosen care team, why the program thinks so, and the candidates.
@@ -36,34 +37,26 @@ public:
     void setStations(const items::StationDirectory &stations);
     QListView *candidatesList() const { return m_candidates; }
     StateOverlay *overlay() const { return m_overlay; }
-
-protected:
-    void resizeEvent(QResizeEvent *event) override;
+    void toggleEvidenceTable();
 
 private:
-    void setupFacts(QVBoxLayout *layout);
-    void setupEvidence(QVBoxLayout *layout);
+    void setupHead(QVBoxLayout *layout);
     void setupCandidates(QVBoxLayout *layout);
     void showDetail();
     void showChosen();
-    void showPrescriber(const PrescriberDetail &detail);
+    void showHead(const PrescriberDetail &detail);
 
     CorrelationController *m_controller;
     const Clock *m_clock;
-    items::StationDirectory m_stations;
     StateOverlay *m_overlay = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_subtitle = nullptr;
-    QBoxLayout *m_factCards = nullptr;
-    FactsGrid *m_prescriberFacts = nullptr;
-    Card *m_teamCard = nullptr;
-    FactsGrid *m_teamFacts = nullptr;
-    QLabel *m_teamNone = nullptr;
-    Card *m_evidenceCard = nullptr;
-    EvidenceChart *m_evidence = nullptr;
-    QLabel *m_explanation = nullptr;
+    Chip *m_sharedName = nullptr;
+    RecordCards *m_records = nullptr;
+    EvidenceCard *m_evidence = nullptr;
     Card *m_candidatesCard = nullptr;
     QListView *m_candidates = nullptr;
+    QTimer m_patience; ///< a loading sign only after a fifth of a second
 };
 
 } // namespace renewal::ui

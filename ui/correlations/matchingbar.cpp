@@ -26,7 +26,7 @@ MatchingBar::MatchingBar(CorrelationsGateway *gateway, SystemGateway *system, QW
     , m_watcher(new JobWatcher(system, lookInterval, this))
     , m_progress(makeQuietLabel({}, u"matchingProgressLabel"_s, FontRole::Body, this))
     , m_cancel(makeButton(tr("Cancel"), u"cancelMatchingButton"_s, ButtonKind::Plain, this))
-    , m_start(makeButton(tr("Run matching"), u"runMatchingButton"_s, ButtonKind::Plain, this))
+    , m_start(makeButton(tr("Run matching"), u"runMatchingButton"_s, ButtonKind::Primary, this))
 {
     setObjectName(u"matchingBar"_s);
     auto *layout = new QHBoxLayout(this);

@@ -2,46 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/correlations/prescriberlist.h"
 
-#include "models/items/await.h"
-#include "models/items/correlationtexts.h"
 #include "models/items/prescribersmodel.h"
-#include "ui/widgets/buttons.h"
-#include "ui/widgets/flowlayout.h"
+#include "ui/correlations/statusfilters.h"
 #include "ui/widgets/listframe.h"
 #include "ui/widgets/tablesetup.h"
-#include "ui/widgets/typography.h"
 
-#include <QLocale>
-#include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace renewal::ui {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-/// In the order of urgency; the first four are always there, the others when they have any.
-constexpr CorrelationStatus filters[] = {
-    CorrelationStatus::None,     CorrelationStatus::Suggested, CorrelationStatus::Automatic,
-    CorrelationStatus::Manual,   CorrelationStatus::Stale,     CorrelationStatus::Refused,
-    CorrelationStatus::External,
-};
-constexpr int alwaysShown = 4;
-
-bool needsPerson(CorrelationStatus status)
-{
-    return status == CorrelationStatus::None || status == CorrelationStatus::Suggested ||
-           status == CorrelationStatus::Stale;
-}
-} // namespace
 
 PrescriberList::PrescriberList(CorrelationsGateway *gateway, QWidget *parent)
     : QWidget(parent)
     , m_gateway(gateway)
     , m_model(new items::PrescribersModel(gateway, this))
     , m_table(new QTableView(this))
-    , m_filters(new QWidget(this))
+    , m_filters(new StatusFilters(gateway, this))
 {
     setObjectName(u"prescriberList"_s);
     setBackgroundRole(QPalette::Base);
@@ -49,30 +29,14 @@ PrescriberList::PrescriberList(CorrelationsGateway *gateway, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    setupFilters();
     setupTable();
     layout->addWidget(m_filters);
     layout->addWidget(m_list, 1);
     connect(m_model, &items::PagedModelBase::stateChanged, this, &PrescriberList::settledChanged);
+    connect(m_filters, &StatusFilters::settledChanged, this, &PrescriberList::settledChanged);
+    connect(m_filters, &StatusFilters::openCountArrived, this, &PrescriberList::openCountArrived);
+    connect(m_filters, &StatusFilters::statusChosen, this, &PrescriberList::setStatus);
     showTexts();
-}
-
-void PrescriberList::setupFilters()
-{
-    auto *flow = new FlowLayout(m_filters);
-    flow->setContentsMargins(scaled(this, 8), scaled(this, 10), scaled(this, 8), scaled(this, 6));
-    flow->setSpacing(scaled(this, 4));
-    for (const CorrelationStatus status : filters) {
-        const QString word = toString(status);
-        QPushButton *button = makeFilter(items::statusText(status), word + u"FilterButton"_s,
-                                         items::statusTone(status), m_filters);
-        flow->addWidget(button);
-        button->setVisible(m_buttons.size() < alwaysShown);
-        m_buttons.append(button);
-        m_counts.append(-1);
-        connect(button, &QPushButton::clicked, this,
-                [this, word](bool checked) { setStatus(checked ? word : QString()); });
-    }
 }
 
 void PrescriberList::setupTable()
@@ -87,18 +51,30 @@ void PrescriberList::setupTable()
     m_list = new ListFrame(m_table, m_model, RowDelegate::rowHeight(RowDelegate::Height::TwoLines, this),
                            u"prescribersListFrame"_s, this);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &current) {
-                emit prescriberChosen({current.data(items::IdRole).toLongLong()});
-            });
+            &PrescriberList::takeCurrent);
     connect(m_model, &items::PagedModelBase::queryChanged, this, &PrescriberList::keepSelection);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &PrescriberList::keepSelection);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, [this] {
+        if (m_opened.isValid())
+            keepSelection();
+    });
+}
+
+void PrescriberList::takeCurrent(const QModelIndex &current)
+{
+    const PrescriberId id{current.data(items::IdRole).toLongLong()};
+    // While one waits for the row of an opened prescriber, no row is current: that says nothing.
+    if (!id.isValid() && m_opened.isValid())
+        return;
+    m_opened = {};
+    emit prescriberChosen(id);
 }
 
 void PrescriberList::setScope(const Scope &scope)
 {
     m_query.scope = scope;
     m_model->setQuery(m_query);
-    requestCounts();
+    m_filters->setScope(scope);
 }
 
 void PrescriberList::setSearch(const QString &words)
@@ -111,8 +87,6 @@ void PrescriberList::setSearch(const QString &words)
 void PrescriberList::setStatus(const QString &status)
 {
     m_query.status = status;
-    for (qsizetype i = 0; i < m_buttons.size(); ++i)
-        m_buttons[i]->setChecked(toString(filters[i]) == status);
     showTexts();
     m_model->setQuery(m_query);
 }
@@ -120,47 +94,12 @@ void PrescriberList::setStatus(const QString &status)
 void PrescriberList::refresh()
 {
     m_model->refresh();
-    requestCounts();
+    m_filters->refresh();
 }
 
 bool PrescriberList::isSettled() const
 {
-    return m_list->isSettled() && m_countsWaiting == 0;
-}
-
-void PrescriberList::requestCounts()
-{
-    const quint64 generation = ++m_countsGeneration;
-    m_countsWaiting = static_cast<int>(m_buttons.size());
-    for (int i = 0; i < m_buttons.size(); ++i) {
-        // The total of a page counts all rows that fit, so a page of one row is a count.
-        PrescriberQuery query;
-        query.scope = m_query.scope;
-        query.status = toString(filters[i]);
-        query.limit = 1;
-        items::await(m_gateway->prescribers(query), this,
-                     [this, generation, i](const Result<Page<PrescriberSummary>> &page) {
-                         if (generation == m_countsGeneration)
-                             takeCount(i, page ? page->total : -1);
-                     });
-    }
-}
-
-void PrescriberList::takeCount(int position, qint64 count)
-{
-    m_counts[position] = count;
-    QPushButton *button = m_buttons[position];
-    const QString name = items::statusText(filters[position]);
-    button->setText(count < 0 ? name : name + u' ' + QLocale().toString(count));
-    button->setVisible(position < alwaysShown || count > 0 || button->isChecked());
-    m_filters->updateGeometry();
-    if (--m_countsWaiting > 0)
-        return;
-    qint64 open = 0;
-    for (int i = 0; i < m_counts.size(); ++i)
-        open += needsPerson(filters[i]) ? std::max<qint64>(m_counts[i], 0) : 0;
-    emit openCountArrived(open);
-    emit settledChanged();
+    return m_list->isSettled() && m_filters->isSettled();
 }
 
 void PrescriberList::showTexts()
@@ -175,8 +114,19 @@ void PrescriberList::showTexts()
     });
 }
 
+void PrescriberList::selectRow(int row)
+{
+    m_table->selectRow(row);
+    m_table->scrollTo(m_model->index(row, 0));
+}
+
 void PrescriberList::keepSelection()
 {
+    if (m_opened.isValid()) {
+        if (const int row = m_model->rowOf(m_opened.value); row >= 0)
+            selectRow(row);
+        return;
+    }
     if (m_table->currentIndex().isValid())
         return;
     if (m_model->rowCount() > 0)
@@ -189,7 +139,40 @@ void PrescriberList::moveSelection(int step)
 {
     const int row = m_table->currentIndex().row() + step;
     if (row >= 0 && row < m_model->rowCount())
-        m_table->selectRow(row);
+        selectRow(row);
+}
+
+void PrescriberList::open(PrescriberId id)
+{
+    if (!id.isValid())
+        return;
+    m_opened = id;
+    if (!m_query.status.isEmpty() && m_model->rowOf(id.value) < 0)
+        m_filters->choose({});
+    if (m_model->rowOf(id.value) < 0) {
+        m_table->setCurrentIndex({});
+        m_table->clearSelection();
+    }
+    // Before the row: what is chosen does not wait for the list.
+    emit prescriberChosen(id);
+    keepSelection();
+}
+
+PrescriberId PrescriberList::nextAfter(PrescriberId id) const
+{
+    const int row = m_model->rowOf(id.value);
+    if (row < 0)
+        return {};
+    const auto idAt = [this](int at) {
+        const PrescriberSummary *summary = m_model->row(at);
+        return summary ? summary->prescriber.id : PrescriberId{};
+    };
+    for (int next = row + 1; next < m_model->rowCount(); ++next) {
+        if (StatusFilters::needsPerson(m_model->row(next)->correlation.status))
+            return idAt(next);
+    }
+    const PrescriberId next = idAt(row + 1);
+    return next.isValid() ? next : idAt(row - 1);
 }
 
 } // namespace renewal::ui

@@ -4,10 +4,8 @@
 
 #include "models/gateway/correlationsgateway.h"
 
-#include <QHash>
 #include <QWidget>
 
-class QPushButton;
 class QTableView;
 
 namespace renewal::items {
@@ -17,6 +15,7 @@ class PrescribersModel;
 namespace renewal::ui {
 
 class ListFrame;
+class StatusFilters;
 
 /// The work list: filters by status with their counts, and the prescribers by waiting renewals.
 class PrescriberList final : public QWidget
@@ -33,7 +32,14 @@ public:
     bool isSettled() const;
     QTableView *table() const { return m_table; }
     items::PrescribersModel *model() const { return m_model; }
+
     void moveSelection(int step);
+    /// Chooses a prescriber, also one whose row is not loaded: the row is selected when it arrives. Clears
+    /// the filter by status, which may hide it.
+    void open(PrescriberId id);
+    /// The case that comes after `id`: the next row that needs a person, else the next one, else the one
+    /// before. Invalid when it is the only one.
+    PrescriberId nextAfter(PrescriberId id) const;
 
 signals:
     void prescriberChosen(renewal::PrescriberId id);
@@ -42,24 +48,20 @@ signals:
     void openCountArrived(qint64 count);
 
 private:
-    void setupFilters();
     void setupTable();
-    void requestCounts();
-    void takeCount(int position, qint64 count);
     void setStatus(const QString &status);
     void showTexts();
     void keepSelection();
+    void selectRow(int row);
+    void takeCurrent(const QModelIndex &current);
 
     CorrelationsGateway *m_gateway;
     items::PrescribersModel *m_model;
     QTableView *m_table;
     ListFrame *m_list = nullptr;
-    QWidget *m_filters;
-    QVector<QPushButton *> m_buttons; ///< one for each row of the table of filters
-    QVector<qint64> m_counts;
+    StatusFilters *m_filters;
     PrescriberQuery m_query;
-    quint64 m_countsGeneration = 0;
-    int m_countsWaiting = 0;
+    PrescriberId m_opened; ///< chosen from elsewhere, its row not there yet
 };
 
 } // namespace renewal::ui

@@ -17,6 +17,12 @@ constexpr char toneProperty[] = "buttonTone";
 QPushButton *makeButton(const QString &text, const QString &objectName, ButtonKind kind, QWidget *parent)
 {
     auto *button = new QPushButton(text, parent);
+    dressButton(button, objectName, kind);
+    return button;
+}
+
+void dressButton(QPushButton *button, const QString &objectName, ButtonKind kind)
+{
     button->setObjectName(objectName);
     button->setProperty(kindProperty, static_cast<int>(kind));
     button->setAutoDefault(false);
@@ -28,7 +34,6 @@ QPushButton *makeButton(const QString &text, const QString &objectName, ButtonKi
     button->setFont(font);
     if (kind == ButtonKind::Link)
         button->setCursor(Qt::PointingHandCursor);
-    return button;
 }
 
 QPushButton *makeFilter(const QString &text, const QString &objectName, items::Tone tone, QWidget *parent)

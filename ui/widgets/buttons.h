@@ -22,6 +22,8 @@ enum class ButtonKind
 
 /// A button with its object name ("<purpose>Button") and kind. Its accessible name is its text.
 QPushButton *makeButton(const QString &text, const QString &objectName, ButtonKind kind, QWidget *parent);
+/// The same for a button made elsewhere.
+void dressButton(QPushButton *button, const QString &objectName, ButtonKind kind);
 /// A checkable chip of a tone.
 QPushButton *makeFilter(const QString &text, const QString &objectName, items::Tone tone, QWidget *parent);
 

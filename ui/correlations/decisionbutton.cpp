@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/correlations/decisionbutton.h"
+
+#include "ui/widgets/theme.h"
+#include "ui/widgets/typography.h"
+
+#include <QEvent>
+#include <QKeySequence>
+#include <QStyleOptionButton>
+#include <QStylePainter>
+
+namespace renewal::ui {
+
+DecisionButton::DecisionButton(const QString &text, const QString &objectName, const QKeySequence &key,
+                               ButtonKind kind, QWidget *parent)
+    : QPushButton(text, parent)
+    , m_key(key.toString(QKeySequence::NativeText))
+{
+    dressButton(this, objectName, kind);
+    setToolTip(m_key);
+    setAccessibleDescription(tr("Key %1", "a key of the keyboard").arg(m_key));
+}
+
+QSize DecisionButton::minimumSizeHint() const
+{
+    return {scaled(this, 120), sizeHint().height()};
+}
+
+bool DecisionButton::event(QEvent *event)
+{
+    const bool handled = QPushButton::event(event);
+    if (event->type() == QEvent::Enter || event->type() == QEvent::FocusIn)
+        emit lookedAt(true);
+    else if (event->type() == QEvent::Leave || event->type() == QEvent::FocusOut)
+        emit lookedAt(underMouse() || hasFocus());
+    return handled;
+}
+
+void DecisionButton::paintEvent(QPaintEvent *)
+{
+    QStylePainter painter(this);
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    painter.drawControl(QStyle::CE_PushButtonBevel, option);
+    const Theme theme = Theme::of(palette());
+    const bool primary = buttonKind(this) == ButtonKind::Primary;
+    const int side = scaled(this, 12);
+    const QRect area = rect().adjusted(side, 0, -side, 0);
+    if (!isEnabled())
+        painter.setOpacity(0.6);
+    const QFont small = roleFont(FontRole::Small);
+    const int keyWidth = QFontMetrics(small).horizontalAdvance(m_key);
+    const int textWidth = area.width() - keyWidth - scaled(this, 8);
+    painter.setPen(primary ? theme.onAccent : theme.text);
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
+                     fontMetrics().elidedText(text(), Qt::ElideRight, textWidth));
+    painter.setFont(small);
+    painter.setPen(primary ? theme.onAccent : theme.textQuiet);
+    painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, m_key);
+}
+
+} // namespace renewal::ui

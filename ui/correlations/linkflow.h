@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/gateway/correlationsgateway.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace renewal::ui {
+
+class CorrelationController;
+
+/// The steps from "Link" to a decision: choosing another team where that is wanted, and the question that
+/// comes first when several people share the name.
+class LinkFlow final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive the flow; dialogs open over `window`.
+    LinkFlow(CorrelationController *controller, CorrelationsGateway *gateway, QWidget *window);
+
+    /// To the chosen candidate.
+    void linkChosen(const QString &note);
+    /// To a team of the station, chosen in a dialog.
+    void linkOther(const QString &note);
+
+private:
+    void link(TriageTeamId team, const QString &teamName, qint64 releases, const QString &note);
+    /// The list may have moved on below a dialog; its answer belongs to whom it was asked for.
+    bool isStillAbout(PrescriberId prescriber) const;
+
+    CorrelationController *m_controller;
+    CorrelationsGateway *m_gateway;
+    QWidget *m_window;
+};
+
+} // namespace renewal::ui

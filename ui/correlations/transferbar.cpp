@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/correlations/transferbar.h"
+
+#include "ui/correlations/correlationsexport.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/labels.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QStandardPaths>
+
+namespace renewal::ui {
+
+using namespace Qt::StringLiterals;
+
+TransferBar::TransferBar(CorrelationsGateway *gateway, QWidget *parent)
+    : QWidget(parent)
+    , m_work(new CorrelationsExport(gateway, this))
+    , m_progress(makeQuietLabel({}, u"exportProgressLabel"_s, FontRole::Body, this))
+    , m_cancel(makeButton(tr("Cancel"), u"cancelExportButton"_s, ButtonKind::Plain, this))
+    , m_import(makeButton(tr("Import"), u"importButton"_s, ButtonKind::Plain, this))
+    , m_export(makeButton(tr("Export"), u"exportCorrelationsButton"_s, ButtonKind::Plain, this))
+{
+    setObjectName(u"transferBar"_s);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(scaled(this, 8));
+    m_progress->setWordWrap(false);
+    m_cancel->setAccessibleName(tr("Cancel the export"));
+    m_import->setToolTip(tr("Prescribers, care teams, prescriptions and messages from files"));
+    m_export->setToolTip(tr("The prescribers of the chosen station with their care teams, as a CSV file "
+                            "(Ctrl+E)"));
+    for (QWidget *widget : {static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_cancel),
+                            static_cast<QWidget *>(m_import), static_cast<QWidget *>(m_export)})
+        layout->addWidget(widget);
+    connect(m_import, &QPushButton::clicked, this, &TransferBar::importWanted);
+    connect(m_export, &QPushButton::clicked, this, &TransferBar::chooseFile);
+    connect(m_cancel, &QPushButton::clicked, m_work, &CorrelationsExport::cancel);
+    connect(m_work, &CorrelationsExport::changed, this, &TransferBar::showState);
+    connect(m_work, &CorrelationsExport::finished, this, &TransferBar::finished);
+    connect(m_work, &CorrelationsExport::failed, this, &TransferBar::failed);
+    showState();
+}
+
+void TransferBar::chooseFile()
+{
+    if (m_work->isRunning())
+        return;
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    auto *dialog = new QFileDialog(this, tr("Export correlations"),
+                                   QDir(folder).filePath(CorrelationsExport::suggestedName(m_scope)),
+                                   tr("Comma-separated values (*.csv)"));
+    dialog->setObjectName(u"exportFileDialog"_s);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"csv"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, scope = m_scope](const QString &path) { m_work->start(scope, path); });
+    dialog->open();
+}
+
+void TransferBar::showState()
+{
+    const bool running = m_work->isRunning();
+    m_progress->setText(tr("Exporting, %1 so far", "a number").arg(QLocale().toString(m_work->rows())));
+    m_progress->setVisible(running);
+    m_cancel->setVisible(running);
+    m_export->setEnabled(!running);
+}
+
+} // namespace renewal::ui
