@@ -72,7 +72,8 @@ Result<CsvRecords> CsvRecords::fromHeader(const QStringList &header)
 
 Result<Record> CsvRecords::read(const QStringList &fields) const
 {
-    if (fields.size() > m_width)
+    // A row that was cut off would lose its last columns, such as whether a team is blocked.
+    if (fields.size() != m_width)
         return invalid(tr("the row has %1 fields, the header row %2").arg(fields.size()).arg(m_width));
     switch (m_kind) {
     case FileKind::CareTeams:
@@ -90,11 +91,18 @@ QString CsvRecords::value(const QStringList &fields, const char *column) const
     return text.compare(QLatin1StringView("null"), Qt::CaseInsensitive) == 0 ? QString() : text;
 }
 
-bool CsvRecords::flag(const QStringList &fields, const char *column) const
+Done CsvRecords::readFlag(const QStringList &fields, const char *column, bool &flag) const
 {
-    const QString text = value(fields, column).toLower();
-    return text == QLatin1StringView("true") || text == QLatin1StringView("1") ||
-           text == QLatin1StringView("yes");
+    const QString text = value(fields, column).trimmed().toLower();
+    static const QStringList yes{QStringLiteral("true"), QStringLiteral("1"), QStringLiteral("yes"),
+                                 QStringLiteral("y"), QStringLiteral("t")};
+    static const QStringList no{QString(),           QStringLiteral("false"),
+                                QStringLiteral("0"), QStringLiteral("no"),
+                                QStringLiteral("n"), QStringLiteral("f")};
+    flag = yes.contains(text);
+    if (!flag && !no.contains(text))
+        return columnError(column, text, tr("is neither true nor false"));
+    return ok();
 }
 
 Result<StationNumber> CsvRecords::station(const QStringList &fields) const
@@ -117,6 +125,8 @@ Result<Record> CsvRecords::prescriber(const QStringList &fields) const
     prescriber.name.first = value(fields, "providerFirstName");
     prescriber.name.last = value(fields, "providerLastName");
     prescriber.name.display = value(fields, "requesterDisplay");
+    // As in a region's own files: a display text is how Oracle Health names people.
+    prescriber.ehr = prescriber.name.display.isEmpty() ? EhrSystem::VistA : EhrSystem::OracleHealth;
     prescriber.npi = value(fields, "npi");
     prescriber.divisionName = value(fields, "divisionName");
     prescriber.facilityName = value(fields, "facilityName");
@@ -143,11 +153,17 @@ Result<Record> CsvRecords::careTeam(const QStringList &fields) const
     if (!team.triageTeamId.isValid())
         return columnError("triageTeamId", id, tr("is not a positive number"));
     team.name = value(fields, "name");
-    team.ehr = flag(fields, "ohTriageGroup") ? EhrSystem::OracleHealth : EhrSystem::VistA;
-    team.blocked = flag(fields, "blockedStatus");
-    team.preferred = flag(fields, "preferredTeam");
-    team.migratingToOh = flag(fields, "migratingToOh");
-    team.signatureRequired = flag(fields, "signatureRequired");
+    bool isOracleHealth = false;
+    const std::pair<const char *, bool *> flags[] = {{"ohTriageGroup", &isOracleHealth},
+                                                     {"blockedStatus", &team.blocked},
+                                                     {"preferredTeam", &team.preferred},
+                                                     {"migratingToOh", &team.migratingToOh},
+                                                     {"signatureRequired", &team.signatureRequired}};
+    for (const auto &[column, flag] : flags) {
+        if (const Done read = readFlag(fields, column, *flag); !read)
+            return failure(read.error());
+    }
+    team.ehr = isOracleHealth ? EhrSystem::OracleHealth : EhrSystem::VistA;
     team.relationType = value(fields, "relationType");
     team.leadProviderName = value(fields, "leadProviderName");
     team.locationName = value(fields, "locationName");

@@ -28,7 +28,7 @@ public:
 
 private:
     QString value(const QStringList &fields, const char *column) const;
-    bool flag(const QStringList &fields, const char *column) const;
+    Done readFlag(const QStringList &fields, const char *column, bool &flag) const;
     Result<StationNumber> station(const QStringList &fields) const;
     Result<Record> prescriber(const QStringList &fields) const;
     Result<Record> careTeam(const QStringList &fields) const;

@@ -248,6 +248,20 @@ QDateTime namedDate(Cursor cursor)
     return month > 0 ? writtenDate(cursor, month) : QDateTime();
 }
 
+/// HL7's yyyyMMddHHmm and yyyyMMddHHmmss, of this or the last century.
+QDateTime compactStamp(QByteArrayView text)
+{
+    if ((text.size() != 12 && text.size() != 14) || !(text.startsWith("19") || text.startsWith("20")))
+        return {};
+    Parts parts;
+    Cursor cursor(text);
+    const bool read = cursor.number(4, 4, parts.year) && cursor.number(2, 2, parts.month) &&
+                      cursor.number(2, 2, parts.day) && cursor.number(2, 2, parts.hour) &&
+                      cursor.number(2, 2, parts.minute) &&
+                      (text.size() == 12 || cursor.number(2, 2, parts.second));
+    return read ? toDateTime(parts) : QDateTime();
+}
+
 QDateTime digitsOnly(QByteArrayView text)
 {
     if (text.size() == 8) {
@@ -257,10 +271,16 @@ QDateTime digitsOnly(QByteArrayView text)
                           cursor.number(2, 2, parts.day);
         return read ? toDateTime(parts) : QDateTime();
     }
+    if (const QDateTime stamp = compactStamp(text); stamp.isValid())
+        return stamp;
     bool isNumber = false;
     const double number = text.toByteArray().toDouble(&isNumber);
-    // Short numbers are no instants: a year or a count in a date field is a mistake, not 1970.
-    return isNumber && text.size() >= 9 ? dateFromNumber(number) : QDateTime();
+    // Seconds have 9 or 10 digits, milliseconds 12 or 13. Others are no instants: a year, a count or
+    // FileMan's 3250131.1200 in a date field is a mistake, not 1970.
+    const qsizetype digits =
+        (text.contains('.') ? text.indexOf('.') : text.size()) - (text.startsWith('-') ? 1 : 0);
+    const bool isEpoch = digits == 9 || digits == 10 || digits == 12 || digits == 13;
+    return isNumber && isEpoch ? dateFromNumber(number) : QDateTime();
 }
 
 bool isNumberText(QByteArrayView text)

@@ -261,6 +261,11 @@ void takeOrder(JsonObject resource, FieldReader &fields, Prescription &out)
 
 Result<Record> readMedicationRequest(JsonObject resource)
 {
+    const QString type = textAt(resource, {"resourceType"});
+    if (!type.isEmpty() && type != "MedicationRequest"_L1)
+        return failure(ErrorCode::InvalidInput,
+                       QCoreApplication::translate("exchange", "It is a FHIR %1, not a MedicationRequest.")
+                           .arg(type.left(40)));
     FieldReader fields(resource);
     Prescription out;
     out.ehr = EhrSystem::OracleHealth;

@@ -169,7 +169,9 @@ bool readDate(JsonValue value, QDateTime &out)
         return true;
     if (value.type() == element_type::BOOL || value.get(number) != simdjson::SUCCESS)
         return false;
-    out = dateFromNumber(number);
+    // 20250131 without quotes is a day, not half a year after 1970.
+    constexpr double earliest = 1e8;
+    out = number >= earliest ? dateFromNumber(number) : QDateTime();
     return out.isValid();
 }
 

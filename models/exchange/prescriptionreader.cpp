@@ -188,7 +188,11 @@ bool PrescriptionCollector::takeEhr(JsonValue value)
     if (!readText(value, word))
         return false;
     // Either key may carry a word that is not ours; the other one then decides.
-    if (const auto ehr = ehrSystemFromString(word))
+    const auto ehr = ehrSystemFromString(word);
+    if (ehr && m_ehr && *ehr != *m_ehr)
+        return fail(QCoreApplication::translate("exchange",
+                                                "It names two record systems that contradict each other."));
+    if (ehr)
         m_ehr = ehr;
     return true;
 }
@@ -292,7 +296,10 @@ bool PrescriptionCollector::finish()
         m_result.name = m_result.orderableItem;
     if (!m_facilityApiName.isEmpty())
         m_result.facilityName = m_facilityApiName;
-    if (m_sortedDispensedDate.isValid())
+    // A day alone does not replace the instant of that day.
+    const bool isSameDay = m_result.dispensedDate.isValid() &&
+                           std::abs(m_sortedDispensedDate.secsTo(m_result.dispensedDate)) < 24 * 60 * 60;
+    if (m_sortedDispensedDate.isValid() && !isSameDay)
         m_result.dispensedDate = m_sortedDispensedDate;
     // The Oracle Health adapter marks its prescriptions VA, some answers OH; VistA never uses either.
     const bool oracleSource = m_result.source == "VA"_L1 || m_result.source == "OH"_L1;

@@ -21,16 +21,23 @@ QDateTime inZone(const QDateTime &at, const QTimeZone &zone)
 {
     return zone.isValid() ? at.toTimeZone(zone) : at.toUTC();
 }
+
+/// Midnight UTC is how a day without a time is kept: it is that day in every zone.
+QDate dayIn(const QDateTime &at, const QTimeZone &zone)
+{
+    const QDateTime utc = at.toUTC();
+    return utc.time() == QTime(0, 0) ? utc.date() : inZone(at, zone).date();
+}
 } // namespace
 
 QString columnDate(const QDateTime &at, const QTimeZone &zone)
 {
-    return at.isValid() ? inZone(at, zone).date().toString(Qt::ISODate) : QString();
+    return at.isValid() ? dayIn(at, zone).toString(Qt::ISODate) : QString();
 }
 
 QString readableDate(const QDateTime &at, const QTimeZone &zone)
 {
-    return at.isValid() ? QLocale().toString(inZone(at, zone).date(), Texts::tr("MMM d, yyyy", "date format"))
+    return at.isValid() ? QLocale().toString(dayIn(at, zone), Texts::tr("MMM d, yyyy", "date format"))
                         : QString();
 }
 
@@ -78,7 +85,7 @@ QString ago(const QDateTime &at, const QDateTime &now)
 
 QString daysAgo(const QDateTime &at, const QDateTime &now, const QTimeZone &zone)
 {
-    const qint64 days = inZone(at, zone).date().daysTo(inZone(now, zone).date());
+    const qint64 days = dayIn(at, zone).daysTo(inZone(now, zone).date());
     if (days == 0)
         return Texts::tr("today");
     if (days < 0)

@@ -5,6 +5,8 @@
 #include "models/renewability/texts.h"
 #include "models/renewability/window.h"
 
+#include <QHash>
+
 namespace renewal::renewability {
 
 using namespace Qt::StringLiterals;
@@ -46,6 +48,28 @@ Gate expiredGate(const Prescription &p, const QDateTime &now)
                 Texts::tr("It expired on %1, more than %2 days ago.").arg(day).arg(renewalWindowDays)};
     return {u"expired_within_120_days"_s, true,
             Texts::tr("It expired on %1, within the last %2 days.").arg(day).arg(renewalWindowDays)};
+}
+
+/// The status word of VistA itself. With grouped status words (contracts 1.3: "Active", "In progress",
+/// "Inactive", ...) it stands in refillStatus; nullopt where it is not delivered then.
+std::optional<QString> vistaStatus(const Prescription &p)
+{
+    const bool isParked = p.dispStatus == "Active"_L1 && p.refillStatus == "activeParked"_L1;
+    const bool isGrouped = p.dispStatus == "Inactive"_L1 || p.dispStatus == "In progress"_L1 ||
+                           p.dispStatus == "Status not available"_L1;
+    if (!isParked && !isGrouped)
+        return p.dispStatus;
+    static const QHash<QString, QString> words{{u"activeparked"_s, u"Active: Parked"_s},
+                                               {u"discontinued"_s, u"Discontinued"_s},
+                                               {u"expired"_s, u"Expired"_s},
+                                               {u"hold"_s, u"Active: On Hold"_s},
+                                               {u"providerhold"_s, u"Active: On Hold"_s},
+                                               {u"refillinprocess"_s, u"Active: Refill in Process"_s},
+                                               {u"submitted"_s, u"Active: Submitted"_s}};
+    const auto word = words.constFind(p.refillStatus.toLower());
+    if (word != words.cend())
+        return *word;
+    return p.dispStatus == "Inactive"_L1 ? std::nullopt : std::optional(p.dispStatus);
 }
 
 /// The refill page's date: the newest fill's where it has one, else the prescription's own.
@@ -110,15 +134,23 @@ Verdict evaluateVistaCurrent(const Prescription &p, const QDateTime &now)
         return verdict;
     }
     verdict.gates.append({u"non_va_source"_s, true, Texts::tr("It is a VA prescription.")});
-    const bool active = p.dispStatus == "Active"_L1;
-    if (!active && p.dispStatus != "Expired"_L1) {
-        decide(verdict, {u"status_not_renewable"_s, false,
-                         Texts::tr("Its status is %1; only Active and Expired may be renewed.")
-                             .arg(quoted(p.dispStatus))});
+    const std::optional<QString> status = vistaStatus(p);
+    if (!status) {
+        decide(verdict,
+               {u"status_unknown"_s, false,
+                Texts::tr("It is inactive, but whether it expired or was discontinued is not told."), false});
+        verdict.renewable = std::nullopt;
+        return verdict;
+    }
+    const bool active = *status == "Active"_L1;
+    if (!active && *status != "Expired"_L1) {
+        decide(verdict,
+               {u"status_not_renewable"_s, false,
+                Texts::tr("Its status is %1; only Active and Expired may be renewed.").arg(quoted(*status))});
         return verdict;
     }
     verdict.gates.append(
-        {u"status_not_renewable"_s, true, Texts::tr("Its status is %1.").arg(quoted(p.dispStatus))});
+        {u"status_not_renewable"_s, true, Texts::tr("Its status is %1.").arg(quoted(*status))});
     decide(verdict, active ? activeGate(p) : expiredGate(p, now));
     return verdict;
 }

@@ -51,6 +51,9 @@ void TestDates::readsEveryDeliveredForm_data()
     row("epoch milliseconds in text", "1775001600000", "2026-04-01T00:00:00.000Z");
     row("epoch seconds in text", "1775001600", "2026-04-01T00:00:00.000Z");
     row("epoch seconds with fraction", "1435781430.781", "2015-07-01T20:10:30.781Z");
+    row("HL7 stamp", "20250131120000", "2025-01-31T12:00:00.000Z");
+    row("HL7 stamp without seconds", "202501311205", "2025-01-31T12:05:00.000Z");
+    row("epoch milliseconds of the last century", "915148800000", "1999-01-01T00:00:00.000Z");
     row("surrounded by spaces", "  2025-01-31 ", "2025-01-31T00:00:00.000Z");
 }
 
@@ -87,6 +90,9 @@ void TestDates::refusesWhatIsNoDate_data()
           "November 8",
           "2025",
           "12345678",
+          "12345678901",
+          "3250131.1200",
+          "20251331120000",
           "99999999999999999999999",
           "2025-01-31T05:00:00+99:00",
           "2025-1-31 is a text that begins like a date but goes on and on and on and on and on"})

@@ -24,6 +24,7 @@ private slots:
     void mixesShortAndFullForms();
     void refusesOneRecord_data();
     void refusesOneRecord();
+    void refusesOtherResources();
     void mapsAMedicationRequest();
     void judgesMedicationRequests_data();
     void judgesMedicationRequests();
@@ -205,6 +206,8 @@ void TestPrescriptionReader::refusesOneRecord_data()
         "rxRfRecords: refillDate");
     row("category holds an object", R"({"prescriptionId":1,"category":[{}]})", "category");
     row("attributes are a list", R"({"id":1,"attributes":[]})", "attributes");
+    row("two record systems", R"({"prescriptionId":1,"dataSourceSystem":"VISTA","sourceEhr":"OH"})",
+        "contradict");
     row("no object", "[1]", "An object was expected");
     row("not JSON", "{", "cut off");
     QByteArray deep = R"({"prescriptionId":1})";
@@ -228,6 +231,13 @@ void TestPrescriptionReader::refusesOneRecord()
     const auto record = readOne(json, FileKind::Prescriptions);
     QVERIFY(!record.has_value());
     QVERIFY2(record.error().text.contains(words), qPrintable(record.error().text));
+}
+
+void TestPrescriptionReader::refusesOtherResources()
+{
+    const auto patient = readOne(R"({"resourceType":"Patient","id":"77"})", FileKind::FhirBundle);
+    QVERIFY(!patient.has_value());
+    QVERIFY2(patient.error().text.contains(u"FHIR Patient"_s), qPrintable(patient.error().text));
 }
 
 void TestPrescriptionReader::mapsAMedicationRequest()

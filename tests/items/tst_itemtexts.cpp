@@ -111,12 +111,18 @@ void TestItemTexts::everyStateHasWords()
 
 void TestItemTexts::chipTellsStatusAndFigure()
 {
-    Correlation correlation;
-    correlation.status = CorrelationStatus::Suggested;
-    correlation.probability = 0.71;
-    QCOMPARE(items::statusChip(correlation), u"Check 71 %"_s);
-    correlation.status = CorrelationStatus::Manual; // a person's decision has no probability
-    QCOMPARE(items::statusChip(correlation), u"By hand"_s);
+    PrescriberSummary summary;
+    summary.correlation.status = CorrelationStatus::Suggested;
+    QCOMPARE(items::statusChip(summary), u"Check"_s);
+    summary.bestProbability = 0.71;
+    QCOMPARE(items::statusChip(summary), u"Check 71 %"_s);
+    summary.correlation.status = CorrelationStatus::Manual; // a person's decision has no probability
+    QCOMPARE(items::statusChip(summary), u"By hand"_s);
+    summary.correlation.status = CorrelationStatus::None; // nor has what nothing fits
+    QCOMPARE(items::statusChip(summary), u"No team"_s);
+    summary.correlation.status = CorrelationStatus::Automatic;
+    summary.correlation.probability = 0.97;
+    QCOMPARE(items::statusChip(summary), u"Auto 97 %"_s);
 }
 
 void TestItemTexts::effectSaysSoWhenNothingChanges()
@@ -135,6 +141,10 @@ void TestItemTexts::timesAreToldInTheStationsZone()
     QCOMPARE(items::columnDate(lateEvening, directory.zone(StationNumber(u"552GA"))), u"2026-08-30"_s);
     QCOMPARE(items::columnDate(lateEvening, directory.zone(StationNumber(u"999"))), u"2026-08-31"_s);
     QCOMPARE(items::columnDate({}, QTimeZone::utc()), QString());
+    // A day without a time is that day in every zone.
+    const QDateTime day(QDate(2026, 8, 31), QTime(0, 0), Qt::UTC);
+    QCOMPARE(items::columnDate(day, directory.zone(StationNumber(u"552"))), u"2026-08-31"_s);
+    QCOMPARE(items::readableDate(day, directory.zone(StationNumber(u"552"))), u"Aug 31, 2026"_s);
 }
 
 void TestItemTexts::divisionIsKnownByItsParent()
@@ -155,8 +165,11 @@ void TestItemTexts::metricValue_data()
     QTest::addColumn<QString>("text");
     QTest::newRow("large without decimals") << 1234.6 << u"1,235 s"_s;
     QTest::newRow("medium with one") << 2.24 << u"2.2 s"_s;
-    QTest::newRow("small with two") << 0.424 << u"0.42 s"_s;
-    QTest::newRow("whole as it is") << 3.0 << u"3 s"_s;
+    QTest::newRow("below one with one") << 0.424 << u"0.4 s"_s;
+    QTest::newRow("very small with two") << 0.024 << u"0.02 s"_s;
+    QTest::newRow("whole as exact as its limit") << 3.0 << u"3.0 s"_s;
+    QTest::newRow("a large share as it is") << 95.0 << u"95 s"_s;
+    QTest::newRow("nothing") << 0.0 << u"0 s"_s;
 }
 
 void TestItemTexts::metricValue()

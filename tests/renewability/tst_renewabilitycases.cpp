@@ -78,6 +78,8 @@ private slots:
     void verdicts_data();
     void verdicts();
     void everyGateIsListed();
+    void groupedStatusWords_data();
+    void groupedStatusWords();
     void windowCountsHours_data();
     void windowCountsHours();
     void clinicAdministeredPassedOnlyBefore_data();
@@ -134,6 +136,42 @@ void RenewabilityCasesTest::verdicts()
     QVERIFY2(verdict.text.endsWith(u'.') && !verdict.text.contains(u'%'), qPrintable(verdict.text));
     QVERIFY(!verdict.gates.isEmpty());
     QCOMPARE(verdict.stored(), (StoredVerdict{toString(version), gate, renewable.toBool(false)}));
+}
+
+void RenewabilityCasesTest::groupedStatusWords_data()
+{
+    QTest::addColumn<QString>("dispStatus");
+    QTest::addColumn<QString>("refillStatus");
+    QTest::addColumn<QString>("gate");
+    QTest::addColumn<QString>("word");
+    const QString no = u"not renewable"_s;
+    QTest::newRow("expired within the window")
+        << u"Inactive"_s << u"expired"_s << u"expired_within_120_days"_s << u"renewable"_s;
+    QTest::newRow("discontinued") << u"Inactive"_s << u"discontinued"_s << u"status_not_renewable"_s << no;
+    QTest::newRow("inactive, and nobody says how")
+        << u"Inactive"_s << QString() << u"status_unknown"_s << u"unknown"_s;
+    QTest::newRow("parked") << u"Active"_s << u"activeParked"_s << u"status_not_renewable"_s << no;
+    QTest::newRow("active") << u"Active"_s << u"active"_s << u"active_no_refills"_s << u"renewable"_s;
+    QTest::newRow("submitted") << u"In progress"_s << u"submitted"_s << u"status_not_renewable"_s << no;
+}
+
+/// The second API version may deliver VistA's status words in groups.
+void RenewabilityCasesTest::groupedStatusWords()
+{
+    QFETCH(const QString, dispStatus);
+    QFETCH(const QString, refillStatus);
+    QFETCH(const QString, gate);
+    QFETCH(const QString, word);
+    const QDateTime now(QDate(2026, 1, 15), QTime(12, 0), Qt::UTC);
+    Prescription p;
+    p.source = u"RX"_s;
+    p.dispStatus = dispStatus;
+    p.refillStatus = refillStatus;
+    p.refillRemaining = 0;
+    p.expirationDate = now.addDays(-30);
+    const Verdict verdict = evaluate(p, RuleVersion::VistaCurrent, now);
+    QCOMPARE(verdict.gate, gate);
+    QCOMPARE(verdictWord(verdict.renewable), word);
 }
 
 void RenewabilityCasesTest::everyGateIsListed()

@@ -182,7 +182,7 @@ void TestCsv::readsACareTeam()
         u"triageTeamId,name,stationNumber,blockedStatus,ohTriageGroup,leadProviderName"_s.split(u','));
     QVERIFY(records);
     const auto record =
-        records->read({u"77"_s, u"PACT, Blue"_s, u"589"_s, u"TRUE"_s, u"yes"_s, u"Okafor, Chidi"_s});
+        records->read({u"77"_s, u"PACT, Blue"_s, u"589"_s, u"Y"_s, u"yes"_s, u"Okafor, Chidi"_s});
     QVERIFY(record);
     CareTeam expected;
     expected.triageTeamId.value = 77;
@@ -224,6 +224,10 @@ void TestCsv::saysWhatIsWrong_data()
                                 << u"column triageTeamId: \"x7\" is not a positive number"_s;
     QTest::newRow("too many fields") << teams << u"7,Blue,589,1"_s
                                      << u"the row has 4 fields, the header row 3"_s;
+    QTest::newRow("a row that was cut off")
+        << teams + u",blockedStatus"_s << u"7,Blue,589"_s << u"the row has 3 fields, the header row 4"_s;
+    QTest::newRow("neither true nor false") << teams + u",blockedStatus"_s << u"7,Blue,589,maybe"_s
+                                            << u"column blockedStatus: \"maybe\" is neither true nor false"_s;
     QTest::newRow("no name") << prescribers << u",589,VISTA"_s << u"the prescriber has no name"_s;
     QTest::newRow("an unknown record system")
         << prescribers << u"X,589,EPIC"_s
