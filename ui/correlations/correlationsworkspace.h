@@ -34,6 +34,7 @@ public:
     bool isSettled() const override;
     QList<QWidget *> topBarWidgets() const override;
     QWidget *mainView() const override;
+    void open(const FindHit &hit) override { openPrescriber({hit.id}); }
 
     CorrelationController *controller() const { return m_controller; }
     /// Shows this prescriber, wherever in the list he or she stands; from find-anything and from a renewal.

@@ -15,6 +15,7 @@
 #include "ui/renewals/triagecontroller.h"
 #include "ui/widgets/listframe.h"
 #include "ui/widgets/rowdelegate.h"
+#include "ui/widgets/rowseeker.h"
 #include "ui/widgets/typography.h"
 
 #include <QAction>
@@ -67,6 +68,8 @@ RenewalsWorkspace::RenewalsWorkspace(const Needs &needs, QWidget *parent)
     connect(m_views, &QueueViewsPane::settledChanged, this, &Workspace::settledChanged);
     connect(m_detail, &RenewalDetailPane::settledChanged, this, &Workspace::settledChanged);
     connect(m_model, &items::PagedModelBase::stateChanged, this, &Workspace::settledChanged);
+    m_seeker = new RowSeeker(m_table, m_model);
+    connect(m_seeker, &RowSeeker::missed, this, [this](qint64 id) { showRenewal({id}); });
     auto *aging = new QTimer(this);
     connect(aging, &QTimer::timeout, m_table->viewport(), qOverload<>(&QWidget::update));
     aging->start(minute);
@@ -195,6 +198,28 @@ void RenewalsWorkspace::showRenewal(RenewalId id)
     if (const int row = m_model->rowOf(id.value); row >= 0)
         m_table->chooseRow(row);
     m_detail->setRenewal(id);
+}
+
+void RenewalsWorkspace::open(const FindHit &hit)
+{
+    const auto state = renewalStateFromString(hit.state);
+    setView(QString::fromLatin1(state && !isPending(*state) ? views::closed : views::allPending));
+    m_seeker->seek(hit.id);
+}
+
+QVariantMap RenewalsWorkspace::layoutState() const
+{
+    return {{u"view"_s, m_views->query().view}};
+}
+
+void RenewalsWorkspace::restoreLayoutState(const QVariantMap &state)
+{
+    setView(state.value(u"view"_s).toString());
+}
+
+void RenewalsWorkspace::conceal()
+{
+    m_detail->revealStrip()->conceal();
 }
 
 void RenewalsWorkspace::refresh()

@@ -21,6 +21,7 @@ class QueueTable;
 class QueueViewsPane;
 class RenewalDetailPane;
 class ResultLine;
+class RowSeeker;
 class TriageActions;
 class TriageController;
 struct TriageReport;
@@ -49,6 +50,10 @@ public:
     void refresh() override;
     bool isSettled() const override;
     QWidget *mainView() const override;
+    void open(const FindHit &hit) override;
+    QVariantMap layoutState() const override;
+    void restoreLayoutState(const QVariantMap &state) override;
+    void conceal() override;
 
     void setView(const QString &view);
     items::RenewalsModel *model() const { return m_model; }
@@ -86,6 +91,7 @@ private:
     TriageController *m_controller;
     TriageActions *m_actions = nullptr;
     QAction *m_reveal = nullptr;
+    RowSeeker *m_seeker = nullptr; ///< chooses what was found elsewhere, once its row is there
     QVector<qint64> m_returned; ///< by an undo: one of them is chosen once it is back in the list
 };
 

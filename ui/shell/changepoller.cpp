@@ -28,6 +28,16 @@ void ChangePoller::poll()
         askChanges();
 }
 
+void ChangePoller::setInterval(int interval)
+{
+    m_interval = interval;
+    m_timer.setInterval(interval);
+    if (interval <= 0)
+        m_timer.stop();
+    else if (!m_asking)
+        m_timer.start();
+}
+
 void ChangePoller::askStatus()
 {
     items::await(m_gateway->status(), this, [this](const Result<ServiceStatus> &status) {

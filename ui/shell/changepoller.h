@@ -24,6 +24,8 @@ public:
 
     /// The first call learns where the service stands; later ones tell what changed since.
     void poll();
+    /// Milliseconds; 0: only when told to.
+    void setInterval(int interval);
     const std::optional<ServiceStatus> &status() const { return m_status; }
     /// An answer came, be it an error.
     bool isAnswered() const { return m_answered; }

@@ -7,19 +7,23 @@
 #include "ui/renewals/renewalsworkspace.h"
 #include "ui/shell/changepoller.h"
 #include "ui/shell/connectionview.h"
-#include "ui/shell/shortcutsdialog.h"
+#include "ui/shell/layoutmemory.h"
+#include "ui/shell/lockcover.h"
+#include "ui/shell/navigationbadges.h"
+#include "ui/shell/themechoice.h"
 #include "ui/shell/topbar.h"
+#include "ui/shell/windowcommands.h"
 #include "ui/shell/windowparts.h"
+#include "ui/shell/workspacehost.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/navigationbar.h"
-#include "ui/widgets/navigationbutton.h"
 #include "ui/widgets/statusline.h"
-#include "ui/widgets/theme.h"
 #include "ui/widgets/themesetup.h"
+#include "ui/widgets/workspace.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QLocale>
+#include <QSettings>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -32,13 +36,21 @@ namespace {
 const QSize smallest(1024, 700);
 const QSize usual(1440, 900);
 
-/// Which workspaces show something of a kind of change.
-bool shows(WorkspaceId id, const QSet<QString> &kinds)
+/// The style and the size of text must stand before the widgets are made: their sizes come from the font.
+const Gateways &dressed(const Gateways &gateways, const ShellOptions &options, const QPalette &system)
 {
-    if (id == WorkspaceId::Activity || kinds.contains(u"import"_s))
-        return true;
-    const bool rollout = kinds.contains(u"rollout"_s);
-    return id == WorkspaceId::Rollout ? rollout : !(rollout && kinds.size() == 1);
+    applyTheme(*qApp, themeFor(options.theme, system));
+    applyTextSize(*qApp, options.preferences.textPercent);
+    return gateways;
+}
+
+/// The desktop's own palette, before the first window put its theme over it.
+QPalette systemPalette()
+{
+    constexpr char kept[] = "systemPalette";
+    if (!qApp->property(kept).isValid())
+        qApp->setProperty(kept, QApplication::palette());
+    return qApp->property(kept).value<QPalette>();
 }
 } // namespace
 
@@ -47,36 +59,34 @@ class MainWindow::Private : public QObject
 public:
     Private(MainWindow *window, const Gateways &gateways, const ShellOptions &options);
 
-    void setupKeys();
+    void setupPlaces();
     void setupReports();
     void setupService();
-    QAction *addKey(const QString &text, const QString &objectName, const QList<QKeySequence> &keys);
+    void setupLock();
 
     void start();
-    void loadNext();
-    void show(WorkspaceId id);
     void applyTheme(ThemeChoice choice);
+    void takePreferences(const Preferences &chosen);
     void fetchStations();
-    void applyScope(const Scope &scope);
-    void applySearch(const QString &words);
     void refreshAll();
+    void takeStatus();
     void takeChanges(const QSet<QString> &kinds);
-    void showShortcuts();
     void checkSettled();
     bool isSettled() const;
-    Workspace *current() const { return parts.workspaces()[static_cast<int>(place)]; }
 
     MainWindow *window;
     Gateways gateways;
     ShellOptions options;
-    QPalette systemPalette;
+    QPalette system;
     WindowParts parts;
+    WorkspaceHost host;
+    WindowCommands commands;
+    NavigationBadges badges;
+    LockCover lock;
+    LayoutMemory layout;
     ChangePoller poller;
     ConnectionView connection;
-    WorkspaceId place = WorkspaceId::Renewals;
     ThemeChoice theme = ThemeChoice::System;
-    QVector<bool> loaded{false, false, false, false};
-    QVector<bool> outdated{false, false, false, false};
     items::StationDirectory stations;
     bool stationsAnswered = false;
     bool wasSettled = false;
@@ -87,19 +97,26 @@ MainWindow::Private::Private(MainWindow *mainWindow, const Gateways &theGateways
     : window(mainWindow)
     , gateways(theGateways)
     , options(theOptions)
-    , systemPalette(QApplication::palette())
-    // Before the widgets are made: their sizes come from the font.
-    , parts((ui::applyTheme(*qApp, Theme::light()), theGateways), theOptions, mainWindow)
+    , system(systemPalette())
+    , parts(dressed(theGateways, theOptions, system), theOptions, mainWindow)
+    , host(&parts)
+    , commands(mainWindow, &parts, &host, theGateways, theOptions)
+    , badges(&parts, theGateways.rollout)
+    , lock(mainWindow)
+    , layout(theOptions.settings, mainWindow)
     , poller(theGateways.system, theOptions.pollInterval)
     , connection(theGateways.connection, theGateways.clock, {parts.away, parts.status, parts.stack})
 {
+    options.preferences.theme = options.theme;
+    commands.setPreferences(options.preferences);
     applyTheme(options.theme);
     window->setCentralWidget(parts.central);
     window->setMinimumSize(smallest);
     window->resize(usual);
-    setupKeys();
     setupReports();
     setupService();
+    setupLock();
+    setupPlaces();
 }
 
 MainWindow::MainWindow(const Gateways &gateways, const ShellOptions &options, QWidget *parent)
@@ -113,148 +130,101 @@ MainWindow::MainWindow(const Gateways &gateways, const ShellOptions &options, QW
 
 MainWindow::~MainWindow()
 {
+    d->layout.save();
     // The workspaces tell of their end, and nobody should listen any more.
     for (Workspace *workspace : d->parts.workspaces())
         workspace->disconnect(d.get());
 }
 
-void MainWindow::Private::setupKeys()
+void MainWindow::Private::setupPlaces()
 {
-    for (int i = 0; i < parts.workspaces().size(); ++i) {
-        const auto id = static_cast<WorkspaceId>(i);
-        QAction *action = addKey(workspaceTitle(id), toString(id) + u"PlaceAction"_s,
-                                 {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i))});
-        connect(action, &QAction::triggered, this, [this, id] { show(id); });
-    }
-    connect(addKey(MainWindow::tr("Search"), u"searchAction"_s,
-                   {QKeySequence(Qt::CTRL | Qt::Key_K), QKeySequence(Qt::Key_Slash)}),
-            &QAction::triggered, parts.topBar, &TopBar::focusSearch);
-    connect(addKey(MainWindow::tr("Refresh"), u"refreshAction"_s, {QKeySequence(Qt::Key_F5)}),
-            &QAction::triggered, this, &Private::refreshAll);
-    connect(addKey(MainWindow::tr("Light or dark"), u"themeAction"_s,
-                   {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)}),
-            &QAction::triggered, this, [this] {
-                applyTheme(Theme::of(QApplication::palette()).dark ? ThemeChoice::Light : ThemeChoice::Dark);
-            });
-    connect(addKey(MainWindow::tr("Keyboard"), u"shortcutsAction"_s, {QKeySequence(Qt::Key_Question)}),
-            &QAction::triggered, this, &Private::showShortcuts);
-}
-
-QAction *MainWindow::Private::addKey(const QString &text, const QString &objectName,
-                                     const QList<QKeySequence> &keys)
-{
-    auto *action = new QAction(text, window);
-    action->setObjectName(objectName);
-    action->setShortcuts(keys);
-    window->addAction(action);
-    return action;
+    parts.topBar->setScope(options.preferences.scope);
+    for (int i = 0; i < parts.workspaces().size(); ++i)
+        layout.add(parts.workspaces()[i], toString(static_cast<WorkspaceId>(i)));
+    layout.restoreWindow();
 }
 
 void MainWindow::Private::setupReports()
 {
-    connect(parts.navigation, &NavigationBar::placeChosen, this,
-            [this](int id) { show(static_cast<WorkspaceId>(id)); });
-    connect(parts.navigation, &NavigationBar::shortcutsRequested, this, &Private::showShortcuts);
-    connect(parts.navigation, &NavigationBar::themeToggleRequested, this, [this] {
-        applyTheme(Theme::of(QApplication::palette()).dark ? ThemeChoice::Light : ThemeChoice::Dark);
+    connect(&host, &WorkspaceHost::shown, this, &Private::checkSettled, Qt::QueuedConnection);
+    connect(&commands, &WindowCommands::preferencesChosen, this, &Private::takePreferences);
+    connect(&commands, &WindowCommands::refreshWanted, this, &Private::refreshAll);
+    connect(commands.actions().resetLayout, &QAction::triggered, &layout, &LayoutMemory::reset);
+    connect(commands.actions().lock, &QAction::triggered, &lock, &LockCover::lock);
+    connect(commands.actions().quit, &QAction::triggered, window, &QWidget::close);
+    connect(parts.correlations, &CorrelationsWorkspace::importWanted, commands.actions().importFiles,
+            &QAction::trigger);
+    connect(parts.renewals, &RenewalsWorkspace::prescriberWanted, this, [this](PrescriberId id) {
+        host.show(WorkspaceId::Correlations);
+        parts.correlations->openPrescriber(id);
     });
-    connect(parts.topBar, &TopBar::searchChanged, this, &Private::applySearch);
-    connect(parts.topBar, &TopBar::scopeChanged, this, &Private::applyScope);
-    connect(parts.topBar, &TopBar::listRequested, this, [this] { current()->mainView()->setFocus(); });
     for (Workspace *workspace : parts.workspaces()) {
         connect(workspace, &Workspace::settledChanged, this, &Private::checkSettled);
         connect(workspace, &Workspace::resultReported, parts.status, &StatusLine::setResult);
         connect(workspace, &Workspace::messageRaised, parts.message, &Banner::showMessage);
         connect(workspace, &Workspace::dataChanged, &poller, &ChangePoller::poll);
     }
-    connect(
-        parts.renewals, &RenewalsWorkspace::countsArrived, this, [this](const QVector<ViewCount> &counts) {
-            const auto it =
-                std::ranges::find(counts, QString::fromLatin1(views::needsRouting), &ViewCount::view);
-            const qint64 count = it == counts.cend() ? 0 : it->count;
-            parts.navigation->place(static_cast<int>(WorkspaceId::Renewals))
-                ->setBadge(count > 0 ? QLocale().toString(count) : QString(),
-                           count > 0
-                               ? MainWindow::tr("%1 need routing", "a number").arg(QLocale().toString(count))
-                               : QString());
-        });
-    connect(parts.correlations, &CorrelationsWorkspace::openCountArrived, this, [this](qint64 count) {
-        parts.navigation->place(static_cast<int>(WorkspaceId::Correlations))
-            ->setBadge(
-                count > 0 ? QLocale().toString(count) : QString(),
-                count > 0
-                    ? MainWindow::tr("%1 wait for a decision", "a number").arg(QLocale().toString(count))
-                    : QString());
-    });
 }
 
 void MainWindow::Private::setupService()
 {
     connect(&connection, &ConnectionView::refreshWanted, this, &Private::refreshAll);
     connect(&poller, &ChangePoller::changed, this, &Private::takeChanges);
-    connect(&poller, &ChangePoller::statusArrived, this, [this] {
-        if (const auto &status = poller.status())
-            parts.status->setSize(
-                MainWindow::tr("%1 renewals", "a number").arg(QLocale().toString(status->renewals)));
-        checkSettled();
-    });
+    connect(&poller, &ChangePoller::statusArrived, this, &Private::takeStatus);
     if (options.pollInterval > 0)
         connection.keepCounting();
+}
+
+void MainWindow::Private::setupLock()
+{
+    lock.setRest(options.preferences.lockMinutes);
+    connect(&lock, &LockCover::locked, this, [this] {
+        for (Workspace *workspace : parts.workspaces())
+            workspace->conceal();
+        // Behind the curtain no key does anything.
+        for (QAction *action : window->actions())
+            action->setEnabled(false);
+    });
+    connect(&lock, &LockCover::resumed, this, [this] {
+        for (QAction *action : window->actions())
+            action->setEnabled(true);
+        host.show(host.place());
+    });
 }
 
 void MainWindow::Private::start()
 {
     connection.show();
-    show(options.workspace);
+    host.show(options.workspace);
     fetchStations();
+    badges.lookAtRollout();
     poller.poll();
-}
-
-void MainWindow::Private::loadNext()
-{
-    // The place one sees comes first; then those whose counts stand in the navigation.
-    for (const WorkspaceId id : {place, WorkspaceId::Renewals, WorkspaceId::Correlations}) {
-        const int index = static_cast<int>(id);
-        if (loaded[index]) {
-            if (!parts.workspaces()[index]->isSettled())
-                return;
-            continue;
-        }
-        loaded[index] = true;
-        parts.workspaces()[index]->setStations(stations);
-        parts.workspaces()[index]->setScope(parts.topBar->scope());
-    }
-}
-
-void MainWindow::Private::show(WorkspaceId id)
-{
-    place = id;
-    Workspace *workspace = current();
-    parts.stack->setCurrentWidget(workspace);
-    parts.navigation->setCurrent(static_cast<int>(id));
-    parts.topBar->setTitle(workspaceTitle(id));
-    parts.topBar->setCanSearch(workspace->canSearch());
-    parts.topBar->showActions(workspace->topBarWidgets());
-    window->setWindowTitle(MainWindow::tr("%1, Renewal Console", "workspace").arg(workspaceTitle(id)));
-    loadNext();
-    if (std::exchange(outdated[static_cast<int>(id)], false))
-        workspace->refresh();
-    workspace->mainView()->setFocus();
-    checkSettled();
 }
 
 void MainWindow::Private::applyTheme(ThemeChoice choice)
 {
     theme = choice;
-    const bool systemIsDark = systemPalette.color(QPalette::Window).lightness() < 128;
-    if (choice == ThemeChoice::System && isHighContrast(systemPalette) &&
-        systemPalette.color(QPalette::Window) != Qt::white)
-        ui::applyTheme(*qApp, Theme::derived(systemPalette));
-    else if (choice == ThemeChoice::Dark || (choice == ThemeChoice::System && systemIsDark))
-        ui::applyTheme(*qApp, Theme::night());
-    else
-        ui::applyTheme(*qApp, Theme::light());
+    ui::applyTheme(*qApp, themeFor(choice, system));
+    commands.actions().theme(choice)->setChecked(true);
     connection.show();
+}
+
+void MainWindow::Private::takePreferences(const Preferences &chosen)
+{
+    const Preferences before = std::exchange(options.preferences, chosen);
+    commands.setPreferences(chosen);
+    if (options.settings)
+        chosen.write(*options.settings);
+    applyTheme(chosen.theme);
+    lock.setRest(chosen.lockMinutes);
+    if (chosen.checkSeconds != before.checkSeconds)
+        poller.setInterval(chosen.checkSeconds * 1000);
+    if (chosen.textPercent == before.textPercent)
+        return;
+    if (gateways.services && options.settings)
+        gateways.services->rebuild(); // this window ends with it
+    else
+        parts.status->setResult(MainWindow::tr("The text size changes with the next start."));
 }
 
 void MainWindow::Private::fetchStations()
@@ -264,82 +234,49 @@ void MainWindow::Private::fetchStations()
         if (answer) {
             stations = items::StationDirectory(*answer);
             parts.topBar->setStations(stations);
-            for (Workspace *workspace : parts.workspaces())
-                workspace->setStations(stations);
+            host.setStations(stations);
+            commands.setStations(stations);
         }
         checkSettled();
     });
 }
 
-void MainWindow::Private::applyScope(const Scope &scope)
-{
-    for (int i = 0; i < loaded.size(); ++i) {
-        if (loaded[i])
-            parts.workspaces()[i]->setScope(scope);
-    }
-}
-
-void MainWindow::Private::applySearch(const QString &words)
-{
-    // One search for both lists: who looks for a prescriber wants to find the same one there.
-    for (Workspace *workspace : parts.workspaces()) {
-        if (workspace->canSearch())
-            workspace->setSearch(words);
-    }
-}
-
 void MainWindow::Private::refreshAll()
 {
-    for (int i = 0; i < loaded.size(); ++i) {
-        if (loaded[i])
-            parts.workspaces()[i]->refresh();
-    }
+    host.refreshAll();
     if (stations.parents().isEmpty())
         fetchStations();
+    badges.lookAtRollout();
     poller.poll();
+}
+
+void MainWindow::Private::takeStatus()
+{
+    if (const auto &status = poller.status()) {
+        parts.status->setSize(
+            MainWindow::tr("%1 renewals", "a number").arg(QLocale().toString(status->renewals)));
+        commands.setStatus(*status);
+    }
+    checkSettled();
 }
 
 void MainWindow::Private::takeChanges(const QSet<QString> &kinds)
 {
-    for (int i = 0; i < loaded.size(); ++i) {
-        const auto id = static_cast<WorkspaceId>(i);
-        if (!loaded[i] || !shows(id, kinds))
-            continue;
-        const bool hasBadge = id == WorkspaceId::Renewals || id == WorkspaceId::Correlations;
-        if (id == place || hasBadge)
-            parts.workspaces()[i]->refresh();
-        else
-            outdated[i] = true;
-    }
+    host.takeChanges(kinds);
     if (kinds.contains(u"import"_s))
         fetchStations();
-}
-
-void MainWindow::Private::showShortcuts()
-{
-    QList<ShortcutsDialog::Section> sections{{MainWindow::tr("Everywhere"), window->actions()}};
-    for (int i = 0; i < parts.workspaces().size(); ++i)
-        sections.append({workspaceTitle(static_cast<WorkspaceId>(i)), parts.workspaces()[i]->actions()});
-    auto *dialog = new ShortcutsDialog(sections, window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    if (WorkspaceHost::isShowing(WorkspaceId::Rollout, kinds))
+        badges.lookAtRollout();
 }
 
 bool MainWindow::Private::isSettled() const
 {
-    if (!stationsAnswered || !poller.isAnswered())
-        return false;
-    for (const WorkspaceId id : {place, WorkspaceId::Renewals, WorkspaceId::Correlations}) {
-        const int index = static_cast<int>(id);
-        if (!loaded[index] || !parts.workspaces()[index]->isSettled())
-            return false;
-    }
-    return true;
+    return stationsAnswered && poller.isAnswered() && host.isSettled();
 }
 
 void MainWindow::Private::checkSettled()
 {
-    loadNext();
+    host.loadNext();
     const bool now = isSettled();
     if (now && !wasSettled) {
         wasSettled = true;
@@ -350,12 +287,13 @@ void MainWindow::Private::checkSettled()
 
 WorkspaceId MainWindow::workspace() const
 {
-    return d->place;
+    return d->host.place();
 }
 
 void MainWindow::showWorkspace(WorkspaceId id)
 {
-    d->show(id);
+    d->host.show(id);
+    d->checkSettled();
 }
 
 void MainWindow::setThemeChoice(ThemeChoice choice)

@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QImage>
 #include <QPainter>
+#include <QDialog>
 #include <QTimer>
 
 #include <memory>
@@ -34,6 +35,18 @@ Done writePicture(MainWindow *window, const ScreenshotRequest &request)
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing |
                            QPainter::SmoothPixmapTransform);
     window->render(&painter);
+    // Sheets are windows of their own; they stand over the middle of theirs.
+    const QList<QDialog *> sheets = window->findChildren<QDialog *>();
+    for (QDialog *sheet : sheets) {
+        if (!sheet->isVisible())
+            continue;
+        const QPoint corner = window->rect().center() - sheet->rect().center();
+        painter.fillRect(window->rect(), QColor(0, 0, 0, 70));
+        sheet->render(&painter, corner);
+        painter.setPen(window->palette().color(QPalette::Mid));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(QRect(corner, sheet->size()).adjusted(0, 0, -1, -1));
+    }
     painter.end();
     for (TimeSeriesChart *chart : charts)
         chart->setPixelRatio(window->devicePixelRatioF());

@@ -13,11 +13,6 @@ constexpr EnumText<WorkspaceId> workspaceNames[] = {
     {WorkspaceId::Rollout, "rollout"},
     {WorkspaceId::Activity, "activity"},
 };
-constexpr EnumText<ThemeChoice> themeNames[] = {
-    {ThemeChoice::System, "system"},
-    {ThemeChoice::Light, "light"},
-    {ThemeChoice::Dark, "dark"},
-};
 } // namespace
 
 QString toString(WorkspaceId id)
@@ -28,16 +23,6 @@ QString toString(WorkspaceId id)
 std::optional<WorkspaceId> workspaceFromString(QStringView word)
 {
     return enumFromText(workspaceNames, word);
-}
-
-QString toString(ThemeChoice choice)
-{
-    return enumText(themeNames, choice);
-}
-
-std::optional<ThemeChoice> themeFromString(QStringView word)
-{
-    return enumFromText(themeNames, word);
 }
 
 } // namespace renewal::ui

@@ -3,11 +3,13 @@
 #pragma once
 
 #include "models/base/clock.h"
+#include "models/gateway/connectiongateway.h"
 #include "models/gateway/connectionstate.h"
 #include "models/gateway/correlationsgateway.h"
 #include "models/gateway/renewalsgateway.h"
 #include "models/gateway/rolloutgateway.h"
 #include "models/gateway/systemgateway.h"
+#include "ui/shell/preferences.h"
 
 #include <QString>
 #include <QStringView>
@@ -17,7 +19,7 @@
 namespace renewal::ui {
 
 /// Everything the window needs from the world. Nothing is owned; all must outlive the window and live in
-/// the thread of the user interface. Every pointer must be set.
+/// the thread of the user interface. Every pointer must be set but `services`.
 struct Gateways
 {
     RenewalsGateway *renewals = nullptr;
@@ -26,6 +28,7 @@ struct Gateways
     SystemGateway *system = nullptr;
     ConnectionState *connection = nullptr;
     const Clock *clock = nullptr;
+    ConnectionGateway *services = nullptr; ///< null: the window stays with the service it has
 };
 
 /// The places of the window, in the order of Ctrl+1 to Ctrl+4.
@@ -41,21 +44,13 @@ enum class WorkspaceId
 QString toString(WorkspaceId id);
 std::optional<WorkspaceId> workspaceFromString(QStringView word);
 
-enum class ThemeChoice
-{
-    System, ///< light or dark after the desktop's palette, its own colours when it is a high-contrast one
-    Light,
-    Dark,
-};
-
-/// "system", "light", "dark": the words of --theme.
-QString toString(ThemeChoice choice);
-std::optional<ThemeChoice> themeFromString(QStringView word);
-
 /// How the window starts and what it says about where it runs.
 struct ShellOptions
 {
     ThemeChoice theme = ThemeChoice::System;
+    Preferences preferences; ///< but for the theme, which is the one above
+    QSettings *settings =
+        nullptr; ///< where layout and preferences are kept; null: nowhere. Outlives the window
     WorkspaceId workspace = WorkspaceId::Renewals;
     QString serviceText;     ///< for the status line: "Embedded service", "Service at renewals.example"
     QString placeText;       ///< under the program's name: "Dayton VA, station 552"; may be empty

@@ -17,13 +17,19 @@ namespace renewal::ui {
 
 using namespace Qt::StringLiterals;
 
-ShortcutsDialog::ShortcutsDialog(const QList<Section> &sections, QWidget *parent)
+ShortcutsDialog::ShortcutsDialog(const QString &title, const QStringList &paragraphs,
+                                 const QList<Section> &sections, QWidget *parent)
     : QDialog(parent)
 {
     setObjectName(u"shortcutsDialog"_s);
-    setWindowTitle(tr("Keyboard"));
+    setWindowTitle(title);
     auto *content = new QWidget;
     auto *grid = new QGridLayout(content);
+    for (const QString &paragraph : paragraphs) {
+        QLabel *label = makeLabel(paragraph, u"helpTextLabel"_s, FontRole::Body, this);
+        label->setContentsMargins(0, 0, 0, scaled(this, 6));
+        grid->addWidget(label, grid->rowCount(), 0, 1, 2);
+    }
     grid->setHorizontalSpacing(scaled(this, 24));
     grid->setVerticalSpacing(scaled(this, 5));
     grid->setColumnStretch(1, 1);
@@ -53,6 +59,8 @@ void ShortcutsDialog::addSection(QGridLayout *grid, const Section &section)
     title->setContentsMargins(0, grid->rowCount() > 1 ? scaled(this, 10) : 0, 0, 0);
     grid->addWidget(title, grid->rowCount(), 0, 1, 2);
     for (const QAction *action : section.actions) {
+        if (action->shortcuts().isEmpty())
+            continue;
         QStringList keys;
         for (const QKeySequence &key : action->shortcuts())
             keys += key.toString(QKeySequence::NativeText);

@@ -11,7 +11,7 @@ class QGridLayout;
 
 namespace renewal::ui {
 
-/// All that the keyboard can do, by place.
+/// What the keyboard can do, by place; and what a place is for.
 class ShortcutsDialog final : public QDialog
 {
     Q_OBJECT
@@ -22,7 +22,8 @@ public:
         QString title;
         QList<QAction *> actions;
     };
-    explicit ShortcutsDialog(const QList<Section> &sections, QWidget *parent = nullptr);
+    ShortcutsDialog(const QString &title, const QStringList &paragraphs, const QList<Section> &sections,
+                    QWidget *parent = nullptr);
 
 private:
     void addSection(QGridLayout *grid, const Section &section);

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
+#include <QToolButton>
 
 namespace renewal::ui {
 
@@ -26,6 +27,7 @@ TopBar::TopBar(QWidget *parent)
     , m_layout(new QHBoxLayout(this))
     , m_title(makeLabel({}, u"workspaceTitleLabel"_s, FontRole::Title, this))
     , m_search(new QLineEdit(this))
+    , m_find(new QToolButton(m_search))
     , m_station(new QComboBox(this))
     , m_ehr(new QComboBox(this))
 {
@@ -49,8 +51,17 @@ void TopBar::setupSearch()
 {
     m_search->setObjectName(u"searchEdit"_s);
     m_search->setAccessibleName(tr("Search"));
-    m_search->setPlaceholderText(tr("Search patient, Rx, drug, prescriber  (Ctrl+K)"));
-    m_search->setClearButtonEnabled(true);
+    m_search->setPlaceholderText(tr("Search patient, Rx, drug, prescriber"));
+    m_search->setToolTip(tr("Narrows this list (/). Ctrl+K finds anything anywhere."));
+    m_find->setObjectName(u"findButton"_s);
+    m_find->setText(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText));
+    m_find->setAccessibleName(tr("Find anything"));
+    m_find->setToolTip(tr("Find anything (%1)", "shortcut").arg(m_find->text()));
+    m_find->setFont(roleFont(FontRole::Tiny));
+    m_find->setCursor(Qt::ArrowCursor);
+    m_find->setFocusPolicy(Qt::NoFocus); // the shortcut is its keyboard
+    connect(m_find, &QToolButton::clicked, this, &TopBar::findRequested);
+    m_search->setTextMargins(0, 0, m_find->sizeHint().width() + scaled(this, 6), 0);
     m_search->setMinimumWidth(scaled(this, 170));
     m_search->setMaximumWidth(scaled(this, 430));
     m_search->installEventFilter(this);
@@ -106,7 +117,7 @@ void TopBar::showActions(const QList<QWidget *> &widgets)
 
 void TopBar::setStations(const items::StationDirectory &stations)
 {
-    const QSignalBlocker quiet(m_station);
+    QSignalBlocker quiet(m_station);
     const QString chosen = m_station->currentData().toString();
     m_station->clear();
     m_station->addItem(tr("All stations"), QString());
@@ -115,12 +126,44 @@ void TopBar::setStations(const items::StationDirectory &stations)
         m_station->addItem(QString(station.number.text() + u"  "_s + station.name).trimmed(),
                            station.number.text());
     m_station->setCurrentIndex(std::max(m_station->findData(chosen), 0));
+    quiet.unblock();
+    if (m_station->currentData().toString() != chosen)
+        emit scopeChanged(scope()); // the station of old is no more
 }
 
 void TopBar::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
+}
+
+void TopBar::setSearch(const QString &words)
+{
+    m_search->setText(words);
+    tellSearch();
+}
+
+void TopBar::setScope(const Scope &scope)
+{
+    if (scope == this->scope())
+        return;
+    {
+        const QSignalBlocker quietStation(m_station);
+        const QSignalBlocker quietEhr(m_ehr);
+        // Its name comes with the stations.
+        if (m_station->findData(scope.parentStation) < 0)
+            m_station->addItem(scope.parentStation, scope.parentStation);
+        m_station->setCurrentIndex(m_station->findData(scope.parentStation));
+        m_ehr->setCurrentIndex(std::max(m_ehr->findData(scope.ehr), 0));
+    }
+    emit scopeChanged(this->scope());
+}
+
+void TopBar::placeFind()
+{
+    const QSize size = m_find->sizeHint();
+    m_find->setGeometry(m_search->width() - size.width() - scaled(this, 6),
+                        (m_search->height() - size.height()) / 2, size.width(), size.height());
 }
 
 Scope TopBar::scope() const
@@ -144,6 +187,8 @@ void TopBar::tellSearch()
 
 bool TopBar::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_search && (event->type() == QEvent::Resize || event->type() == QEvent::Show))
+        placeFind();
     if (watched != m_search || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent *>(event)->key();

@@ -13,6 +13,7 @@ class QComboBox;
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
+class QToolButton;
 
 namespace renewal::ui {
 
@@ -31,6 +32,9 @@ public:
     void showActions(const QList<QWidget *> &widgets);
     void setStations(const items::StationDirectory &stations);
     void focusSearch();
+    /// Tells at once.
+    void setSearch(const QString &words);
+    void setScope(const Scope &scope);
     Scope scope() const;
     QString search() const;
 
@@ -38,6 +42,8 @@ signals:
     /// A moment after the last letter.
     void searchChanged(const QString &words);
     void scopeChanged(const renewal::Scope &scope);
+    /// The key at the end of the search field was pressed.
+    void findRequested();
     /// Enter, Down or Escape in the search field: on to the list.
     void listRequested();
 
@@ -46,6 +52,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void placeFind();
     void setupSearch();
     void setupScope();
     void tellSearch();
@@ -53,6 +60,7 @@ private:
     QHBoxLayout *m_layout;
     QLabel *m_title;
     QLineEdit *m_search;
+    QToolButton *m_find;
     QComboBox *m_station;
     QComboBox *m_ehr;
     QTimer m_typing;

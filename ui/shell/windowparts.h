@@ -19,6 +19,7 @@ class RenewalsWorkspace;
 class RolloutWorkspace;
 class StatusLine;
 class TopBar;
+class WelcomePane;
 class Workspace;
 
 /// The widgets of the main window and how they lie; what they do is the window's business.
@@ -32,6 +33,7 @@ struct WindowParts
     Banner *away = nullptr;    ///< the service does not answer
     Banner *message = nullptr; ///< something went otherwise than wished
     QStackedWidget *stack = nullptr;
+    WelcomePane *welcome = nullptr; ///< stands in place of the stack while there is nothing at all
     StatusLine *status = nullptr;
     RenewalsWorkspace *renewals = nullptr;
     CorrelationsWorkspace *correlations = nullptr;

@@ -223,8 +223,9 @@ void ConsoleStyle::drawButton(const QStyleOption *option, QPainter *painter, con
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setBrush(Qt::NoBrush);
-        painter->setPen(QPen(inside ? theme.onAccent : theme.accent, inside ? 1.5 : 2));
-        const double inset = inside ? 2.5 : 1;
+        const double width = theme.focusWidth;
+        painter->setPen(QPen(inside ? theme.onAccent : theme.accent, inside ? width * 0.75 : width));
+        const double inset = inside ? width * 0.75 + 1 : width / 2;
         painter->drawRoundedRect(QRectF(option->rect).adjusted(inset, inset, -inset, -inset), corner - 1,
                                  corner - 1);
         painter->restore();

@@ -39,20 +39,17 @@ NavigationBar::NavigationBar(QWidget *parent)
     m_layout->addSpacing(scaled(this, 14));
     m_layout->addLayout(m_placesLayout);
     m_layout->addStretch(1);
-    auto *themeButton = new NavigationButton(tr("Light or dark"), u"themeButton"_s, this);
-    auto *keysButton = new NavigationButton(tr("Keyboard"), u"shortcutsButton"_s, this);
-    for (NavigationButton *button : {themeButton, keysButton}) {
-        button->setCheckable(false);
-        button->setAutoExclusive(false);
-        m_layout->addWidget(button);
-    }
+    auto *settings = new NavigationButton(tr("Settings"), u"settingsButton"_s, this);
+    settings->setCheckable(false);
+    settings->setAutoExclusive(false);
+    settings->setToolTip(tr("%1 (%2)", "place, shortcut").arg(tr("Settings"), u"Ctrl+,"_s));
+    m_layout->addWidget(settings);
     m_layout->addSpacing(scaled(this, 6));
     for (QLabel *label : {m_user, m_role}) {
         label->setContentsMargins(scaled(this, 10), 0, 0, 0);
         m_layout->addWidget(label);
     }
-    connect(themeButton, &QAbstractButton::clicked, this, &NavigationBar::themeToggleRequested);
-    connect(keysButton, &QAbstractButton::clicked, this, &NavigationBar::shortcutsRequested);
+    connect(settings, &QAbstractButton::clicked, this, &NavigationBar::settingsRequested);
     setUser({}, {});
     setPlaceText({});
 }

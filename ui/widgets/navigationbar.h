@@ -28,8 +28,7 @@ public:
 
 signals:
     void placeChosen(int id);
-    void themeToggleRequested();
-    void shortcutsRequested();
+    void settingsRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

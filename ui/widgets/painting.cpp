@@ -84,9 +84,10 @@ void paintFocusRing(QPainter *painter, const QRectF &rect, double radius, const 
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(theme.accent, 2));
+    painter->setPen(QPen(theme.accent, theme.focusWidth));
     painter->setBrush(Qt::NoBrush);
-    painter->drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius);
+    const double inset = theme.focusWidth / 2;
+    painter->drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius);
     painter->restore();
 }
 

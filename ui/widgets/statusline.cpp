@@ -25,7 +25,7 @@ StatusLine::StatusLine(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(scaled(this, 30), scaled(this, 4), scaled(this, 16), scaled(this, 4));
     layout->setSpacing(scaled(this, 18));
-    QLabel *masked = makeQuietLabel(tr("Patient names masked"), u"maskedLabel"_s, FontRole::Small, this);
+    QLabel *masked = makeQuietLabel(tr("Names masked, F8 reveals"), u"maskedLabel"_s, FontRole::Small, this);
     for (QLabel *label : {m_connection, m_service, m_size, m_result, masked})
         label->setWordWrap(false);
     layout->addWidget(m_connection);

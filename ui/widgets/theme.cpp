@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace renewal::ui {
 
@@ -25,8 +26,48 @@ double luminance(const QColor &color)
 
 bool carries(const QPalette &palette, const Theme &theme)
 {
-    return palette.color(QPalette::Active, QPalette::Window) == theme.surface &&
-           palette.color(QPalette::Active, QPalette::Base) == theme.panel;
+    const auto is = [&palette](QPalette::ColorRole role, const QColor &color) {
+        return palette.color(QPalette::Active, role) == color;
+    };
+    // The link, not the text: what is old has faded text and is still of its theme.
+    return is(QPalette::Window, theme.surface) && is(QPalette::Base, theme.panel) &&
+           is(QPalette::Link, theme.accent);
+}
+
+/// The colour moved away from all grounds until it is at least `ratio` from each.
+QColor strengthened(QColor ink, const QVector<QColor> &grounds, const QColor &end, double ratio)
+{
+    const auto isFar = [&](const QColor &color) {
+        return std::ranges::all_of(grounds,
+                                   [&](const QColor &ground) { return contrast(color, ground) >= ratio; });
+    };
+    for (double share = 0; share <= 1 && !isFar(ink); share += 0.05)
+        ink = mix(ink, end, share);
+    return ink;
+}
+
+Theme strengthened(Theme theme)
+{
+    constexpr double ratio = 7.5; // a little more than 7, for what rounding takes
+    const QColor end = theme.dark ? QColor(Qt::white) : QColor(Qt::black);
+    theme.surface = theme.panel = theme.stripe = theme.dark ? QColor(Qt::black) : QColor(Qt::white);
+    theme.text = end;
+    theme.line = mix(theme.panel, end, 0.65);
+    theme.track = mix(theme.panel, end, 0.14);
+    theme.selection = mix(theme.panel, theme.accent, theme.dark ? 0.35 : 0.2);
+    const QVector<QColor> grounds{theme.panel, theme.track, theme.selection};
+    for (QColor *ink : {&theme.textQuiet, &theme.textFaint, &theme.accent, &theme.good, &theme.caution,
+                        &theme.bad, &theme.seriesSecond})
+        *ink = strengthened(*ink, grounds, end, ratio);
+    // Chips are told by their words and a border of ink; a tint would only cost contrast.
+    for (QColor *fill : {&theme.accentFill, &theme.goodFill, &theme.cautionFill, &theme.badFill})
+        *fill = theme.track;
+    theme.onAccent = theme.panel;
+    theme.nav = QColor(Qt::black);
+    theme.navText = theme.navStrong = QColor(Qt::white);
+    theme.alarm = QColor(0x9b0000);
+    theme.focusWidth = 4;
+    return theme;
 }
 } // namespace
 
@@ -99,6 +140,13 @@ const Theme &Theme::night()
     return theme;
 }
 
+const Theme &Theme::highContrast(bool dark)
+{
+    static const Theme bright = strengthened(light());
+    static const Theme black = strengthened(night());
+    return dark ? black : bright;
+}
+
 Theme Theme::derived(const QPalette &palette)
 {
     const auto color = [&](QPalette::ColorRole role) { return palette.color(QPalette::Active, role); };
@@ -126,14 +174,17 @@ Theme Theme::derived(const QPalette &palette)
         *fill = theme.panel;
     }
     theme.accentFill = theme.panel;
+    theme.focusWidth = 4;
     return theme;
 }
 
 Theme Theme::of(const QPalette &palette)
 {
-    if (carries(palette, light()))
-        return light();
-    return carries(palette, night()) ? night() : derived(palette);
+    for (const Theme *theme : {&light(), &night(), &highContrast(false), &highContrast(true)}) {
+        if (carries(palette, *theme))
+            return *theme;
+    }
+    return derived(palette);
 }
 
 Theme::Pair Theme::tone(items::Tone tone) const

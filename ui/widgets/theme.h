@@ -37,6 +37,7 @@ struct Theme
     QColor track;  ///< empty part of a bar, stage bands
     QColor alarm;  ///< badge in the navigation, white text on it
     QColor seriesSecond;
+    double focusWidth = 2; ///< of the ring that shows where the keyboard is
 
     struct Pair
     {
@@ -49,6 +50,8 @@ struct Theme
 
     static const Theme &light();
     static const Theme &night();
+    /// Light or night with every text at least 7:1 on what it stands on, strong lines and a thick focus ring.
+    static const Theme &highContrast(bool dark);
     /// From the system's colours alone: for high-contrast palettes.
     static Theme derived(const QPalette &palette);
     /// The theme that a palette carries.

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr double basePointSize = 9.75;
-constexpr double highContrast = 20.0;
+constexpr char platformFont[] = "platformFont"; ///< property of the application
 } // namespace
 
 QFont consoleFont(const QFont &platformFont)
@@ -36,14 +36,26 @@ QFont consoleFont(const QFont &platformFont)
 
 bool isHighContrast(const QPalette &palette)
 {
-    return contrast(palette.color(QPalette::Active, QPalette::Text),
-                    palette.color(QPalette::Active, QPalette::Base)) >= highContrast;
+    const auto ratio = [&palette](QPalette::ColorRole a, QPalette::ColorRole b) {
+        return contrast(palette.color(QPalette::Active, a), palette.color(QPalette::Active, b));
+    };
+    // Black on white alone is what any plain desktop has. Those made for contrast have one ground for all,
+    // and a selection that stands off as well.
+    constexpr double ofText = 10;
+    constexpr double ofSelection = 7;
+    constexpr double sameGround = 1.1;
+    return ratio(QPalette::Text, QPalette::Base) >= ofText &&
+           ratio(QPalette::WindowText, QPalette::Window) >= ofText &&
+           ratio(QPalette::ButtonText, QPalette::Button) >= ofText &&
+           ratio(QPalette::HighlightedText, QPalette::Highlight) >= ofSelection &&
+           ratio(QPalette::Window, QPalette::Base) <= sameGround;
 }
 
 void applyTheme(QApplication &app, const Theme &theme)
 {
     if (app.style()->objectName() != ConsoleStyle::name()) {
         app.setStyle(new ConsoleStyle);
+        app.setProperty(platformFont, QApplication::font());
         QApplication::setFont(consoleFont(QApplication::font()));
     }
     QApplication::setPalette(theme.palette());
@@ -54,6 +66,15 @@ void applyTheme(QApplication &app, const Theme &theme)
         QEvent change(QEvent::ApplicationPaletteChange);
         QCoreApplication::sendEvent(widget, &change);
     }
+}
+
+void applyTextSize(QApplication &app, int percent)
+{
+    const QVariant platform = app.property(platformFont);
+    QFont font = consoleFont(platform.isValid() ? platform.value<QFont>() : QApplication::font());
+    font.setPointSizeF(font.pointSizeF() * std::clamp(percent, 50, 300) / 100);
+    if (font != QApplication::font())
+        QApplication::setFont(font);
 }
 
 } // namespace renewal::ui

@@ -14,7 +14,11 @@ struct Theme;
 /// the palette changes then.
 void applyTheme(QApplication &app, const Theme &theme);
 
-/// True for palettes whose text and background are as far apart as a high-contrast theme's.
+/// The size of all text, in per cent of the usual. After applyTheme(), and before the widgets are made: their
+/// sizes come from the font.
+void applyTextSize(QApplication &app, int percent);
+
+/// True for palettes of a high-contrast desktop: text, buttons and the selection far apart from one ground.
 bool isHighContrast(const QPalette &palette);
 
 /// Inter where it is installed, else the platform's font; 13 px at 96 DPI unless the platform asks for more.

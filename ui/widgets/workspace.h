@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/gateway/findhit.h"
 #include "models/gateway/page.h"
 #include "models/items/roles.h"
 #include "models/items/stationdirectory.h"
 
 #include <QList>
+#include <QVariantMap>
 #include <QWidget>
 
 class QAction;
@@ -34,6 +36,15 @@ public:
     virtual bool canSearch() const { return true; }
     /// What stands at the right end of the top bar, owned by the workspace.
     virtual QList<QWidget *> topBarWidgets() const { return {}; }
+    /// Goes to what "find anything" found: selects it. It is the workspace in sight by then, narrowed by a
+    /// search that fits the hit.
+    virtual void open(const FindHit &hit) { Q_UNUSED(hit) }
+    /// What to remember beyond splitters and columns, such as the chosen view; an empty map is the layout of
+    /// a first start.
+    virtual QVariantMap layoutState() const { return {}; }
+    virtual void restoreLayoutState(const QVariantMap &state) { Q_UNUSED(state) }
+    /// Hides whatever of a patient was revealed: the window is being locked.
+    virtual void conceal() {}
     /// Where the keyboard should be on entering.
     virtual QWidget *mainView() const = 0;
 

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/windowmenus.h"
+
+#include "ui/shell/windowactions.h"
+#include "ui/widgets/workspace.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+
+#include <algorithm>
+
+namespace renewal::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QAction *undoOf(const Workspace *workspace)
+{
+    const QList<QAction *> actions = workspace->actions();
+    const auto it = std::ranges::find_if(
+        actions, [](const QAction *action) { return action->shortcuts().contains(QKeySequence::Undo); });
+    return it == actions.cend() ? nullptr : *it;
+}
+} // namespace
+
+WindowMenus::WindowMenus(QMainWindow *window, WindowActions *actions)
+    : QObject(window)
+    , m_window(window)
+    , m_actions(actions)
+    , m_nothingToUndo(new QAction(tr("Undo"), this))
+{
+    m_nothingToUndo->setEnabled(false);
+    window->menuBar()->setObjectName(u"menuBar"_s);
+    window->menuBar()->setAccessibleName(tr("Menus"));
+    QMenu *file = addMenu(tr("&File"), u"fileMenu"_s);
+    file->addActions({actions->importFiles, actions->exportList});
+    file->addSeparator();
+    file->addActions({actions->connectTo, actions->settings});
+    file->addSeparator();
+    file->addActions({actions->lock, actions->quit});
+    m_edit = addMenu(tr("&Edit"), u"editMenu"_s);
+    m_view = addMenu(tr("&View"), u"viewMenu"_s);
+    fillView();
+    m_place = addMenu(tr("&Actions"), u"actionsMenu"_s);
+    QMenu *help = addMenu(tr("&Help"), u"helpMenu"_s);
+    help->addActions({actions->help, actions->shortcuts});
+    help->addSeparator();
+    help->addAction(actions->about);
+    connect(actions->showMenuBar, &QAction::toggled, this, &WindowMenus::showBar);
+    window->installEventFilter(this);
+}
+
+QMenu *WindowMenus::addMenu(const QString &title, const QString &objectName)
+{
+    QMenu *menu = m_window->menuBar()->addMenu(title);
+    menu->setObjectName(objectName);
+    menu->setAccessibleName(QString(title).remove(u'&'));
+    return menu;
+}
+
+void WindowMenus::fillView()
+{
+    m_view->addActions(m_actions->places);
+    m_view->addSeparator();
+    m_view->addAction(m_actions->refresh);
+    m_view->addSeparator();
+    m_view->addActions(m_actions->themes());
+    m_view->addAction(m_actions->toggleTheme);
+    m_view->addSeparator();
+    m_view->addActions({m_actions->showMenuBar, m_actions->resetLayout});
+}
+
+void WindowMenus::fillEdit(Workspace *workspace)
+{
+    m_edit->clear();
+    QAction *undo = undoOf(workspace);
+    m_edit->addAction(undo ? undo : m_nothingToUndo);
+    m_edit->addSeparator();
+    m_edit->addActions({m_actions->find, m_actions->filter});
+}
+
+void WindowMenus::showPlace(Workspace *workspace)
+{
+    fillEdit(workspace);
+    m_place->clear();
+    QList<QAction *> own = workspace->actions();
+    own.removeAll(undoOf(workspace));
+    m_place->addActions(own);
+    m_place->menuAction()->setVisible(!own.isEmpty());
+}
+
+QVector<FindEntry> WindowMenus::entries(const QList<Workspace *> &workspaces, const QStringList &titles) const
+{
+    QVector<FindEntry> entries;
+    const QString here = tr("Actions");
+    for (qsizetype i = 0; i < workspaces.size(); ++i) {
+        const QList<QAction *> own = workspaces[i]->actions();
+        for (QAction *action : own) {
+            const QString text = workspaces[i]->isVisible()
+                                     ? action->text()
+                                     : tr("%1: %2", "place, action").arg(titles[i], action->text());
+            entries.append({here, QString(text).remove(u'&'), action});
+        }
+    }
+    // Those of the place in sight come first.
+    std::ranges::stable_partition(entries, [&](const FindEntry &entry) {
+        const auto *owner = qobject_cast<const QWidget *>(entry.action->parent());
+        return owner && owner->isVisible();
+    });
+    QList<QAction *> everywhere = m_actions->places;
+    everywhere << m_actions->importFiles << m_actions->exportList << m_actions->filter << m_actions->refresh
+               << m_actions->lock << m_actions->help << m_actions->shortcuts << m_actions->quit;
+    for (QAction *action : everywhere)
+        entries.append({here, action->text(), action});
+    QList<QAction *> settings{m_actions->settings, m_actions->connectTo};
+    settings << m_actions->themes() << m_actions->toggleTheme << m_actions->showMenuBar
+             << m_actions->resetLayout << m_actions->about;
+    for (QAction *action : settings)
+        entries.append({tr("Settings"), action->text(), action});
+    return entries;
+}
+
+void WindowMenus::showBar(bool visible)
+{
+    m_window->menuBar()->setVisible(visible);
+}
+
+bool WindowMenus::eventFilter(QObject *watched, QEvent *event)
+{
+    // A hidden bar comes for F10, as everywhere.
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_F10 &&
+        !m_window->menuBar()->isVisible()) {
+        m_actions->showMenuBar->setChecked(true);
+        m_window->menuBar()->setFocus(Qt::MenuBarFocusReason);
+        m_window->menuBar()->setActiveAction(m_window->menuBar()->actions().constFirst());
+        return true;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace renewal::ui
