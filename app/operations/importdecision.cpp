@@ -2,22 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/operations/importdecision.h"
 
+#include "app/operations/settledstate.h"
 #include "app/operations/stagingtables.h"
 #include "models/exchange/renewalbody.h"
 #include "models/renewability/renewability.h"
 
-#include <QCoreApplication>
 #include <QTimeZone>
 
 namespace renewal::operations {
 
 namespace {
 constexpr int replyDays = 3;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ImportDecision", text);
-}
 
 bool isNewRequest(const RequestFacts &facts)
 {
@@ -69,53 +64,22 @@ void takeBody(const exchange::RenewalBody &body, Renewal &renewal)
     renewal.prescriberShown = body.provider;
 }
 
-/// Why no care team can be named for a prescriber with this status.
-QString unlinkedReason(CorrelationStatus status)
-{
-    switch (status) {
-    case CorrelationStatus::Suggested:
-        return tr("Matching suggests care teams for this prescriber; a person must decide.");
-    case CorrelationStatus::Refused:
-        return tr("Staff found none of the suggested care teams right.");
-    case CorrelationStatus::Stale:
-        return tr("The care team of this prescriber no longer holds.");
-    case CorrelationStatus::None:
-    case CorrelationStatus::Automatic:
-    case CorrelationStatus::Manual:
-    case CorrelationStatus::External:
-        break;
-    }
-    return tr("No care team is known for this prescriber.");
-}
-
 void decideState(const RequestFacts &facts, const QString &verdictText, Renewal &renewal)
 {
-    if (!facts.prescription) {
-        renewal.stateReason =
-            tr("The prescription has not arrived; the details are from the Veteran's message.");
-        return;
-    }
-    if (!verdictText.isEmpty()) {
-        renewal.state = RenewalState::NotRenewable;
-        renewal.stateReason = verdictText;
-        return;
-    }
-    if (!facts.prescriber.isValid()) {
-        renewal.stateReason = facts.prescription->prescriber.isEmpty()
-                                  ? tr("The prescription names no prescriber.")
-                                  : tr("Two prescribers at this station share this name.");
-        return;
-    }
-    if (facts.status == CorrelationStatus::External) {
-        renewal.state = RenewalState::External;
-    } else if (isLinked(facts.status) && facts.careTeam.isValid()) {
-        renewal.state = RenewalState::ReadyToRoute;
-        renewal.careTeam = facts.careTeam;
-        renewal.careTeamName = facts.careTeamName;
-        renewal.careTeamProbability = facts.probability;
-    } else {
-        renewal.stateReason = unlinkedReason(facts.status);
-    }
+    const SettledState settled =
+        settledState({.hasPrescription = facts.prescription.has_value(),
+                      .namesPrescriber = facts.prescription && !facts.prescription->prescriber.isEmpty(),
+                      .verdictText = verdictText,
+                      .prescriber = facts.prescriber,
+                      .status = facts.status,
+                      .careTeam = facts.careTeam,
+                      .careTeamName = facts.careTeamName,
+                      .probability = facts.probability});
+    renewal.state = settled.state;
+    renewal.stateReason = settled.reason;
+    renewal.careTeam = settled.careTeam;
+    renewal.careTeamName = settled.careTeamName;
+    renewal.careTeamProbability = settled.probability;
 }
 } // namespace
 

@@ -9,6 +9,7 @@
 #include "app/store/prescriptionrepository.h"
 #include "app/store/renewalrepository.h"
 #include "app/store/transaction.h"
+#include "app/store/triagerepository.h"
 #include "models/renewability/renewability.h"
 
 #include <QCoreApplication>
@@ -87,6 +88,10 @@ Done addHistory(store::Connection &connection, RenewalDetail &detail)
         return failure(entries.error());
     for (const AuditEvent &entry : *entries)
         detail.history.append({entry.at, entry.actor, entry.action, entry.note});
+    const auto triage = store::TriageRepository(connection).history(detail.renewal);
+    if (!triage)
+        return failure(triage.error());
+    detail.history += *triage;
     if (detail.renewal.prescriberId.isValid()) {
         const auto decisions = store::CorrelationRepository(connection).history(detail.renewal.prescriberId);
         if (!decisions)
@@ -111,6 +116,13 @@ Done addTeams(store::Connection &connection, RenewalDetail &detail)
         return failure(sentTo.error());
     detail.careTeam = *careTeam;
     detail.sentTo = *sentTo;
+    const auto routedId = store::TriageRepository(connection).routedTo(detail.renewal.id);
+    if (!routedId)
+        return failure(routedId.error());
+    const auto routedTo = team(connection, station, *routedId);
+    if (!routedTo)
+        return failure(routedTo.error());
+    detail.routedTo = *routedTo;
     if (!detail.renewal.prescriberId.isValid()) {
         detail.careTeamReason =
             say(QT_TRANSLATE_NOOP("Service", "The prescriber of this request is not known."));

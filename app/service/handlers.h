@@ -11,6 +11,9 @@ namespace renewal::service::handlers {
 Answer listRenewals(Workplace &workplace, const Call &call);
 Answer countRenewals(Workplace &workplace, const Call &call);
 Answer readRenewal(Workplace &workplace, const Call &call);
+Answer triageRenewals(Workplace &workplace, const Call &call);
+Answer undoTriage(Workplace &workplace, const Call &call);
+Answer revealPatient(Workplace &workplace, const Call &call);
 
 Answer listPrescribers(Workplace &workplace, const Call &call);
 Answer readPrescriber(Workplace &workplace, const Call &call);
@@ -24,11 +27,14 @@ Answer exportCorrelations(Workplace &workplace, const Call &call);
 Answer listMetrics(Workplace &workplace, const Call &call);
 Answer readMetric(Workplace &workplace, const Call &call);
 Answer readRollout(Workplace &workplace, const Call &call);
+Answer signOff(Workplace &workplace, const Call &call);
 
 Answer findAnything(Workplace &workplace, const Call &call);
 
 Answer listStations(Workplace &workplace, const Call &call);
 Answer listAudit(Workplace &workplace, const Call &call);
+Answer exportAudit(Workplace &workplace, const Call &call);
+Answer startVerification(Workplace &workplace, const Call &call);
 Answer listChanges(Workplace &workplace, const Call &call);
 Answer readStatus(Workplace &workplace, const Call &call);
 Answer readContract(Workplace &workplace, const Call &call);
@@ -40,7 +46,10 @@ Answer startMatching(Workplace &workplace, const Call &call);
 Answer readJob(Workplace &workplace, const Call &call);
 Answer cancelJob(Workplace &workplace, const Call &call);
 Answer beginImport(Workplace &workplace, const Call &call);
+Answer listImports(Workplace &workplace, const Call &call);
 Answer readImport(Workplace &workplace, const Call &call);
+Answer cancelImport(Workplace &workplace, const Call &call);
+Answer listSetAside(Workplace &workplace, const Call &call);
 Answer putPiece(Workplace &workplace, const Call &call);
 Answer finishImport(Workplace &workplace, const Call &call);
 

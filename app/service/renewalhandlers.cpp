@@ -3,6 +3,7 @@
 #include "app/service/details.h"
 #include "app/service/handlers.h"
 #include "app/service/handlersupport.h"
+#include "app/service/shownrenewals.h"
 #include "app/store/renewalrepository.h"
 #include "models/rest/restrenewals.h"
 
@@ -11,9 +12,10 @@ namespace renewal::service::handlers {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr const char *viewWords[] = {views::allPending, views::needsRouting, views::readyToRoute,
-                                     views::overdue,    views::dueToday,     views::inReview,
-                                     views::external,   views::notRenewable, views::closed};
+constexpr const char *viewWords[] = {views::allPending,   views::needsRouting, views::readyToRoute,
+                                     views::overdue,      views::dueToday,     views::inReview,
+                                     views::assignedToMe, views::external,     views::notRenewable,
+                                     views::routed,       views::denied,       views::closed};
 }
 
 Answer listRenewals(Workplace &workplace, const Call &call)
@@ -31,10 +33,16 @@ Answer listRenewals(Workplace &workplace, const Call &call)
     const auto connection = workplace.connection();
     if (!connection)
         return problemAnswer(connection.error());
-    const auto page = store::RenewalRepository(**connection).page(query, workplace.clock.now());
+    auto page = store::RenewalRepository(**connection).page(query, workplace.clock.now(), call.actor);
     if (!page && page.error().code == ErrorCode::InvalidInput)
         return problemAnswer({{u"cursor"_s, page.error().text}}, 400);
-    return answered(page, [](const Page<Renewal> &found) { return jsonAnswer(rest::pageJson(found)); });
+    if (!page)
+        return problemAnswer(page.error());
+    const auto shown = ShownRenewals::of(**connection);
+    if (!shown)
+        return problemAnswer(shown.error());
+    shown->mask(page->items);
+    return jsonAnswer(rest::pageJson(*page));
 }
 
 Answer countRenewals(Workplace &workplace, const Call &call)
@@ -46,7 +54,7 @@ Answer countRenewals(Workplace &workplace, const Call &call)
     const auto connection = workplace.connection();
     if (!connection)
         return problemAnswer(connection.error());
-    return answered(store::RenewalRepository(**connection).counts(scope, workplace.clock.now()),
+    return answered(store::RenewalRepository(**connection).counts(scope, workplace.clock.now(), call.actor),
                     [](const QVector<ViewCount> &counts) { return jsonAnswer(rest::itemsJson(counts)); });
 }
 
@@ -58,9 +66,14 @@ Answer readRenewal(Workplace &workplace, const Call &call)
     const auto connection = workplace.connection();
     if (!connection)
         return problemAnswer(connection.error());
-    return answered(renewalDetail(**connection, *id, workplace.clock.now()), [](const RenewalDetail &detail) {
-        return jsonAnswer(toJson(detail)).with("ETag", etagOf(detail.renewal.version));
-    });
+    auto detail = renewalDetail(**connection, *id, workplace.clock.now());
+    if (!detail)
+        return problemAnswer(detail.error());
+    const auto shown = ShownRenewals::of(**connection);
+    if (!shown)
+        return problemAnswer(shown.error());
+    shown->mask(*detail);
+    return jsonAnswer(toJson(*detail)).with("ETag", etagOf(detail->renewal.version));
 }
 
 } // namespace renewal::service::handlers

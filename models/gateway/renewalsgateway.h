@@ -70,6 +70,7 @@ struct RenewalDetail
     QVector<GateResult> gates;
     std::optional<CareTeam> careTeam; ///< the one the correlation names
     std::optional<CareTeam> sentTo;   ///< the one the Veteran chose
+    std::optional<CareTeam> routedTo; ///< where a routed one waits to be sent to
     QString careTeamReason;           ///< why this team, one sentence
     QString messageBody;
     QVector<HistoryEntry> history;

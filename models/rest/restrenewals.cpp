@@ -186,6 +186,8 @@ QJsonObject toJson(const RenewalDetail &detail)
         {u"careTeam"_s,
          detail.careTeam ? QJsonValue(toJson(*detail.careTeam)) : QJsonValue(QJsonValue::Null)},
         {u"sentTo"_s, detail.sentTo ? QJsonValue(toJson(*detail.sentTo)) : QJsonValue(QJsonValue::Null)},
+        {u"routedTo"_s,
+         detail.routedTo ? QJsonValue(toJson(*detail.routedTo)) : QJsonValue(QJsonValue::Null)},
         {u"careTeamReason"_s, detail.careTeamReason},
         {u"messageBody"_s, detail.messageBody},
         {u"history"_s, listJson(detail.history)},
@@ -203,6 +205,7 @@ Done fromJson(const QJsonValue &value, RenewalDetail &detail)
     detail.gates = readList<GateResult>(r, "gates"_L1);
     detail.careTeam = readOptional<CareTeam>(r, "careTeam"_L1);
     detail.sentTo = readOptional<CareTeam>(r, "sentTo"_L1);
+    detail.routedTo = readOptional<CareTeam>(r, "routedTo"_L1);
     detail.careTeamReason = r.text("careTeamReason"_L1);
     detail.messageBody = r.text("messageBody"_L1);
     detail.history = readList<HistoryEntry>(r, "history"_L1);

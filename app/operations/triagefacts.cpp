@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/operations/triagefacts.h"
+
+#include "app/store/careteamrepository.h"
+#include "app/store/correlationrepository.h"
+#include "app/store/prescriptionrepository.h"
+#include "models/renewability/renewability.h"
+
+namespace renewal::operations {
+
+Result<std::optional<Correlation>> TriageFactReader::correlation(const Renewal &renewal)
+{
+    if (!renewal.prescriberId.isValid())
+        return std::optional<Correlation>();
+    const auto known = m_correlations.constFind(renewal.prescriberId);
+    if (known != m_correlations.cend())
+        return std::optional(*known);
+    const auto found = store::CorrelationRepository(m_connection).current(renewal.prescriberId);
+    if (!found && found.error().code == ErrorCode::NotFound)
+        return std::optional<Correlation>();
+    if (!found)
+        return failure(found.error());
+    m_correlations.insert(renewal.prescriberId, *found);
+    return std::optional(*found);
+}
+
+Result<std::optional<CareTeam>> TriageFactReader::team(const QString &parentStation, TriageTeamId id)
+{
+    if (!id.isValid())
+        return std::optional<CareTeam>();
+    const std::pair key(parentStation, id);
+    const auto known = m_teams.constFind(key);
+    if (known != m_teams.cend())
+        return *known;
+    const auto found = store::CareTeamRepository(m_connection).find(parentStation, QVector{id});
+    if (!found)
+        return failure(found.error());
+    const std::optional<CareTeam> team = found->isEmpty() ? std::nullopt : std::optional(found->constFirst());
+    m_teams.insert(key, team);
+    return team;
+}
+
+Result<TriageFactReader::Judged> TriageFactReader::judge(const Renewal &renewal)
+{
+    const auto prescription =
+        store::PrescriptionRepository(m_connection)
+            .find(renewal.ehr, renewal.station.parent(), renewal.prescriptionId, renewal.patientKey);
+    if (!prescription)
+        return failure(prescription.error());
+    if (!*prescription)
+        return Judged{};
+    Judged judged{true, !(*prescription)->prescriber.isEmpty(), {}};
+    // Without a rule nothing was judged; an open answer (neither yes nor no) stands in nobody's way.
+    if (const auto version = renewability::ruleVersionFromString(renewal.verdict.ruleVersion)) {
+        const auto verdict = renewability::evaluate(**prescription, *version, renewal.requestedAt);
+        if (verdict.renewable == false)
+            judged.verdictText = verdict.text;
+    }
+    return judged;
+}
+
+Result<SettledState> TriageFactReader::settled(const Renewal &renewal)
+{
+    const auto judged = judge(renewal);
+    if (!judged)
+        return failure(judged.error());
+    return settledAs(*judged, renewal);
+}
+
+Result<SettledState> TriageFactReader::linked(const Renewal &renewal)
+{
+    return settledAs({true, true, {}}, renewal);
+}
+
+Result<SettledState> TriageFactReader::settledAs(const Judged &judged, const Renewal &renewal)
+{
+    const auto link = correlation(renewal);
+    if (!link)
+        return failure(link.error());
+    SettledFacts facts{.hasPrescription = judged.hasPrescription,
+                       .namesPrescriber = judged.namesPrescriber,
+                       .verdictText = judged.verdictText,
+                       .prescriber = renewal.prescriberId,
+                       .status = CorrelationStatus::None,
+                       .careTeam = {},
+                       .careTeamName = {},
+                       .probability = {}};
+    if (*link) {
+        facts.status = (*link)->status;
+        facts.careTeam = (*link)->careTeam;
+        facts.probability = (*link)->probability;
+        const auto named = team(renewal.station.parent(), (*link)->careTeam);
+        if (!named)
+            return failure(named.error());
+        if (*named)
+            facts.careTeamName = (*named)->shownName();
+    }
+    return settledState(facts);
+}
+
+Result<TriageFacts> TriageFactReader::read(const TriageRequest &request, const store::TriageSubject &subject)
+{
+    TriageFacts facts;
+    facts.subject = subject;
+    const Renewal &renewal = subject.renewal;
+    const auto link = correlation(renewal);
+    if (!link)
+        return failure(link.error());
+    facts.correlation = *link;
+    const bool isRouting = request.action == TriageAction::Route || request.action == TriageAction::Reroute;
+    if (isRouting) {
+        const auto found = team(renewal.station.parent(),
+                                request.action == TriageAction::Route ? renewal.careTeam : request.careTeam);
+        if (!found)
+            return failure(found.error());
+        facts.team = *found;
+    }
+    if (isRouting && renewal.state == RenewalState::InReview) {
+        const auto judged = judge(renewal);
+        if (!judged)
+            return failure(judged.error());
+        facts.mayNotBeRenewed = !judged->verdictText.isEmpty();
+    }
+    if (request.action == TriageAction::Assign && request.assignee.trimmed().isEmpty()) {
+        const auto found = settled(renewal);
+        if (!found)
+            return failure(found.error());
+        facts.settled = *found;
+    }
+    return facts;
+}
+
+} // namespace renewal::operations

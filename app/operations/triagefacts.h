@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/operations/triagerules.h"
+#include "models/base/result.h"
+
+#include <QHash>
+
+namespace renewal::store {
+class Connection;
+}
+
+namespace renewal::operations {
+
+/// Reads what the rules of triage ask for, each prescriber's link and each care team once for a batch. Lives
+/// for one transaction.
+class TriageFactReader
+{
+public:
+    explicit TriageFactReader(store::Connection &connection)
+        : m_connection(connection)
+    {
+    }
+
+    Result<TriageFacts> read(const TriageRequest &request, const store::TriageSubject &subject);
+    /// Where the renewal waits by its verdict and its prescriber's link.
+    Result<SettledState> settled(const Renewal &renewal);
+    /// The same by the link alone: where move() brings what waits for a care team.
+    Result<SettledState> linked(const Renewal &renewal);
+
+private:
+    struct Judged
+    {
+        bool hasPrescription = false;
+        bool namesPrescriber = false;
+        QString verdictText; ///< empty unless it may not be renewed
+    };
+    Result<std::optional<Correlation>> correlation(const Renewal &renewal);
+    Result<std::optional<CareTeam>> team(const QString &parentStation, TriageTeamId id);
+    Result<Judged> judge(const Renewal &renewal);
+    Result<SettledState> settledAs(const Judged &judged, const Renewal &renewal);
+
+    store::Connection &m_connection;
+    QHash<PrescriberId, Correlation> m_correlations;
+    QHash<std::pair<QString, TriageTeamId>, std::optional<CareTeam>> m_teams;
+};
+
+} // namespace renewal::operations

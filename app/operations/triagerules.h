@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/operations/settledstate.h"
+#include "app/store/triagerepository.h"
+#include "models/domain/careteam.h"
+#include "models/domain/correlation.h"
+#include "models/domain/triage.h"
+
+#include <optional>
+
+namespace renewal::operations {
+
+/// All that decides about one action on one renewal, as it is now.
+struct TriageFacts
+{
+    store::TriageSubject subject;
+    std::optional<Correlation> correlation; ///< of its prescriber, when that is known
+    std::optional<CareTeam> team;           ///< where it would be routed to, when there is such a team
+    bool mayNotBeRenewed = false;           ///< the verdict, as far as a person having it in hand hides it
+    SettledState settled;                   ///< where it would wait if nobody had it in hand
+};
+
+/// What an action makes of one renewal, or why it makes nothing of it.
+struct TriagePlan
+{
+    std::optional<store::TriageState> next;
+    QString told;          ///< one sentence for the history
+    TriageRefusal refusal; ///< when there is no `next`
+};
+
+/// The rules of route, reroute, assign and deny. Pure. They never guess: what they cannot be sure of they
+/// refuse.
+TriagePlan planTriage(const TriageRequest &request, const TriageFacts &facts, const QDateTime &now);
+
+/// A state in which a renewal waits while no person has it in hand.
+store::TriageState waiting(const SettledState &settled);
+
+/// Whether messages to the team reach anybody: not blocked, and not about to be replaced at a cut-over.
+bool isOpen(const CareTeam &team);
+
+} // namespace renewal::operations
