@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/rolloutreport.h"
+
 #include <QDateTime>
 #include <QString>
 #include <QVector>
@@ -45,6 +47,7 @@ struct RolloutStage
     double percent = 0;
     QDateTime plannedAt;
     QDateTime startedAt; ///< invalid: not yet reached
+    int minimumDays = 0; ///< how long it must be on before the next; 0: the plan does not say
 
     bool operator==(const RolloutStage &) const = default;
 };
@@ -55,6 +58,9 @@ struct RolloutPlan
     QString toggle;
     QString environment; ///< "production", "simulated"
     QVector<RolloutStage> stages;
+    QVector<SignOff> signOffs = {};
+    QVector<Incident> incidents = {}; ///< newest first
+    QString downstream = {};          ///< what is known of effects on other systems
 
     bool operator==(const RolloutPlan &) const = default;
 };

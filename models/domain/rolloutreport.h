@@ -38,6 +38,8 @@ struct CriterionResult
     std::optional<double> baseline = {};
     CriterionVerdict verdict = CriterionVerdict::TooLittleData;
     QString sentence = {}; ///< one sentence that tells the verdict and what it rests on
+    /// Until there is enough data, should it go on as it did; unset when there is, or nothing arrives.
+    std::optional<int> daysToGo = {};
 
     bool operator==(const CriterionResult &) const = default;
 };

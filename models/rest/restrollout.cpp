@@ -60,6 +60,7 @@ QJsonObject toJson(const RolloutStage &stage)
         {u"percent"_s, stage.percent},
         {u"plannedAt"_s, instantJson(stage.plannedAt)},
         {u"startedAt"_s, instantJson(stage.startedAt)},
+        {u"minimumDays"_s, stage.minimumDays},
     };
 }
 
@@ -70,6 +71,7 @@ Done fromJson(const QJsonValue &value, RolloutStage &stage)
     stage.percent = r.number("percent"_L1);
     stage.plannedAt = r.instant("plannedAt"_L1);
     stage.startedAt = r.instant("startedAt"_L1);
+    stage.minimumDays = int(r.integer("minimumDays"_L1));
     return r.done();
 }
 

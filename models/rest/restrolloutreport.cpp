@@ -23,6 +23,7 @@ QJsonObject toJson(const CriterionResult &criterion)
         {u"baseline"_s, optionalJson(criterion.baseline)},
         {u"verdict"_s, toString(criterion.verdict)},
         {u"sentence"_s, criterion.sentence},
+        {u"daysToGo"_s, optionalJson(criterion.daysToGo)},
     };
 }
 
@@ -43,6 +44,8 @@ Done fromJson(const QJsonValue &value, CriterionResult &criterion)
     criterion.verdict =
         r.word("verdict"_L1, criterionVerdictFromString).value_or(CriterionVerdict::TooLittleData);
     criterion.sentence = r.text("sentence"_L1);
+    if (const auto days = r.optionalInteger("daysToGo"_L1))
+        criterion.daysToGo = int(*days);
     return r.done();
 }
 
