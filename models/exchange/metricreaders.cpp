@@ -46,7 +46,21 @@ bool readPoints(const std::optional<JsonValue> &value, MetricSeries &series)
     return true;
 }
 
-/// unit is [primary, per], each null or {short_name, name}: "request per second".
+/// The unit of a value as people read it: "requests", "s", "%".
+QString unitText(JsonObject unit)
+{
+    const QString name = textAt(unit, {"name"});
+    if (name == "percent"_L1)
+        return u"%"_s;
+    if (name == "second"_L1)
+        return u"s"_s;
+    if (name == "millisecond"_L1)
+        return u"ms"_s;
+    const QString plural = textAt(unit, {"plural"});
+    return plural.isEmpty() ? name : plural;
+}
+
+/// unit is [primary, per], each null or {name, plural, short_name}: "requests per second".
 QString datadogUnit(JsonObject series)
 {
     JsonArray pair;
@@ -55,7 +69,7 @@ QString datadogUnit(JsonObject series)
         for (const JsonValue item : pair) {
             JsonObject named;
             if (item.get(named) == simdjson::SUCCESS)
-                names.append(textAt(named, {"name"}));
+                names.append(names.isEmpty() ? unitText(named) : textAt(named, {"name"}));
         }
     }
     //: as in "requests per second"; %1 and %2 are units

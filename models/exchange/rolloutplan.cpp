@@ -20,6 +20,7 @@ RolloutStage readStage(JsonObject object, FieldReader &plan)
     stage.name = fields.requiredText("name");
     stage.plannedAt = fields.date("plannedAt");
     stage.startedAt = fields.date("startedAt");
+    stage.minimumDays = int(fields.integer("minimumDays").value_or(0));
     std::optional<double> percent;
     if (const auto value = fields.value("percent"); !value)
         fields.fail(missingField("percent"));
@@ -29,6 +30,65 @@ RolloutStage readStage(JsonObject object, FieldReader &plan)
     if (fields.hasProblem())
         plan.fail(fields.problem());
     return stage;
+}
+SignOff readSignOff(JsonObject object, FieldReader &plan)
+{
+    FieldReader fields(object);
+    SignOff signOff;
+    signOff.discipline = fields.requiredText("discipline");
+    signOff.stage = fields.requiredText("stage");
+    signOff.given = fields.flag("given");
+    signOff.by = fields.text("by");
+    signOff.at = fields.date("at");
+    signOff.note = fields.text("note");
+    if (fields.hasProblem())
+        plan.fail(fields.problem());
+    return signOff;
+}
+
+Incident readIncident(JsonObject object, FieldReader &plan)
+{
+    FieldReader fields(object);
+    Incident incident;
+    incident.at = fields.date("at");
+    incident.severity = fields.text("severity");
+    incident.text = fields.requiredText("text");
+    incident.resolution = fields.text("resolution");
+    if (!incident.at.isValid())
+        fields.fail(missingField("at"));
+    if (fields.hasProblem())
+        plan.fail(fields.problem());
+    return incident;
+}
+
+/// Reads a list of objects; a broken entry becomes the plan's problem.
+template <class T>
+QVector<T> readEntries(FieldReader &plan, const JsonArray &list, T (*read)(JsonObject, FieldReader &))
+{
+    QVector<T> all;
+    for (const JsonValue item : list) {
+        JsonObject object;
+        if (item.get(object) == simdjson::SUCCESS)
+            all.append(read(object, plan));
+        else
+            plan.fail(tr(QT_TRANSLATE_NOOP("exchange", "A stage, sign-off or incident is no object.")));
+    }
+    return all;
+}
+
+/// The same for a list that may be absent.
+template <class T>
+QVector<T> readOptional(FieldReader &plan, std::string_view key, T (*read)(JsonObject, FieldReader &))
+{
+    JsonArray list;
+    const auto value = plan.value(key);
+    if (!value)
+        return {};
+    if (value->get(list) != simdjson::SUCCESS) {
+        plan.fail(wrongField(key, *value));
+        return {};
+    }
+    return readEntries(plan, list, read);
 }
 } // namespace
 
@@ -48,13 +108,10 @@ Result<Record> readRolloutPlan(JsonObject object)
         fields.fail(missingField("stages"));
         return fields.finish(std::move(plan));
     }
-    for (const JsonValue item : stages) {
-        JsonObject stage;
-        if (item.get(stage) == simdjson::SUCCESS)
-            plan.stages.append(readStage(stage, fields));
-        else
-            fields.fail(tr(QT_TRANSLATE_NOOP("exchange", "A stage is no object.")));
-    }
+    plan.stages = readEntries(fields, stages, readStage);
+    plan.signOffs = readOptional(fields, "signOffs", readSignOff);
+    plan.incidents = readOptional(fields, "incidents", readIncident);
+    plan.downstream = fields.text("downstream");
     return fields.finish(std::move(plan));
 }
 

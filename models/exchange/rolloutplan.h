@@ -6,9 +6,11 @@
 
 namespace renewal::exchange {
 
-/// Reads {"rolloutPlan": {"toggle", "environment", "stages": [{"name", "percent", "plannedAt",
-/// "startedAt"}]}} into a RolloutPlan. An environment or time may be null; a toggle, and a name and a
-/// percentage from 0 to 100 for each stage, must be there.
+/// Reads {"rolloutPlan": {"toggle", "environment", "downstream", "stages": [{"name", "percent", "plannedAt",
+/// "startedAt", "minimumDays"}], "signOffs": [{"discipline", "stage", "given", "by", "at", "note"}],
+/// "incidents": [{"at", "severity", "text", "resolution"}]}} into a RolloutPlan. A toggle, and a name and a
+/// percentage from 0 to 100 for each stage, must be there; of a sign-off its discipline and stage, of an
+/// incident its time and text. All else may be absent or null.
 Result<Record> readRolloutPlan(JsonObject object);
 
 } // namespace renewal::exchange

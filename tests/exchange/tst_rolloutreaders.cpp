@@ -72,7 +72,7 @@ void TestRolloutReaders::readsDatadog()
     QCOMPARE(series.size(), 1);
     QCOMPARE(series[0].key, u"mhv.sm.send"_s);
     QCOMPARE(series[0].title, u"Sends"_s);
-    QCOMPARE(series[0].unit, u"request per second"_s);
+    QCOMPARE(series[0].unit, u"requests per second"_s);
     QCOMPARE(series[0].labels, u"env:eks-prod,status:failure"_s);
     QVERIFY(series[0].query.startsWith(u"sum:"_s));
     QCOMPARE(series[0].points.size(), 2);
