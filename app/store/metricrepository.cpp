@@ -12,6 +12,8 @@ namespace renewal::store {
 using namespace Qt::StringLiterals;
 
 namespace {
+constexpr qsizetype keysAtOnce = 100;
+
 QString columns()
 {
     return u"key, title, unit, source, query, labels, threshold"_s;
@@ -67,6 +69,42 @@ Result<MetricSeries> MetricRepository::find(const QString &key, const QDateTime 
         return failure(points.error());
     (*found)->points = std::move(*points);
     return std::move(**found);
+}
+
+Result<QVector<MetricSeries>> MetricRepository::read(const QStringList &keys, const QDateTime &from,
+                                                     const QDateTime &to)
+{
+    QVector<MetricSeries> series;
+    for (qsizetype begin = 0; begin < keys.size(); begin += keysAtOnce) {
+        const QStringList some = keys.mid(begin, keysAtOnce);
+        QVariantList values(some.cbegin(), some.cend());
+        const QString marks = QStringList(some.size(), u"?"_s).join(u", "_s);
+        const qsizetype first = series.size();
+        const Done heads = m_connection.each(
+            u"SELECT %1 FROM metric_series WHERE key IN (%2) ORDER BY id"_s.arg(columns(), marks), values,
+            [&](const Row &row) {
+                series.append(map(row));
+                return true;
+            });
+        if (!heads)
+            return failure(heads.error());
+        QHash<QString, qsizetype> places;
+        for (qsizetype i = first; i < series.size(); ++i)
+            places.insert(series.at(i).key, i);
+        values << bound(from) << bound(to);
+        const Done points = m_connection.each(
+            u"SELECT s.key, p.at, p.value, p.observations FROM metric_series s JOIN metric_point p "
+            "ON p.series_id = s.id WHERE s.key IN (%1) AND p.at >= ? AND p.at < ? ORDER BY s.id, p.at"_s.arg(
+                marks),
+            values, [&](const Row &row) {
+                series[places.value(row.text(0))].points.append(
+                    {row.instant(1), row.maybeReal(2), row.maybeReal(3)});
+                return true;
+            });
+        if (!points)
+            return failure(points.error());
+    }
+    return series;
 }
 
 Done MetricRepository::upsert(const MetricSeries &series)

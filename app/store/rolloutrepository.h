@@ -5,6 +5,7 @@
 #include "models/base/result.h"
 #include "models/domain/rollout.h"
 #include "models/gateway/rolloutgateway.h"
+#include "models/rollout/evaluation.h"
 
 namespace renewal::store {
 
@@ -21,8 +22,15 @@ public:
 
     /// The stored plan without series; an empty plan of that toggle when none was stored.
     Result<RolloutOverview> plan(const QString &toggle);
-    /// Replaces the plan and its stages.
+    /// Replaces the plan, its stages and incidents. Its sign-offs are taken only where none was given or
+    /// taken back here: what a person said in this program is never overwritten.
     Done storePlan(const RolloutOverview &plan);
+
+    Result<QVector<SignOff>> signOffs(const QString &toggle, const QString &stage);
+    Done storeSignOff(const QString &toggle, const SignOff &signOff);
+    /// Renewals that the program itself holds, and those that have a care team or need none chosen: from the
+    /// counters, so it costs the same however many there are.
+    Result<rollout::OwnFigures> ownFigures();
 
     Done upsert(const FeatureToggle &toggle, const QDateTime &readAt);
     Done upsert(const FlipperFeature &feature, const QDateTime &readAt);
@@ -30,6 +38,10 @@ public:
     Result<QVector<FeatureToggle>> toggles();
 
 private:
+    Done storeStages(const RolloutOverview &plan);
+    Done storeIncidents(const RolloutOverview &plan);
+    Done storeNewSignOffs(const RolloutOverview &plan);
+
     Connection &m_connection;
 };
 
