@@ -221,6 +221,9 @@ public:
     {
         // The percentage now is that of the last stage that has begun.
         RolloutOverview overview{plan.toggle, plan.environment, 0, {}, plan.stages, {}};
+        overview.signOffs = plan.signOffs;
+        overview.incidents = plan.incidents;
+        overview.stageSummary.downstream = plan.downstream;
         for (const RolloutStage &stage : plan.stages) {
             if (stage.startedAt.isValid())
                 overview.percent = stage.percent;
