@@ -7,6 +7,7 @@
 #include "app/operations/simulatestatic.h"
 #include "models/simulation/metrics.h"
 #include "models/simulation/regionbuilder.h"
+#include "models/simulation/rolloutplan.h"
 
 #include <QCoreApplication>
 
@@ -106,7 +107,16 @@ QStringList simulatedFileNames()
             metricFileName(u"renewal_messages_sent"_s),
             metricFileName(u"message_send_errors"_s),
             metricFileName(u"send_latency_p95"_s),
+            metricFileName(u"renewals_begun"_s),
             metricFileName(u"no_care_team"_s),
+            metricFileName(u"misrouted_renewals"_s),
+            metricFileName(u"funnel_saw_link"_s),
+            metricFileName(u"funnel_opened"_s),
+            metricFileName(u"funnel_chose_care_team"_s),
+            metricFileName(u"funnel_prefilled"_s),
+            metricFileName(u"funnel_sent"_s),
+            metricFileName(u"csat_score"_s),
+            metricFileName(u"csat_answers"_s),
             u"prescriptions.ndjson"_s,
             u"patient_triage_teams.ndjson"_s,
             u"renewal_history.ndjson"_s,

@@ -92,7 +92,8 @@ qint64 startMilliseconds(const simulation::Options &options)
 
 constexpr qint64 hourMilliseconds = 3'600'000;
 
-QByteArray pointList(const simulation::SimulatedSeries &series, qint64 start)
+QByteArray pointList(const simulation::SimulatedMetric &metric, const simulation::SimulatedSeries &series,
+                     qint64 start)
 {
     QByteArray buffer("[");
     qint64 at = start;
@@ -105,49 +106,60 @@ QByteArray pointList(const simulation::SimulatedSeries &series, qint64 start)
         else
             buffer.append("null");
         buffer.append(']');
-        at += hourMilliseconds;
+        at += metric.stepHours * hourMilliseconds;
     }
     return buffer.append(']');
 }
 
-QByteArray seriesObject(const simulation::SimulatedMetric &metric, const simulation::SimulatedSeries &series,
-                        qint64 start)
+/// "messages per hour": the metric's unit, then what a count is per; null for a mere number.
+QByteArray unitPair(const simulation::SimulatedMetric &metric)
 {
-    const bool whole = series.stationNumber.isEmpty();
-    const QString scope = whole ? u"*"_s : u"station_number:"_s + series.stationNumber;
-    // A series is known by its metric's name alone, so a station's has a name of its own.
-    const QString name = whole ? metric.key : metric.key + u'.' + series.stationNumber;
-    const QString title = whole ? metric.title : metric.title + u", station "_s + series.stationNumber;
-    QByteArray tags("[");
-    if (!whole)
-        appendJsonText(tags, scope);
-    tags.append(']');
+    if (metric.unit.isEmpty())
+        return "null";
     QByteArray unit("[{\"family\":\"simulated\",\"name\":");
     appendJsonText(unit, metric.unit);
     unit.append(",\"plural\":");
-    appendJsonText(unit, metric.unit + u's');
+    appendJsonText(unit, metric.unit == "person"_L1 ? u"people"_s : metric.unit + u's');
     unit.append(",\"scale_factor\":1.0,\"short_name\":");
-    appendJsonText(unit, metric.unit);
-    // Counts are per hour: the second of the pair.
-    unit.append(metric.aggregation == "sum"_L1
-                    ? "},{\"family\":\"time\",\"name\":\"hour\",\"plural\":\"hours\",\"scale_factor\":3600.0,"
-                      "\"short_name\":\"h\"}]"
-                    : "},null]");
+    appendJsonText(unit, metric.unit == "second"_L1 ? u"s"_s : metric.unit);
+    if (metric.aggregation != "sum"_L1)
+        return unit.append("},null]");
+    return unit.append(metric.stepHours == 24
+                           ? "},{\"family\":\"time\",\"name\":\"day\",\"plural\":\"days\","
+                             "\"scale_factor\":86400.0,\"short_name\":\"day\"}]"
+                           : "},{\"family\":\"time\",\"name\":\"hour\",\"plural\":\"hours\","
+                             "\"scale_factor\":3600.0,\"short_name\":\"h\"}]");
+}
+
+QByteArray seriesObject(const simulation::SimulatedMetric &metric, const simulation::SimulatedSeries &series,
+                        qint64 begin)
+{
+    const qint64 start = begin + metric.firstHour * hourMilliseconds;
+    const qint64 step = metric.stepHours * hourMilliseconds;
+    // A series is known by its metric's name alone, so a part of the region has a name of its own.
+    const QString name = metric.key + series.suffix;
+    const QString title = series.place.isEmpty() ? metric.title : metric.title + u", "_s + series.place;
+    QByteArray tags("[");
+    for (const QString &tag : series.tags) {
+        tags.append(tags.size() > 1 ? "," : "");
+        appendJsonText(tags, tag);
+    }
+    tags.append(']');
     QByteArray buffer;
     JsonLine line(buffer);
     line.text("metric", name)
         .text("display_name", title)
         .text("expression", metric.query)
-        .text("scope", scope)
+        .text("scope", series.tags.isEmpty() ? u"*"_s : series.tags.join(u','))
         .raw("tag_set", tags)
         .text("aggr", metric.aggregation)
-        .number("interval", 3600)
+        .number("interval", step / 1'000)
         .number("length", series.values.size())
         .number("start", start)
-        .number("end", start + series.values.size() * hourMilliseconds - 1)
+        .number("end", start + series.values.size() * step - 1)
         .number("query_index", 0)
-        .raw("unit", unit)
-        .raw("pointlist", pointList(series, start))
+        .raw("unit", unitPair(metric))
+        .raw("pointlist", pointList(metric, series, start))
         .end();
     buffer.chop(1);
     return buffer;
@@ -262,6 +274,42 @@ QByteArray metricFile(const simulation::SimulatedMetric &metric, const simulatio
     return buffer;
 }
 
+namespace {
+QByteArray signOffList(const RolloutPlan &plan)
+{
+    QByteArray list("[");
+    for (const SignOff &signOff : plan.signOffs) {
+        list.append(list.size() > 1 ? ",\n " : "\n ");
+        JsonLine line(list);
+        line.text("discipline", signOff.discipline)
+            .text("stage", signOff.stage)
+            .boolean("given", signOff.given)
+            .text("by", signOff.by)
+            .textOrNull("at", instantText(signOff.at))
+            .text("note", signOff.note)
+            .end();
+        list.chop(1);
+    }
+    return list.append("\n]");
+}
+
+QByteArray incidentList(const RolloutPlan &plan)
+{
+    QByteArray list("[");
+    for (const Incident &incident : plan.incidents) {
+        list.append(list.size() > 1 ? ",\n " : "\n ");
+        JsonLine line(list);
+        line.text("at", instantText(incident.at))
+            .text("severity", incident.severity)
+            .text("text", incident.text)
+            .text("resolution", incident.resolution)
+            .end();
+        list.chop(1);
+    }
+    return list.append("\n]");
+}
+} // namespace
+
 QByteArray rolloutPlanFile(const RolloutPlan &plan)
 {
     QByteArray stages("[");
@@ -272,13 +320,20 @@ QByteArray rolloutPlanFile(const RolloutPlan &plan)
             .number("percent", qint64(stage.percent))
             .text("plannedAt", instantText(stage.plannedAt))
             .textOrNull("startedAt", instantText(stage.startedAt))
+            .number("minimumDays", stage.minimumDays)
             .end();
         stages.chop(1);
     }
     stages.append("\n]");
     QByteArray body;
     JsonLine line(body);
-    line.text("toggle", plan.toggle).text("environment", plan.environment).raw("stages", stages).end();
+    line.text("toggle", plan.toggle)
+        .text("environment", plan.environment)
+        .text("downstream", plan.downstream)
+        .raw("stages", stages)
+        .raw("signOffs", signOffList(plan))
+        .raw("incidents", incidentList(plan))
+        .end();
     body.chop(1);
     return "{\"rolloutPlan\":" + body + "}\n";
 }
@@ -286,7 +341,7 @@ QByteArray rolloutPlanFile(const RolloutPlan &plan)
 QByteArray metaFile(const simulation::Region &region, const simulation::Options &options,
                     const SimulationReport &report)
 {
-    const simulation::SimulatedFault fault = simulation::simulatedFault(region);
+    const simulation::SimulatedFault fault = simulation::simulatedFault(region, options);
     QByteArray buffer;
     JsonLine line(buffer);
     line.text("generator", u"renewal-service simulate")

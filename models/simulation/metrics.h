@@ -13,43 +13,51 @@
 
 namespace renewal::simulation {
 
-/// One hourly value in thousandths of the metric's unit; nullopt is a gap.
+/// One value in thousandths of the metric's unit; nullopt is a gap.
 using MetricValue = std::optional<qint64>;
 
-/// One metric at one scope, hour by hour from midnight UTC of Options::start.
+/// One metric at one scope, step by step.
 struct SimulatedSeries
 {
-    QString stationNumber; ///< empty: the whole region
+    QString suffix;   ///< after the metric's key: ".668", ".vista", ".sm_api"; empty: the whole region
+    QString place;    ///< for people: "station 668", "VistA"; empty: the whole region
+    QStringList tags; ///< "station_number:668"; sorted
     QVector<MetricValue> values;
 };
 
-/// One metric at all scopes: the whole region first, then its first stations (the one with the fault is
-/// among them); a chart of more would show nothing.
+/// One metric at all scopes: the whole region first, then each record system, then its first stations (the
+/// ones with a fault are among them); a chart of more would show nothing.
 struct SimulatedMetric
 {
     QString key;         ///< "message_send_errors"; names the file, too
     QString title;       ///< for people
     QString query;       ///< what a dashboard would ask
     QString aggregation; ///< "sum", "p95", "avg"
-    QString unit;        ///< "message", "second", "percent"
+    QString unit;        ///< "message", "second"; empty: a mere number
+    int firstHour = 0;   ///< of the first value, from midnight UTC of Options::start
+    int stepHours = 1;
     QVector<SimulatedSeries> series;
 };
 
-/// What the rollout's dashboards would have shown: a daily and weekly rhythm under stages A (5 %) and
-/// B (25 %); on day 3 sending fails for five hours at one Oracle Health station; on day 5 three hours are
-/// missing everywhere.
+/// What the rollout's dashboards would have shown: a rhythm of day and week under stages A (5 %) and B (25
+/// %), large enough for smooth curves however few patients the region has. On day 3 sending is slow and fails
+/// for five hours at one Oracle Health station; on day 5 three hours are missing everywhere; on the last day
+/// from 13:00 UTC every third renewal of that station finds no care team. Satisfaction is daily and begins
+/// four weeks before.
 QVector<SimulatedMetric> simulateMetrics(const Region &region, const Options &options);
 
-/// Stages A to D with the times they were planned for and began.
-RolloutPlan simulateRollout(const Options &options);
-
-/// Where the fault is, and its hours counted from the start of the window: [first, last).
+/// Where the faults are, and their hours counted from the start of the window: [first, last).
 struct SimulatedFault
 {
     int station = 0; ///< index in Region::stations
     int firstHour = 0;
     int lastHour = 0;
+    int noTeamFirstHour = 0; ///< until the end of the window
 };
-SimulatedFault simulatedFault(const Region &region);
+SimulatedFault simulatedFault(const Region &region, const Options &options);
+
+/// The hours of the window at which stages A and B begin.
+inline constexpr int stageAHour = 14;
+inline constexpr int stageBHour = 24 + 15;
 
 } // namespace renewal::simulation

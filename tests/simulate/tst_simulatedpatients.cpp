@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Patients, their requests, and the metrics of the rollout.
+// Patients and their requests.
 #include "app/operations/simulatetables.h"
-#include "models/simulation/metrics.h"
 #include "models/simulation/patients.h"
 #include "models/simulation/regionbuilder.h"
 
@@ -24,9 +23,6 @@ private slots:
     void patientsSendOnlyToOpenTeams();
     void requestsLieInTheWindow();
     void dispositionsMatchTheirDates();
-    void faultShowsOnDayThree();
-    void gapIsMissingNotZero();
-    void rolloutHasTwoStagesBegun();
 
 private:
     Tables m_tables;
@@ -144,62 +140,6 @@ void TestSimulatedPatients::dispositionsMatchTheirDates()
         }
     }
     QCOMPARE(seen.size(), 7);
-}
-
-void TestSimulatedPatients::faultShowsOnDayThree()
-{
-    const SimulatedFault fault = simulatedFault(m_region);
-    QVERIFY(m_region.stations.at(fault.station).station.ehr == EhrSystem::OracleHealth);
-    QVERIFY(fault.firstHour >= 48 && fault.lastHour <= 72 && fault.lastHour - fault.firstHour >= 3);
-    const QString number = m_region.stations.at(fault.station).station.number.text();
-    const QVector<SimulatedMetric> metrics = simulateMetrics(m_region, m_options);
-    for (const QString &key : {u"message_send_errors"_s, u"send_latency_p95"_s}) {
-        const auto metric = std::find_if(metrics.cbegin(), metrics.cend(),
-                                         [&](const SimulatedMetric &m) { return m.key == key; });
-        QVERIFY(metric != metrics.cend());
-        QVERIFY(metric->series.first().stationNumber.isEmpty());
-        for (const SimulatedSeries &series : metric->series) {
-            QCOMPARE(series.values.size(), m_options.days * 24);
-            qint64 during = 0;
-            qint64 dayBefore = 0;
-            for (int hour = fault.firstHour; hour < fault.lastHour; ++hour) {
-                during += series.values.at(hour).value_or(0);
-                dayBefore += series.values.at(hour - 24).value_or(0);
-            }
-            if (series.stationNumber == number)
-                QVERIFY2(during > 4 * (dayBefore + 1), qPrintable(key));
-            else if (!series.stationNumber.isEmpty() && key == "send_latency_p95"_L1)
-                QVERIFY2(during < 2 * dayBefore, "only one station is ill");
-        }
-    }
-}
-
-void TestSimulatedPatients::gapIsMissingNotZero()
-{
-    for (const SimulatedMetric &metric : simulateMetrics(m_region, m_options)) {
-        for (const SimulatedSeries &series : metric.series) {
-            QCOMPARE(series.values.count(MetricValue()), 3);
-            QVERIFY(!series.values.at(4 * 24 + 3).has_value());
-        }
-    }
-}
-
-void TestSimulatedPatients::rolloutHasTwoStagesBegun()
-{
-    const RolloutPlan plan = simulateRollout(m_options);
-    QCOMPARE(plan.toggle, QLatin1StringView(renewalRequestToggle));
-    QVector<double> percents;
-    for (const RolloutStage &stage : plan.stages)
-        percents.append(stage.percent);
-    QCOMPARE(percents, QVector<double>({5, 25, 50, 75, 100}));
-    QVERIFY(plan.stages.at(1).startedAt > plan.stages.at(1).plannedAt);
-    QVERIFY(!plan.stages.at(2).startedAt.isValid());
-    // Nobody sends before stage A.
-    const QVector<SimulatedMetric> metrics = simulateMetrics(m_region, m_options);
-    QCOMPARE(metrics.first().key, u"renewal_messages_sent"_s);
-    const QVector<MetricValue> &sent = metrics.first().series.first().values;
-    QCOMPARE(sent.at(0).value_or(-1), 0);
-    QVERIFY(sent.at(5 * 24 + 15).value_or(0) > sent.at(15).value_or(0));
 }
 
 QTEST_GUILESS_MAIN(TestSimulatedPatients)
