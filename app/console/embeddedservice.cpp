@@ -12,47 +12,64 @@ EmbeddedService::EmbeddedService(Prepare prepare, QObject *parent)
     : QObject(parent)
     , m_prepare(std::move(prepare))
 {
-    m_thread.setObjectName(u"renewal-start"_s);
+    connect(this, &EmbeddedService::rang, this, &EmbeddedService::tellNews, Qt::QueuedConnection);
 }
 
 EmbeddedService::~EmbeddedService()
 {
     m_stop = true;
-    m_thread.quit();
-    m_thread.wait();
+    m_thread.reset();
 }
 
 void EmbeddedService::start()
 {
-    if (m_thread.isRunning())
+    if (m_thread)
         return;
-    auto *place = new QObject;
-    place->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::started, place, [this] { run(); });
-    // Emitted in the thread itself, so the service ends where it was made.
-    connect(&m_thread, &QThread::finished, place, [this, place] {
-        m_service.reset();
-        place->deleteLater();
-    });
-    m_thread.start();
+    m_thread = std::make_unique<service::JoinedThread>(
+        u"renewal-start"_s, [this](service::JoinedThread &thread) { run(thread); });
 }
 
-void EmbeddedService::run()
+/// In the thread of the service's start and end.
+void EmbeddedService::run(service::JoinedThread &thread)
 {
     const auto options = m_prepare([this](const QString &text) {
-        emit told(text);
+        hand([this, text] { emit told(text); });
         return !m_stop.load();
     });
     if (!options) {
-        emit failed(options.error());
+        hand([this, error = options.error()] { emit failed(error); });
         return;
     }
-    m_service = std::make_unique<service::Service>();
-    const auto endpoint = m_service->start(*options);
-    if (endpoint)
-        emit started({QUrl(endpoint->url), endpoint->token});
-    else
-        emit failed(endpoint.error());
+    service::Service service;
+    const auto endpoint = service.start(*options);
+    if (!endpoint) {
+        hand([this, error = endpoint.error()] { emit failed(error); });
+        return;
+    }
+    hand([this, at = *endpoint] { emit started({QUrl(at.url), at.token}); });
+    thread.answerEvents();
+}
+
+/// The news lie under the mutex and the event queue carries a bell only: what two threads touch shows in the
+/// code, for readers and for ThreadSanitizer, which cannot see Qt's own locks.
+void EmbeddedService::hand(News news)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_news.push_back(std::move(news));
+    }
+    emit rang(QPrivateSignal());
+}
+
+void EmbeddedService::tellNews()
+{
+    std::vector<News> news;
+    {
+        const std::lock_guard lock(m_mutex);
+        news.swap(m_news);
+    }
+    for (const News &each : news)
+        each();
 }
 
 } // namespace renewal::console

@@ -3,20 +3,18 @@
 #pragma once
 
 #include "app/client/restrequest.h"
+#include "app/service/joinedthread.h"
 #include "app/service/serviceoptions.h"
 #include "models/base/result.h"
 
 #include <QObject>
 #include <QString>
-#include <QThread>
 
 #include <atomic>
 #include <functional>
 #include <memory>
-
-namespace renewal::service {
-class Service;
-}
+#include <mutex>
+#include <vector>
 
 namespace renewal::console {
 
@@ -46,13 +44,21 @@ signals:
     void failed(const renewal::Error &error);
     void told(const QString &text);
 
+    /// There is news. For this class only.
+    void rang(QPrivateSignal);
+
 private:
-    void run();
+    using News = std::function<void()>;
+
+    void run(service::JoinedThread &thread);
+    void hand(News news);
+    void tellNews();
 
     Prepare m_prepare;
-    QThread m_thread; ///< starts and ends the service, which answers in a thread of its own
-    std::unique_ptr<service::Service> m_service; ///< touched in m_thread only
     std::atomic_bool m_stop = false;
+    std::mutex m_mutex;
+    std::vector<News> m_news; ///< guarded by m_mutex: signals to emit in the thread of this object
+    std::unique_ptr<service::JoinedThread> m_thread; ///< keeps the service, which has a thread of its own
 };
 
 } // namespace renewal::console
