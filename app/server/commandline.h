@@ -47,6 +47,8 @@ public:
     int usageError(const QString &text, QTextStream &err) const;
 
     QString value(const QString &option) const { return m_parser.value(option); }
+    /// All that were given, in their order.
+    QStringList values(const QString &option) const { return m_parser.values(option); }
     bool isSet(const QString &option) const { return m_parser.isSet(option); }
     QStringList positionals() const { return m_parser.positionalArguments(); }
     QString databaseUrl() const;

@@ -50,7 +50,7 @@ QString jsonLine(const ImportedCorrelation &item)
 
 Result<qint64> write(const QString &url, const QString &extract, bool asJson, QTextStream &stream)
 {
-    const auto database = openDatabase(url);
+    const auto database = openExisting(url);
     if (!database)
         return failure(database.error());
     const auto connection = (*database)->connection();

@@ -3,6 +3,7 @@
 #include "app/server/opendatabase.h"
 
 #include "app/store/database.h"
+#include "app/store/migrator.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -27,6 +28,38 @@ Done makeFolder(const QString &path)
     return ok();
 }
 } // namespace
+
+Result<std::unique_ptr<store::Database>> openExisting(const QString &url)
+{
+    const auto parsed = store::DatabaseUrl::parse(url);
+    if (!parsed)
+        return failure(parsed.error());
+    const bool isFile = parsed->engine == store::DatabaseUrl::Engine::Sqlite;
+    if (isFile && !QFileInfo::exists(parsed->path)) {
+        return failure(ErrorCode::NotFound,
+                       QCoreApplication::translate(
+                           "OpenDatabase", "There is no database %1: check the path given with --database.")
+                           .arg(parsed->path));
+    }
+    auto database = std::make_unique<store::Database>(*parsed);
+    auto connection = database->connection();
+    if (!connection)
+        return failure(connection.error());
+    store::Migrator migrator(**connection);
+    const auto version = migrator.current();
+    if (!version)
+        return failure(version.error());
+    if (*version != migrator.target()) {
+        return failure(
+            ErrorCode::InvalidInput,
+            QCoreApplication::translate("OpenDatabase",
+                                        "The database has schema %1, this program works with %2. Any command "
+                                        "that writes, such as match, brings an older one up to date.")
+                .arg(*version)
+                .arg(migrator.target()));
+    }
+    return database;
+}
 
 Result<std::unique_ptr<store::Database>> openDatabase(const QString &url)
 {

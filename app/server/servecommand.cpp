@@ -84,8 +84,7 @@ Result<service::ServiceOptions> ServeCommand::options(const CommandLine &line) c
         if (const Done read = readTokens(line.value(u"tokens"_s), options); !read)
             return failure(read.error());
     }
-    if (line.isSet(u"allow-host"_s))
-        options.allowedHosts.append(line.value(u"allow-host"_s));
+    options.allowedHosts.append(line.values(u"allow-host"_s));
     return options;
 }
 

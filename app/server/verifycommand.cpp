@@ -24,7 +24,7 @@ QString text(const char *source)
 
 Result<qint64> verify(const QString &url, QTextStream &err)
 {
-    const auto database = openDatabase(url);
+    const auto database = openExisting(url);
     if (!database)
         return failure(database.error());
     const auto connection = (*database)->connection();

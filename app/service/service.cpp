@@ -6,6 +6,7 @@
 #include "app/service/dispatcher.h"
 #include "app/service/filelimit.h"
 #include "app/service/guardedserver.h"
+#include "app/service/housekeeping.h"
 #include "app/service/jobrunner.h"
 #include "app/service/joinedthread.h"
 #include "app/service/uploads.h"
@@ -14,6 +15,7 @@
 #include "models/correlation/surnameengine.h"
 
 #include <QHttpServer>
+#include <QTimer>
 
 #include <future>
 
@@ -22,6 +24,10 @@ namespace renewal::service {
 using namespace Qt::StringLiterals;
 
 namespace {
+/// Requests share one thread: one that waits for another writer makes all others wait. It is told to come
+/// back.
+constexpr std::chrono::milliseconds requestPatience(250);
+
 QHttpServerResponse toResponse(Answer answer)
 {
     QHttpServerResponse response(answer.contentType, answer.body,
@@ -37,27 +43,37 @@ struct Service::Parts
 {
     Parts(const ServiceOptions &given, const store::DatabaseUrl &url)
         : options(given)
-        , database(url)
-        , uploads(options.importDirectory)
+        , database(url, requestPatience)
+        , jobDatabase(url)
+        , uploads(options.importDirectory, options.uploads)
     {
     }
 
     ServiceOptions options;
     operations::SystemClock systemClock;
-    store::Database database;
+    store::Database database;    ///< for requests
+    store::Database jobDatabase; ///< for jobs, which may wait
     correlation::SurnameEngine engine;
     Uploads uploads;
-    JobRunner jobs{database};
+    JobRunner jobs{jobDatabase};
     Workplace workplace{options, options.clock ? *options.clock : systemClock, database, jobs, uploads,
                         engine};
     Dispatcher dispatcher{workplace};
     QHttpServer http;
+    QTimer tidy;  ///< gives up uploads that nobody finishes
+    QTimer prune; ///< drops what nobody asks for any more
 
     Result<Endpoint> open()
     {
         if (const Done done = database.migrate(); !done)
             return failure(done.error());
         raiseFileLimit(options.limits.connections);
+        QObject::connect(&tidy, &QTimer::timeout, &tidy,
+                         [this] { uploads.expire(workplace.clock.now().toMSecsSinceEpoch()); });
+        tidy.start(std::chrono::minutes(1));
+        QObject::connect(&prune, &QTimer::timeout, &prune,
+                         [this] { dropOldRows(database, workplace.clock.now()); });
+        prune.start(std::chrono::hours(1));
         // One rule takes every path; the route table knows the rest.
         http.route(u"/<arg>"_s, QHttpServerRequest::Method::AnyKnown,
                    [this](const QUrl &, const QHttpServerRequest &request) {

@@ -50,6 +50,9 @@ Result<std::shared_ptr<QSqlQuery>> Connection::prepared(const QString &sql)
 {
     if (const auto kept = m_prepared.value(sql); kept && !kept->isActive())
         return kept;
+    // Page sizes and filters make many texts; the few that repeat are soon kept again.
+    if (m_prepared.size() >= keptStatements)
+        m_prepared.removeIf([](const auto &kept) { return !kept.value()->isActive(); });
     auto query = std::make_shared<QSqlQuery>(m_handle);
     query->setForwardOnly(true);
     if (!query->prepare(sql))

@@ -92,6 +92,8 @@ private:
 
     QSqlDatabase m_handle;
     std::shared_ptr<const Dialect> m_dialect;
+    static constexpr qsizetype keptStatements = 256;
+
     QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
     int m_depth = 0;       ///< open Transaction objects
     int m_failedDepth = 0; ///< the depth at which a statement failed; 0: none

@@ -28,8 +28,9 @@ OfThread &ofThisThread()
 std::atomic<quint64> lastNumber = 0;
 } // namespace
 
-Database::Database(DatabaseUrl url)
+Database::Database(DatabaseUrl url, std::chrono::milliseconds patience)
     : m_url(std::move(url))
+    , m_patience(patience)
     , m_number(++lastNumber)
     , m_dialect(Dialect::of(m_url.engine))
 {
@@ -90,13 +91,21 @@ Result<std::shared_ptr<Connection>> Database::open()
             ErrorCode::Unavailable,
             tr("The database driver %1 is not installed. Install the package that has it and start again.")
                 .arg(m_dialect->driver()));
+    // Which file it is about only this place knows.
+    const auto named = [this](Error error) {
+        if (m_url.engine == DatabaseUrl::Engine::Sqlite)
+            error.text += u' ' + tr("The file is %1.").arg(m_url.path);
+        return error;
+    };
     if (const Done done = m_dialect->configure(handle, m_url); !done)
-        return failure(done.error());
+        return failure(named(done.error()));
     if (!handle.open())
-        return failure(m_dialect->error(handle.lastError(), u"open"_s));
-    for (const QString &statement : m_dialect->openingStatements()) {
+        return failure(named(m_dialect->error(handle.lastError(), u"open"_s)));
+    const QStringList statements =
+        m_dialect->openingStatements() + QStringList(m_dialect->patience(m_patience));
+    for (const QString &statement : statements) {
         if (const Done done = connection->script(statement); !done)
-            return failure(done.error());
+            return failure(named(done.error()));
     }
     const std::scoped_lock lock(m_mutex);
     std::erase_if(m_open, [](const auto &open) { return open.expired(); });

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 
+#include <chrono>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -22,7 +23,10 @@ class Database
     Q_DECLARE_TR_FUNCTIONS(renewal::store::Database)
 
 public:
-    explicit Database(DatabaseUrl url);
+    /// How long a statement waits for another writer, unless told otherwise.
+    static constexpr std::chrono::milliseconds usualPatience{8000};
+
+    explicit Database(DatabaseUrl url, std::chrono::milliseconds patience = usualPatience);
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
@@ -38,6 +42,7 @@ private:
     Result<std::shared_ptr<Connection>> open();
 
     const DatabaseUrl m_url;
+    const std::chrono::milliseconds m_patience;
     const quint64 m_number; ///< tells databases of this process apart
     const std::shared_ptr<const Dialect> m_dialect;
     std::mutex m_mutex;

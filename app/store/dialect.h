@@ -10,6 +10,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <chrono>
 #include <memory>
 
 namespace renewal::store {
@@ -32,6 +33,8 @@ public:
     virtual Done configure(QSqlDatabase &handle, const DatabaseUrl &url) const = 0;
     /// Statements to run on each new connection.
     virtual QStringList openingStatements() const = 0;
+    /// How long a statement waits for another writer before it fails with Unavailable.
+    virtual QString patience(std::chrono::milliseconds wait) const = 0;
     virtual QString beginWrite() const = 0;
     virtual QString beginRead() const = 0;
     /// A statement that waits until no other writer decides about care teams, to the end of the transaction;
@@ -61,6 +64,8 @@ public:
     virtual Done regroup(Connection &) const { return ok(); }
     /// The indexes of `renewal` that a large write may drop: name, and the statement that makes it again.
     virtual QString renewalIndexes() const = 0;
+    /// False when dropping an index makes readers wait until the transaction ends.
+    virtual bool readsWhileIndexesGo() const { return true; }
     /// Statements around a write that touches most of the database, so that memory stays small; may be empty.
     /// Outside of any transaction.
     virtual QString beginBulk() const { return {}; }

@@ -39,8 +39,13 @@ QStringList PostgreSqlDialect::openingStatements() const
 {
     // A generic plan cannot use the partial indexes of the views, and planning costs far less than a bad
     // plan.
-    return {u"SET TIME ZONE 'UTC'"_s, u"SET client_min_messages = warning"_s, u"SET lock_timeout = '8s'"_s,
+    return {u"SET TIME ZONE 'UTC'"_s, u"SET client_min_messages = warning"_s,
             u"SET plan_cache_mode = force_custom_plan"_s};
+}
+
+QString PostgreSqlDialect::patience(std::chrono::milliseconds wait) const
+{
+    return u"SET lock_timeout = %1"_s.arg(wait.count()); // milliseconds
 }
 
 QString PostgreSqlDialect::beginWrite() const

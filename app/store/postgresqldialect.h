@@ -16,6 +16,7 @@ public:
     QString driver() const override;
     Done configure(QSqlDatabase &handle, const DatabaseUrl &url) const override;
     QStringList openingStatements() const override;
+    QString patience(std::chrono::milliseconds wait) const override;
     QString beginWrite() const override;
     QString beginRead() const override;
     QString lockRows() const override;
@@ -28,6 +29,7 @@ public:
     Done pauseSearch(Connection &connection) const override;
     Done resumeSearch(Connection &connection) const override;
     QString renewalIndexes() const override;
+    bool readsWhileIndexesGo() const override { return false; }
     QString analyze() const override;
     Result<std::unique_ptr<BulkSink>> bulk(Connection &connection, const QString &table,
                                            const QStringList &columns) const override;

@@ -20,7 +20,8 @@ Result<RenewalLoad> RenewalLoad::begin(Connection &connection, qint64 incoming)
     const auto existing = RenewalRepository(connection).total();
     if (!existing)
         return failure(existing.error());
-    if (incoming < fewRows || incoming < *existing)
+    const bool readersWouldWait = *existing > 0 && !connection.dialect().readsWhileIndexesGo();
+    if (incoming < fewRows || incoming < *existing || readersWouldWait)
         return load;
     if (const Done done = load.giveUp(); !done)
         return failure(done.error());

@@ -35,8 +35,11 @@ Done SqliteDialect::configure(QSqlDatabase &handle, const DatabaseUrl &url) cons
     const QFileInfo file(url.path);
     if (!QDir().mkpath(file.absolutePath()))
         return failure(error(u"14"_s, {}));
+    // Patient data is the owner's alone, wherever the file lies; SQLite makes its side files alike.
+    QFile database(url.path);
+    if (!database.exists() && !database.open(QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner))
+        return failure(error(u"14"_s, {}));
     handle.setDatabaseName(url.path);
-    handle.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=8000"_s);
     return ok();
 }
 
@@ -47,6 +50,11 @@ QStringList SqliteDialect::openingStatements() const
     return {u"PRAGMA journal_mode = WAL"_s,  u"PRAGMA synchronous = NORMAL"_s,
             u"PRAGMA foreign_keys = ON"_s,   u"PRAGMA mmap_size = 1073741824"_s,
             u"PRAGMA cache_size = -65536"_s, u"PRAGMA journal_size_limit = 67108864"_s};
+}
+
+QString SqliteDialect::patience(std::chrono::milliseconds wait) const
+{
+    return u"PRAGMA busy_timeout = %1"_s.arg(wait.count());
 }
 
 QString SqliteDialect::beginWrite() const

@@ -16,6 +16,7 @@ public:
     QString driver() const override;
     Done configure(QSqlDatabase &handle, const DatabaseUrl &url) const override;
     QStringList openingStatements() const override;
+    QString patience(std::chrono::milliseconds wait) const override;
     QString beginWrite() const override;
     QString beginRead() const override;
     Error error(const QString &nativeCode, const QString &statement) const override;

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/service/housekeeping.h"
+
+#include "app/store/changerepository.h"
+#include "app/store/database.h"
+#include "app/store/idempotencyrepository.h"
+
+#include <QLoggingCategory>
+
+namespace renewal::service {
+
+namespace {
+Q_LOGGING_CATEGORY(housekeepingLog, "renewal.housekeeping")
+
+constexpr int keptDays = 7;
+constexpr qint64 keptChanges = 100'000;
+
+Done drop(store::Database &database, const QDateTime &now)
+{
+    const auto connection = database.connection();
+    if (!connection)
+        return failure(connection.error());
+    if (const auto answers = store::IdempotencyRepository(**connection).prune(now.addDays(-keptDays));
+        !answers)
+        return failure(answers.error());
+    return store::ChangeRepository(**connection).prune(keptChanges);
+}
+} // namespace
+
+void dropOldRows(store::Database &database, const QDateTime &now)
+{
+    if (const Done done = drop(database, now); !done)
+        qCWarning(housekeepingLog, "Old rows stay: %s", qPrintable(done.error().detail));
+}
+
+} // namespace renewal::service

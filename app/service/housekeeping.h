@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+
+namespace renewal::store {
+class Database;
+}
+
+namespace renewal::service {
+
+/// Drops answers kept for repeated requests after a week, and all but the newest hundred thousand changes; a
+/// console that was away for longer reads everything anew. What fails is logged and tried again next time.
+void dropOldRows(store::Database &database, const QDateTime &now);
+
+} // namespace renewal::service
