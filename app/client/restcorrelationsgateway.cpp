@@ -7,6 +7,8 @@
 #include "models/rest/restcorrelations.h"
 #include "models/rest/restsystem.h"
 
+#include <QCoreApplication>
+
 namespace renewal::client {
 
 using namespace Qt::StringLiterals;
@@ -16,6 +18,19 @@ namespace {
 QStringList prescriberPath(PrescriberId id, const QStringList &rest = {})
 {
     return QStringList{u"prescribers"_s, QString::number(id.value)} + rest;
+}
+
+/// Whole lines, or it is something else, from something else.
+Result<CsvPiece> decodeCsv(const RestAnswer &answer)
+{
+    if (!answer.body.isEmpty() && !answer.body.endsWith('\n')) {
+        return failure(ErrorCode::Unsupported,
+                       QCoreApplication::translate("RestClient",
+                                                   "The service answered in a form this program does "
+                                                   "not know. Check that both have the same version."),
+                       u"no lines of CSV"_s);
+    }
+    return CsvPiece{answer.body, QString::fromLatin1(answer.next)};
 }
 
 Result<QString> decodeJobId(const RestAnswer &answer)
@@ -104,9 +119,7 @@ QFuture<Result<CsvPiece>> RestCorrelationsGateway::exportPiece(const Scope &scop
     return m_client->call<CsvPiece>(
         {.path = {u"correlations"_s, u"export"_s},
          .query = {{u"station"_s, scope.parentStation}, {u"ehr"_s, scope.ehr}, {u"cursor"_s, cursor}}},
-        [](const RestAnswer &answer) -> Result<CsvPiece> {
-            return CsvPiece{answer.body, QString::fromLatin1(answer.next)};
-        });
+        decodeCsv);
 }
 
 } // namespace renewal::client

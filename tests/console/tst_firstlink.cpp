@@ -102,8 +102,9 @@ void TestFirstLink::linkingReleasesTheWaiting()
     open.status = u"suggested"_s;
     const auto page = get(m_gateways.correlations->prescribers(open));
     QVERIFY2(page, page ? "" : qPrintable(page.error().text));
-    const auto waiting = std::ranges::find_if(
-        page->items, [](const PrescriberSummary &row) { return row.waiting > 0 && row.candidates > 0; });
+    const auto waiting = std::ranges::find_if(page->items, [](const PrescriberSummary &row) {
+        return row.waiting > 0 && row.candidates > 0 && row.prescriber.homonyms == 1;
+    });
     QVERIFY(waiting != page->items.end());
     m_chosen = *waiting;
     m_readyBefore = readyCount();

@@ -129,7 +129,7 @@ QString TestDecisions::states()
 
 qint64 TestDecisions::auditEntries()
 {
-    return store::AuditRepository(connection()).page({}, 1)->total;
+    return store::AuditRepository(connection()).page({.limit = 1})->total;
 }
 
 void TestDecisions::linkMovesExactlyWhatWaits()
@@ -365,7 +365,7 @@ void TestDecisions::everyDecisionIsAudited()
     VERIFY_OK(decide(DecisionKind::Refuse, 1));
     VERIFY_OK(decide(DecisionKind::External, 2));
     VERIFY_OK(Decisions(connection(), m_clock).undo(m_prescriber.id, 3, u"nurse"_s));
-    const auto page = store::AuditRepository(connection()).page({}, 10);
+    const auto page = store::AuditRepository(connection()).page({.limit = 10});
     VERIFY_OK(page);
     QStringList actions;
     for (const AuditEvent &event : page->items) {

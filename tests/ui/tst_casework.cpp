@@ -5,7 +5,6 @@
 #include "ui/correlations/correlationsworkspace.h"
 #include "ui/correlations/recordgrid.h"
 #include "ui/correlations/sharednamedialog.h"
-#include "ui/widgets/factsgrid.h"
 #include "ui/widgets/statusline.h"
 
 #include <QFileDialog>
@@ -284,9 +283,8 @@ void TestCasework::qualityIsToldInCounts()
     test::WindowFixture f;
     QVERIFY(f.open(ui::WorkspaceId::Correlations));
     QTRY_VERIFY(f.find<QWidget>(u"qualityCard"_s)->isVisible());
-    const auto facts = f.find<ui::FactsGrid>(u"qualityFacts"_s)->facts();
-    QCOMPARE(facts.first().value, u"1 of 4,820"_s);
-    QCOMPARE(facts.last().value, u"93 %, 17,002 of 18,204"_s);
+    QCOMPARE(f.find<QLabel>(u"linksFoundWrongLabel"_s)->text(), u"1 of 4,820"_s);
+    QCOMPARE(f.find<QLabel>(u"linkedWithoutHelpLabel"_s)->text(), u"93 %, 17,002 of 18,204"_s);
 }
 
 void TestCasework::qualityIsHiddenWithoutFigures()

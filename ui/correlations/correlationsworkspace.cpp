@@ -58,7 +58,7 @@ void CorrelationsWorkspace::setupLayout()
     splitter->addWidget(m_evidence);
     splitter->addWidget(m_decide);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({scaled(this, 336), scaled(this, 652), scaled(this, 292)});
+    splitter->setSizes({scaled(this, 342), scaled(this, 646), scaled(this, 292)});
     m_list->setMinimumWidth(scaled(this, 290));
     m_evidence->setMinimumWidth(scaled(this, 320));
     m_decide->setMinimumWidth(scaled(this, 240));

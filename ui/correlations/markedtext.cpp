@@ -17,6 +17,9 @@ namespace renewal::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
+/// A mark reaches a little over its word on both sides.
+constexpr int overhang = 2;
+
 items::Tone toneOf(correlation::Agreement agreement)
 {
     switch (agreement) {
@@ -68,7 +71,7 @@ double MarkedTextView::layOut(QTextLayout &layout, int width) const
     layout.beginLayout();
     double top = 0;
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(std::max(width, 20));
+        line.setLineWidth(std::max(width - 2 * overhang, 20));
         line.setPosition({0, top});
         top += std::ceil(line.height());
     }
@@ -106,7 +109,8 @@ void MarkedTextView::paintMark(QPainter *painter, const QTextLayout &layout,
         if (from >= to)
             continue;
         const double left = line.cursorToX(from);
-        const QRectF box(left - 2, line.y(), line.cursorToX(to) - left + 4, std::ceil(line.height()) - 1);
+        const QRectF box(left - overhang, line.y(), line.cursorToX(to) - left + 2 * overhang,
+                         std::ceil(line.height()) - 1);
         painter->setPen(colors.fill == theme.panel ? QPen(colors.ink) : QPen(Qt::NoPen));
         painter->setBrush(colors.fill);
         painter->drawRoundedRect(box, 3, 3);
@@ -124,8 +128,8 @@ void MarkedTextView::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     QTextLayout layout(paragraph(m_text.text), font());
-    layOut(layout, width() - 2);
-    painter.translate(2, 0);
+    layOut(layout, width());
+    painter.translate(overhang, 0);
     for (const correlation::AgreementSpan &span : m_text.spans)
         paintMark(&painter, layout, span);
     painter.setPen(palette().color(QPalette::Text));

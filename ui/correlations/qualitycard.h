@@ -6,9 +6,11 @@
 
 #include <QWidget>
 
+class QLabel;
+
 namespace renewal::ui {
 
-class FactsGrid;
+class Card;
 
 /// How well matching does, in counts. Hidden while there is nothing honest to say: no automatic link in the
 /// time looked at, or no answer.
@@ -24,10 +26,13 @@ public:
     void load(const Scope &scope);
 
 private:
+    QLabel *addLine(const QString &what, const QString &objectName);
     void show(const MatchingQuality &quality);
 
     CorrelationsGateway *m_gateway;
-    FactsGrid *m_facts;
+    Card *m_card;
+    QLabel *m_wrong;
+    QLabel *m_alone;
     quint64 m_generation = 0;
 };
 

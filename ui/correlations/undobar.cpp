@@ -39,12 +39,14 @@ UndoBar::UndoBar(CorrelationController *controller, QWidget *parent)
 void UndoBar::showState()
 {
     const LoggedDecision *last = m_controller->lastDecision();
+    const auto &detail = m_controller->detail();
+    const bool ofShown = detail && detail->canUndo;
     const bool wasFocused = m_undo->hasFocus();
     if (last)
         m_text->setText(last->text);
-    else if (m_controller->canUndoShown())
+    else if (ofShown)
         m_text->setText(tr("The newest decision about this prescriber"));
-    setVisible(last || m_controller->canUndoShown());
+    setVisible(last || ofShown);
     m_undo->setEnabled(m_controller->canUndo());
     m_undo->setAccessibleName(tr("Undo: %1", "what").arg(m_text->text()));
     if (wasFocused && !isVisible())
