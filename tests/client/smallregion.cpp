@@ -6,6 +6,7 @@
 #include "app/store/metricrepository.h"
 #include "app/store/prescriberrepository.h"
 #include "app/store/renewalrepository.h"
+#include "app/store/rolloutrepository.h"
 #include "app/store/stationrepository.h"
 
 namespace renewal::test {
@@ -64,7 +65,13 @@ Done fillSmallRegion(store::Connection &connection)
     for (int hour = 0; hour < 4; ++hour)
         series.points.append(
             {noon.addSecs(3600LL * hour), hour == 2 ? std::nullopt : std::optional(0.5), {}});
-    return store::MetricRepository(connection).upsert(series);
+    if (auto done = store::MetricRepository(connection).upsert(series); !done)
+        return done;
+    RolloutOverview plan;
+    plan.toggle = QString::fromLatin1(renewalRequestToggle);
+    plan.percent = 5;
+    plan.stages = {{u"A"_s, 5, noon, noon, 1}, {u"B"_s, 25, noon.addDays(1), {}, 5}};
+    return store::RolloutRepository(connection).storePlan(plan);
 }
 
 } // namespace renewal::test

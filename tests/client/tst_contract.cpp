@@ -42,6 +42,7 @@ private slots:
     void careTeamsAreFound();
     void matchingIsAJob();
     void metricsKeepTheirGaps();
+    void signOffIsGivenAndTakenBack();
     void systemTellsWhatItHas();
     void fileIsTakenAsAnImport();
     void wrongTokenIsRefused();
@@ -227,7 +228,7 @@ void TestContract::linkingMovesExactlyTheWaitingOnes()
     for (const auto &renewal : moved->items)
         QCOMPARE(renewal.prescriberId, before.prescriber.id);
 
-    const auto audit = get(m_system->audit({}, 10));
+    const auto audit = get(m_system->audit({.limit = 10}));
     QVERIFY(audit && !audit->items.isEmpty());
     const auto changes = get(m_system->changes(0));
     QVERIFY(changes && !changes->changes.isEmpty());
@@ -303,6 +304,32 @@ void TestContract::metricsKeepTheirGaps()
     const auto overview = get(m_rollout->overview());
     QVERIFY2(overview, overview ? "" : qPrintable(overview.error().text));
     QCOMPARE(overview->series.size(), 1);
+}
+
+void TestContract::signOffIsGivenAndTakenBack()
+{
+    const auto before = get(m_rollout->overview());
+    QVERIFY2(before, before ? "" : qPrintable(before.error().text));
+    QCOMPARE(before->stages.size(), 2);
+    QCOMPARE(before->criteria.size(), 5);
+    QCOMPARE(before->signOffs.size(), 5);
+    QVERIFY(before->reasonsNotToAdvance.contains(u"UX and research has not signed off"_s));
+    const auto given =
+        get(m_rollout->signOff(u"ux_research"_s, u"B"_s, true, u"Interviews done"_s, u"key-ux"_s));
+    QVERIFY2(given, given ? "" : qPrintable(given.error().text));
+    const SignOff word = given->signOffs.at(2);
+    QCOMPARE(word.discipline, u"ux_research"_s);
+    QVERIFY(word.given);
+    QCOMPARE(word.by, u"tester"_s);
+    QVERIFY(word.at.isValid());
+    QCOMPARE(word.note, u"Interviews done"_s);
+    QVERIFY(!given->reasonsNotToAdvance.contains(u"UX and research has not signed off"_s));
+    const auto back = get(m_rollout->signOff(u"ux_research"_s, u"B"_s, false, {}, u"key-back"_s));
+    QVERIFY(back);
+    QVERIFY(!back->signOffs.at(2).given);
+    const auto wrong = get(m_rollout->signOff(u"qa"_s, u"A"_s, true, {}, u"key-qa"_s));
+    QVERIFY(!wrong);
+    QCOMPARE(toString(wrong.error().code), u"conflict"_s);
 }
 
 void TestContract::systemTellsWhatItHas()

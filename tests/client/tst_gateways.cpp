@@ -115,8 +115,22 @@ const QVector<Row> &rows()
          },
          "POST /api/v1/matching", bodyOf(toJson(Job{u"j1"_s, {}, {}, 0, {}, {}})),
          bodyOf(toJson(Scope{u"552"_s, {}}))},
+        {"quality of matching",
+         [](Bench &b) {
+             return errorOf(b.correlations.quality({u"552"_s, {}}));
+         },
+         "GET /api/v1/matching/quality?station=552", bodyOf(toJson(MatchingQuality{}))},
+        {"a piece of the export",
+         [](Bench &b) {
+             return errorOf(b.correlations.exportPiece({u"552"_s, u"VISTA"_s}, u"42"_s));
+         },
+         "GET /api/v1/correlations/export?station=552&ehr=VISTA&cursor=42", "552,VISTA\n"},
         {"rollout", [](Bench &b) { return errorOf(b.rollout.overview()); }, "GET /api/v1/rollout",
          bodyOf(toJson(RolloutOverview{}))},
+        {"sign off",
+         [](Bench &b) { return errorOf(b.rollout.signOff(u"qa"_s, u"C"_s, true, u"14 of 14"_s, u"key-3"_s)); },
+         "PUT /api/v1/rollout/sign-offs/qa", bodyOf(toJson(RolloutOverview{})),
+         R"({"given":true,"note":"14 of 14","stage":"C"})"},
         {"series", [](Bench &b) { return errorOf(b.rollout.series(u"send errors"_s, when, {})); },
          "GET /api/v1/metrics/send%20errors?from=2026-11-01T06%3A30%3A00.000Z",
          bodyOf(toJson(MetricSeries{}))},
@@ -124,7 +138,7 @@ const QVector<Row> &rows()
          bodyOf(toJson(ServiceStatus{}))},
         {"stations", [](Bench &b) { return errorOf(b.system.stations()); }, "GET /api/v1/stations",
          page(toJson(Station{}))},
-        {"audit", [](Bench &b) { return errorOf(b.system.audit(u"c1"_s, 25)); },
+        {"audit", [](Bench &b) { return errorOf(b.system.audit({.limit = 25, .cursor = u"c1"_s})); },
          "GET /api/v1/audit?cursor=c1&limit=25", page(toJson(AuditEvent{}))},
         {"changes", [](Bench &b) { return errorOf(b.system.changes(17)); }, "GET /api/v1/changes?since=17",
          bodyOf(toJson(ChangeList{}))},

@@ -227,7 +227,7 @@ void TestRestCodec::correlations()
                            true,
                            u"Sure."_s};
     fullTravels(set);
-    const PrescriberSummary summary{prescriber(), correlation(), 3, instant(6), 1};
+    const PrescriberSummary summary{prescriber(), correlation(), 3, instant(6), 1, 0.625};
     fullTravels(summary);
     fullTravels(PrescriberDetail{summary,
                                  12,
@@ -235,8 +235,10 @@ void TestRestCodec::correlations()
                                  {careTeam()},
                                  careTeam(),
                                  {{instant(5), u"nurse"_s, u"correlation.linked"_s, u"Linked."_s}},
-                                 true});
+                                 true,
+                                 {{7, 118}}});
     fullTravels(DecisionEffect{1, 2, 3, 4});
+    fullTravels(MatchingQuality{30, 4820, 1, 93, 100});
     fullTravels(DecisionOutcome{correlation(), {1, 2, 3, 4}});
 }
 
@@ -247,10 +249,13 @@ void TestRestCodec::rollout()
     const MetricSeries series{u"k"_s, u"T"_s,   u"%"_s, u"csv"_s,
                               u"q"_s, u"a:b"_s, 5.0,    {{instant(1), 1.5, 10.0}}};
     fullTravels(series);
-    const CriterionResult criterion{
-        u"errors"_s, u"Errors"_s, true,   1.0,         u"%"_s, u"message_send_errors"_s,
-        0.4,         4.0,         1000.0, u"before"_s, 3.8,    CriterionVerdict::NotMet,
-        u"Why."_s};
+    const CriterionResult criterion{u"errors"_s, u"Errors"_s,
+                                    true,        1.0,
+                                    u"%"_s,      u"message_send_errors"_s,
+                                    0.4,         4.0,
+                                    1000.0,      u"before"_s,
+                                    3.8,         CriterionVerdict::NotMet,
+                                    u"Why."_s,   2};
     travels(CriterionResult{});
     fullTravels(criterion);
     travels(StageSummary{});
@@ -258,7 +263,7 @@ void TestRestCodec::rollout()
                                 u"demo"_s,
                                 12.5,
                                 instant(1),
-                                {{u"A"_s, 1, instant(1), instant(2)}},
+                                {{u"A"_s, 1, instant(1), instant(2), 5}},
                                 {series},
                                 {criterion},
                                 {{u"sent"_s, u"Sent"_s, 7}},
@@ -277,7 +282,8 @@ void TestRestCodec::system()
                            QByteArray(32, 1), QByteArray(32, 'x')});
     fullTravels(Job{u"id"_s, u"matching"_s, u"running"_s, 0.5, u"t"_s, u"e"_s});
     fullTravels(ServiceStatus{u"0.1"_s, u"sqlite"_s, 1, 2, 3, 4, instant(1)});
-    fullTravels(FindHit{FindKind::CareTeam, 7, u"552GA"_s, u"Blue"_s, u"27"_s, u"O"_s, u"4821"_s, u"none"_s, 3});
+    fullTravels(
+        FindHit{FindKind::CareTeam, 7, u"552GA"_s, u"Blue"_s, u"27"_s, u"O"_s, u"4821"_s, u"none"_s, 3});
     fullTravels(ChangeList{{{1, u"renewal"_s, u"*"_s}}, 1});
     fullTravels(Scope{u"552"_s, u"VISTA"_s});
     travels(Scope{});

@@ -144,7 +144,7 @@ void TestNotices::errorsHaveTheirOwnWords()
     QCOMPARE(notices.size(), 1);
     // A station we know nothing of is named by its number, in UTC.
     QCOMPARE(notices.first().text,
-             u"Station 553: 10 % of messages could not be sent since 00:00. Elsewhere 0.4 %."_s);
+             u"Station 553: 10 % of messages could not be sent since Nov 17, 00:00. Elsewhere 0.4 %."_s);
     QCOMPARE(notices.first().metric, u"message_send_errors"_s);
 }
 

@@ -24,10 +24,13 @@ struct Fill
 /// The walk's answers to "which one?": paths that need more than a 1.
 constexpr Fill fills[] = {
     {"/api/v1/metrics/{key}", "/api/v1/metrics/message_send_errors"},
+    {"/api/v1/renewals/triage/{batch}/undo", "/api/v1/renewals/triage/%BATCH%/undo"},
+    {"/api/v1/rollout/sign-offs/{discipline}", "/api/v1/rollout/sign-offs/ux_research"},
     {"/api/v1/jobs/{jobId}", "/api/v1/jobs/%JOB%"},
     {"/api/v1/imports/{id}", "/api/v1/imports/%IMPORT%"},
     {"/api/v1/imports/{id}/pieces/{piece}", "/api/v1/imports/%IMPORT%/pieces/0"},
     {"/api/v1/imports/{id}/finish", "/api/v1/imports/%IMPORT%/finish"},
+    {"/api/v1/imports/{id}/set-aside", "/api/v1/imports/%IMPORT%/set-aside"},
 };
 
 /// Walks in this order, so that what one step makes the next one finds.
@@ -38,6 +41,8 @@ QStringList walkOrder(const YAML::Node &paths)
                       u"get /api/v1/imports/{id}"_s,
                       u"put /api/v1/imports/{id}/pieces/{piece}"_s,
                       u"post /api/v1/imports/{id}/finish"_s,
+                      u"post /api/v1/renewals/triage"_s,
+                      u"post /api/v1/renewals/triage/{batch}/undo"_s,
                       u"put /api/v1/prescribers/{id}/correlation"_s,
                       u"post /api/v1/prescribers/{id}/correlation/undo"_s};
     QStringList all = first;
@@ -81,6 +86,7 @@ private:
     std::unique_ptr<TestService> m_service;
     QByteArray m_job = "none";
     QByteArray m_import = "1";
+    QByteArray m_batch = "1";
 };
 
 void TestOpenApi::initTestCase()
@@ -97,7 +103,10 @@ QByteArray TestOpenApi::filled(const QString &path) const
         if (result == fill.path)
             result = fill.filled;
     }
-    return result.replace("%JOB%", m_job).replace("%IMPORT%", m_import).replace("{id}", "1");
+    return result.replace("%JOB%", m_job)
+        .replace("%IMPORT%", m_import)
+        .replace("%BATCH%", m_batch)
+        .replace("{id}", "1");
 }
 
 QByteArray TestOpenApi::fieldsOf(const QString &method, const QString &path,
@@ -128,6 +137,12 @@ std::optional<QByteArray> TestOpenApi::bodyOf(const QString &method, const YAML:
         return R"({"decision":"link","triageTeamId":1001,"note":"by phone"})";
     if (id == "previewCorrelation")
         return R"({"decision":"external"})";
+    if (id == "triageRenewals")
+        return R"({"action":"assign","renewals":[{"id":6,"version":1}],"assignee":"Ann Lee"})";
+    if (id == "revealPatient")
+        return R"({"reason":"Calling the Veteran back"})";
+    if (id == "signOff")
+        return R"({"stage":"B","given":true,"note":"interviews done"})";
     if (id == "beginImport")
         return R"({"fileName":"teams.csv"})";
     if (id == "putPiece")
@@ -173,6 +188,8 @@ void TestOpenApi::remember(const QString &step, const RawAnswer &answer)
     const QJsonObject json = QJsonDocument::fromJson(answer.body).object();
     if (step == "post /api/v1/matching"_L1)
         m_job = json[u"id"].toString().toLatin1();
+    if (step == "post /api/v1/renewals/triage"_L1)
+        m_batch = json[u"batch"].toString().toLatin1();
     if (step == "post /api/v1/imports"_L1)
         m_import = QByteArray::number(json[u"id"].toInteger());
 }

@@ -101,6 +101,16 @@ void TestRoutes::status_data()
         none, 400);
     row("a time with zone", "GET", "/api/v1/metrics/message_send_errors?from=2026-03-02T00:00:00Z", {}, none,
         200);
+    const char *word = "/api/v1/rollout/sign-offs/qa";
+    row("a word for the next stage", "PUT", word, json, R"({"stage":"B","given":true})", 200);
+    row("a word for another stage", "PUT", word, json, R"({"stage":"A","given":true})", 409);
+    row("a word without a stage", "PUT", word, json, R"({"given":true})", 422);
+    row("a word that is none", "PUT", word, json, R"({"stage":"B"})", 422);
+    row("a word as text", "PUT", word, json, R"({"stage":"B","given":"yes"})", 422);
+    row("a word with a note too long", "PUT", word, json,
+        R"({"stage":"B","given":true,"note":")" + QByteArray(1001, 'n') + "\"}", 422);
+    row("a word of nobody", "PUT", "/api/v1/rollout/sign-offs/sales", json, R"({"stage":"B","given":true})",
+        404);
     row("an unknown job", "GET", "/api/v1/jobs/none", {}, none, 404);
     row("no If-Match", "PUT", correlation, json, R"({"decision":"external"})", 428);
     row("an If-Match without quotes", "PUT", correlation, json + "If-Match: 0\r\n",

@@ -3,6 +3,7 @@
 #include "app/store/changerepository.h"
 #include "app/store/idempotencyrepository.h"
 #include "app/store/metricrepository.h"
+#include "app/store/renewalrepository.h"
 #include "app/store/rolloutrepository.h"
 #include "app/store/transaction.h"
 #include "tests/store/samples.h"
@@ -15,6 +16,7 @@ using namespace Qt::StringLiterals;
 using namespace renewal;
 using namespace renewal::store;
 using renewal::testing::noon;
+using renewal::testing::sampleRenewal;
 
 class TstSmallRepositories : public renewal::testing::StoreTest
 {
@@ -30,7 +32,10 @@ private Q_SLOTS:
     void changesBecomeVisibleInTheirOrder();
     void answersAreGivenOnce();
     void seriesKeepTheirPoints();
+    void manySeriesAreReadAtOnce();
     void thePlanIsReplacedWhole();
+    void importsDoNotOverwriteSignOffs();
+    void ownFiguresComeFromCounters();
     void togglesAndFeaturesShareAName();
 };
 
@@ -176,6 +181,90 @@ void TstSmallRepositories::thePlanIsReplacedWhole()
     plan.stages.removeFirst();
     VERIFY_OK(rollout.storePlan(plan));
     QVERIFY(rollout.plan(u"toggle"_s)->stages == plan.stages);
+}
+
+void TstSmallRepositories::manySeriesAreReadAtOnce()
+{
+    MetricRepository metrics(connection());
+    QStringList keys{u"not there"_s};
+    for (int number = 0; number < 205; ++number) {
+        MetricSeries series;
+        series.key = u"series %1"_s.arg(number);
+        series.unit = u"s"_s;
+        for (int hour = 0; hour < 3; ++hour) {
+            const auto value = hour == 1 ? std::nullopt : std::optional(number + hour / 10.0);
+            series.points.append({noon().addSecs(hour * 3'600), value, 7.0});
+        }
+        VERIFY_OK(metrics.upsert(series));
+        keys.append(series.key);
+    }
+    const auto all = metrics.read(keys, noon(), noon().addSecs(2 * 3'600));
+    VERIFY_OK(all);
+    QCOMPARE(all->size(), 205);
+    for (const MetricSeries &series : *all) {
+        const double number = series.key.mid(7).toDouble();
+        QCOMPARE(series.unit, u"s"_s);
+        QCOMPARE(series.points.size(), 2); // the end is not part of it
+        QCOMPARE(series.points.at(0), (MetricPoint{noon(), number, 7.0}));
+        QVERIFY(!series.points.at(1).value);
+    }
+    QVERIFY(metrics.read({}, noon(), noon())->isEmpty());
+}
+
+void TstSmallRepositories::importsDoNotOverwriteSignOffs()
+{
+    RolloutRepository rollout(connection());
+    RolloutOverview plan;
+    plan.toggle = u"toggle"_s;
+    plan.stageSummary.downstream = u"No effect reported"_s;
+    plan.stages = {{u"A"_s, 5, noon(), noon(), 1}, {u"B"_s, 25, noon(), {}, 5}};
+    plan.signOffs = {{u"product"_s, u"B"_s, true, u"P. Osei"_s, noon(), u"fine"_s},
+                     {u"qa"_s, u"B"_s, true, {}, {}, u"14 of 14"_s}};
+    plan.incidents = {{noon(), u"low"_s, u"Lost the sig"_s, u"Fixed"_s},
+                      {noon().addDays(1), u"high"_s, u"Slow"_s, {}}};
+    VERIFY_OK(rollout.storePlan(plan));
+    const auto stored = rollout.plan(u"toggle"_s);
+    VERIFY_OK(stored);
+    QVERIFY(stored->stages == plan.stages);
+    QCOMPARE(stored->stageSummary.downstream, u"No effect reported"_s);
+    QCOMPARE(stored->incidents.size(), 2);
+    QVERIFY(stored->incidents.at(0) == plan.incidents.at(1)); // newest first
+    QVERIFY(*rollout.signOffs(u"toggle"_s, u"B"_s) == plan.signOffs);
+    QVERIFY(rollout.signOffs(u"toggle"_s, u"C"_s)->isEmpty());
+
+    // A person takes a word back; the same plan once more does not give it again.
+    const SignOff back{u"product"_s, u"B"_s, false, {}, {}, u"wait"_s};
+    VERIFY_OK(rollout.storeSignOff(u"toggle"_s, back));
+    plan.incidents.removeLast();
+    VERIFY_OK(rollout.storePlan(plan));
+    const auto after = rollout.signOffs(u"toggle"_s, u"B"_s);
+    VERIFY_OK(after);
+    QCOMPARE(after->size(), 2);
+    QVERIFY(after->at(0) == back);
+    QVERIFY(after->at(1) == plan.signOffs.at(1));
+    QCOMPARE(rollout.plan(u"toggle"_s)->incidents.size(), 1);
+}
+
+void TstSmallRepositories::ownFiguresComeFromCounters()
+{
+    RolloutRepository rollout(connection());
+    const auto none = rollout.ownFigures();
+    VERIFY_OK(none);
+    QCOMPARE(none->renewals, 0);
+    RenewalRepository renewals(connection());
+    using enum RenewalState;
+    int number = 0;
+    for (const RenewalState state :
+         {NeedsRouting, NeedsRouting, ReadyToRoute, InReview, Routed, External, NotRenewable, Closed}) {
+        ++number;
+        Renewal renewal = sampleRenewal(u"rx-%1"_s.arg(number), number);
+        renewal.state = state;
+        VERIFY_OK(renewals.insert(renewal));
+    }
+    const auto own = rollout.ownFigures();
+    VERIFY_OK(own);
+    QCOMPARE(own->renewals, 5); // those that need a care team or have one
+    QCOMPARE(own->withCareTeam, 3);
 }
 
 void TstSmallRepositories::togglesAndFeaturesShareAName()
