@@ -6,8 +6,6 @@
 
 #include <QTimeZone>
 
-#include <cmath>
-
 namespace renewal::test {
 
 using namespace Qt::StringLiterals;
@@ -47,12 +45,15 @@ RichWorld::RichWorld()
     fillDetail();
     fillRollout();
     fillAudit();
+    fillImports();
     connection.reportContact(clock.now().addSecs(-4));
 }
 
 ui::Gateways RichWorld::gateways()
 {
-    return {&renewals, &correlations, &rollout, &system, &connection, &clock};
+    ui::Gateways gateways{&renewals, &correlations, &rollout, &system, &connection, &clock};
+    gateways.imports = &imports;
+    return gateways;
 }
 
 ui::ShellOptions RichWorld::options()
@@ -122,6 +123,8 @@ void RichWorld::fillPrescribers()
             correlation.probability = row.probability;
         detail.summary.waiting = row.waiting;
         detail.summary.candidates = row.candidates;
+        if (row.probability > 0)
+            detail.summary.bestProbability = row.probability;
         if (row.waiting > 0)
             detail.summary.oldestWaiting = utc(11, 20, 15);
         detail.patients = 40 + row.waiting * 4;
@@ -138,6 +141,7 @@ void RichWorld::fillPrescribers()
         correlations.prescriberDetails.append(detail);
     }
     correlations.extraCounts = {{u"none"_s, 10}, {u"suggested"_s, 19}, {u"auto"_s, 1840}, {u"manual"_s, 203}};
+    correlations.qualityData = {30, 4820, 1, 17002, 18204};
 }
 
 void RichWorld::fillOkafor()
@@ -165,6 +169,7 @@ void RichWorld::fillOkafor()
         {{6910377}, u"DAY PAC 03 WH"_s, 0.04, {{u"prior"_s, -5.3, u"Starting odds"_s}}},
     };
     detail.candidates.noneProbability = 0.03;
+    detail.sharedPatients = {{6910405, 118}, {6910411, 40}, {6910377, 9}};
     detail.candidates.explanation = u"Two teams fit the name, so a person must decide."_s;
     detail.history = {
         {utc(11, 2, 9), u"matching"_s, u"correlation.linked"_s, u"Linked automatically, 93 %"_s},
@@ -197,6 +202,10 @@ void RichWorld::fillRenewals()
             renewal.lastFilled = utc(row.fillMonth, row.fillDay);
         renewal.expires = utc(12, 4);
         renewal.prescriberShown = text(row.prescriber);
+        for (const PrescriberDetail &known : std::as_const(correlations.prescriberDetails)) {
+            if (known.summary.prescriber.name.shown() == renewal.prescriberShown)
+                renewal.prescriberId = known.summary.prescriber.id;
+        }
         renewal.careTeamName = text(row.team);
         renewal.state = row.state;
         if (!renewal.careTeamName.isEmpty()) {
@@ -211,6 +220,7 @@ void RichWorld::fillRenewals()
     renewals.extraCounts = {
         {word(views::needsRouting), 138}, {word(views::overdue), 18},      {word(views::dueToday), 64},
         {word(views::readyToRoute), 601}, {word(views::inReview), 1929},   {word(views::allPending), 2757},
+        {word(views::assignedToMe), 9},   {word(views::routed), 88214},    {word(views::denied), 4102},
         {word(views::external), 310},     {word(views::notRenewable), 96}, {word(views::closed), 92316}};
 }
 
@@ -218,6 +228,7 @@ void RichWorld::fillDetail()
 {
     RenewalDetail detail;
     detail.ruleVersion = u"vista_current"_s;
+    detail.renewable = true;
     detail.gates = {
         {u"active"_s, true, u"Active prescription"_s},
         {u"va"_s, true, u"VA prescription"_s},
@@ -240,87 +251,16 @@ void RichWorld::fillDetail()
         u"Instructions: TAKE ONE TABLET BY MOUTH DAILY\nReason for use: blood pressure"_s;
     for (const Renewal &renewal : std::as_const(renewals.rows)) {
         RenewalDetail own = detail;
-        if (renewal.state == RenewalState::NotRenewable)
+        own.sentTo = renewal.id.value % 3 == 1 ? correlations.teams[4] : blue;
+        if (renewal.state == RenewalState::NotRenewable) {
             own.gates[1] = {u"va"_s, false, u"Not a VA prescription"_s};
+            own.renewable = false;
+        }
         if (!renewal.careTeam.isValid()) {
             own.careTeam.reset();
             own.careTeamReason.clear();
         }
         renewals.details.insert(renewal.id.value, own);
-    }
-}
-
-void RichWorld::fillRollout()
-{
-    RolloutOverview &overview = rollout.overviewData;
-    overview.toggle = QString::fromLatin1(renewalRequestToggle);
-    overview.environment = u"production"_s;
-    overview.percent = 25;
-    overview.readAt = clock.now().addSecs(-8);
-    overview.stages = {{u"A"_s, 5, utc(11, 16, 0), utc(11, 16, 0)},
-                       {u"B"_s, 25, utc(11, 17, 0), utc(11, 17, 0)},
-                       {u"C"_s, 50, utc(11, 23, 0), {}},
-                       {u"D"_s, 75, utc(11, 26, 0), {}},
-                       {u"E"_s, 100, utc(12, 1, 0), {}}};
-    MetricSeries sent{.key = u"renewal_messages_sent"_s,
-                      .title = u"Renewal messages sent"_s,
-                      .unit = u"per hour"_s,
-                      .source = u"simulated"_s,
-                      .query = {},
-                      .labels = {},
-                      .threshold = {},
-                      .points = {}};
-    MetricSeries errors{.key = u"message_send_errors"_s,
-                        .title = u"Message send errors"_s,
-                        .unit = u"%"_s,
-                        .source = u"simulated"_s,
-                        .query = {},
-                        .labels = {},
-                        .threshold = 1.0,
-                        .points = {}};
-    for (int hour = 0; hour < 7 * 24 - 9; ++hour) {
-        const QDateTime at = utc(11, 16, 0).addSecs(hour * 3600);
-        const double wave = std::pow(std::sin((hour % 24) * M_PI / 24), 2);
-        const double noise = std::sin(hour * 12.9898) * 12;
-        const bool missing = hour >= 100 && hour < 106;
-        const double volume =
-            std::round((hour < 24 ? 0.18 : 1.0) * (70 + 250 * wave) + noise * (hour < 24 ? 0.3 : 1));
-        const double fault = hour >= 74 && hour < 80 ? 0.9 : 0;
-        sent.points.append({at, missing ? std::nullopt : std::optional(volume), {}});
-        errors.points.append({at, missing ? std::nullopt : std::optional(0.4 + fault + noise / 160), volume});
-    }
-    rollout.seriesData = {sent, errors};
-    sent.points.clear();
-    errors.points.clear();
-    overview.series = {sent, errors};
-}
-
-void RichWorld::fillAudit()
-{
-    const struct
-    {
-        QString actor;
-        QString action;
-        QString subject;
-        QString note;
-    } rows[] = {
-        {u"R. Alvarez"_s, u"correlation.linked"_s, u"prescriber/12"_s,
-         u"Confirmed by phone with the clinic"_s},
-        {u"matching"_s, u"matching.finished"_s, u"station/552"_s, {}},
-        {u"R. Alvarez"_s, u"correlation.undone"_s, u"prescriber/7"_s, {}},
-        {u"R. Alvarez"_s, u"correlation.external"_s, u"prescriber/7"_s, u"Community care"_s},
-        {u"import"_s, u"import.finished"_s, u"import/3"_s, {}},
-    };
-    for (int i = 0; i < 40; ++i) {
-        const auto &row = rows[i % 5];
-        AuditEvent event;
-        event.sequence = 40 - i;
-        event.at = clock.now().addSecs(-i * 1340);
-        event.actor = row.actor;
-        event.action = row.action;
-        event.subject = row.subject;
-        event.note = row.note;
-        system.auditData.append(event);
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "models/base/clock.h"
 #include "tests/support/fakegateways.h"
+#include "tests/support/fakeimports.h"
 #include "ui/shell/shelloptions.h"
 
 namespace renewal::test {
@@ -19,6 +20,7 @@ public:
     FakeCorrelations correlations;
     FakeRollout rollout;
     FakeSystem system;
+    FakeImports imports;
     ConnectionState connection;
 
     ui::Gateways gateways();
@@ -32,8 +34,10 @@ private:
     void fillOkafor();
     void fillRenewals();
     void fillDetail();
-    void fillRollout();
+    void fillRollout(); ///< richrollout.cpp
+    void fillMetrics();
     void fillAudit();
+    void fillImports();
 };
 
 } // namespace renewal::test

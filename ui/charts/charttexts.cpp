@@ -6,11 +6,13 @@
 #include "models/items/metrictablemodel.h"
 
 #include <QCoreApplication>
-#include <QStringList>
+#include <QLocale>
 
 #include <algorithm>
 
 namespace renewal::ui {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 struct Texts
@@ -21,9 +23,11 @@ struct Texts
 struct Extent
 {
     qsizetype values = 0;
-    qsizetype missing = 0;
+    int missing = 0;
     double least = 0;
     double most = 0;
+    QDateTime first;
+    QDateTime end;
     std::optional<double> last;
 };
 
@@ -31,6 +35,10 @@ Extent extentOf(const MetricSeries &series)
 {
     Extent extent;
     for (const MetricPoint &point : series.points) {
+        if (!extent.first.isValid() || point.at < extent.first)
+            extent.first = point.at;
+        if (!extent.end.isValid() || point.at > extent.end)
+            extent.end = point.at;
         if (!point.value) {
             ++extent.missing;
             continue;
@@ -41,6 +49,22 @@ Extent extentOf(const MetricSeries &series)
         ++extent.values;
     }
     return extent;
+}
+
+QString seriesSummary(const Extent &extent, const QString &unit)
+{
+    QString text = Texts::tr("between %1 and %2, last %3", "values")
+                       .arg(items::metricValue(extent.least, unit), items::metricValue(extent.most, unit),
+                            items::metricValue(*extent.last, unit));
+    if (extent.missing > 0)
+        text += Texts::tr(", %n missing", nullptr, extent.missing);
+    return text;
+}
+
+const MetricPoint *pointAt(const MetricSeries &series, const QDateTime &at)
+{
+    const auto it = std::ranges::lower_bound(series.points, at, {}, &MetricPoint::at);
+    return it != series.points.cend() && it->at == at ? &*it : nullptr;
 }
 } // namespace
 
@@ -59,33 +83,83 @@ QVector<StageBand> stageBands(const QVector<RolloutStage> &stages)
     return bands;
 }
 
-QString chartSummary(const MetricSeries &series, const QTimeZone &zone)
+QString chartSummary(const ChartContent &content)
 {
-    const Extent extent = extentOf(series);
-    if (extent.values == 0)
-        return Texts::tr("%1: no values.", "metric").arg(series.title);
+    QStringList parts;
+    QDateTime first;
+    QDateTime end;
+    for (const MetricSeries &series : content.series) {
+        const Extent extent = extentOf(series);
+        if (extent.values == 0)
+            continue;
+        first = first.isValid() ? std::min(first, extent.first) : extent.first;
+        end = end.isValid() ? std::max(end, extent.end) : extent.end;
+        const QString text = seriesSummary(extent, content.unit);
+        parts += content.series.size() > 1 ? Texts::tr("%1 %2", "series, its values").arg(series.title, text)
+                                           : text;
+    }
+    if (parts.isEmpty())
+        return Texts::tr("%1: no values.", "metric").arg(content.title);
     QString text =
-        Texts::tr("%1 from %2 to %3: between %4 and %5, last %6", "metric, times, values")
-            .arg(series.title, items::readableTime(series.points.first().at, zone),
-                 items::readableTime(series.points.last().at, zone),
-                 items::metricValue(extent.least, series.unit), items::metricValue(extent.most, series.unit),
-                 items::metricValue(*extent.last, series.unit));
-    if (series.threshold)
-        text += Texts::tr(", limit %1", "value").arg(items::metricValue(*series.threshold, series.unit));
-    if (extent.missing > 0)
-        text += Texts::tr(", %n missing", nullptr, static_cast<int>(extent.missing));
+        Texts::tr("%1 from %2 to %3 %4: %5", "metric, time, time, zone, values")
+            .arg(content.title, items::readableTime(first, content.zone),
+                 items::readableTime(end, content.zone), content.zone.abbreviation(end), parts.join(u"; "));
+    if (content.limit)
+        text += Texts::tr(", limit %1", "value").arg(items::metricValue(*content.limit, content.unit));
+    if (content.lateFrom.isValid() && content.lateFrom < end)
+        text += Texts::tr(", may still change from %1", "time")
+                    .arg(items::readableTime(content.lateFrom, content.zone));
     return text + u'.';
 }
 
-QString chartSubtitle(const MetricSeries &series)
+QString chartSubtitle(const ChartContent &content)
 {
+    if (content.series.size() > 1)
+        return items::shownUnit(content.unit);
     QStringList parts;
-    const Extent extent = extentOf(series);
+    const Extent extent = content.series.isEmpty() ? Extent() : extentOf(content.series.first());
     if (extent.last)
-        parts += Texts::tr("now %1", "value").arg(items::metricValue(*extent.last, series.unit));
-    if (series.threshold)
-        parts += Texts::tr("limit %1", "value").arg(items::metricValue(*series.threshold, series.unit));
+        parts += Texts::tr("now %1", "value").arg(items::metricValue(*extent.last, content.unit));
+    if (content.limit)
+        parts += Texts::tr("limit %1", "value").arg(items::metricValue(*content.limit, content.unit));
     return parts.join(u", ");
+}
+
+QStringList cursorLines(const ChartContent &content, const QVector<bool> &shown, const QDateTime &at)
+{
+    QStringList lines{Texts::tr("%1 %2", "time, zone")
+                          .arg(items::readableTime(at, content.zone), content.zone.abbreviation(at))};
+    for (qsizetype i = 0; i < content.series.size(); ++i) {
+        const MetricPoint *point = shown.value(i, true) ? pointAt(content.series[i], at) : nullptr;
+        if (!point)
+            continue;
+        QString text = point->value ? items::metricValue(*point->value, content.unit)
+                                    : Texts::tr("missing", "no value was measured");
+        if (content.series.size() > 1)
+            text = Texts::tr("%1 %2", "series, value").arg(content.series[i].title, text);
+        if (point->count)
+            text += Texts::tr(", n = %1", "number of observations")
+                        .arg(QLocale().toString(*point->count, 'f', 0));
+        if (content.lateFrom.isValid() && at >= content.lateFrom)
+            text += Texts::tr(", may still change");
+        lines += text;
+    }
+    return lines;
+}
+
+QVector<QDateTime> cursorTimes(const ChartContent &content, const QVector<bool> &shown)
+{
+    QVector<QDateTime> times;
+    for (qsizetype i = 0; i < content.series.size(); ++i) {
+        if (!shown.value(i, true))
+            continue;
+        for (const MetricPoint &point : content.series[i].points)
+            times.append(point.at);
+    }
+    if (!std::ranges::is_sorted(times))
+        std::ranges::sort(times);
+    times.erase(std::unique(times.begin(), times.end()), times.end());
+    return times;
 }
 
 } // namespace renewal::ui

@@ -2,12 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/rollout.h"
+#include "ui/charts/chartcontent.h"
 
-#include <QDateTime>
-#include <QString>
-#include <QTimeZone>
-#include <QVector>
+#include <QStringList>
 
 namespace renewal::ui {
 
@@ -23,9 +20,16 @@ struct StageBand
 QVector<StageBand> stageBands(const QVector<RolloutStage> &stages);
 
 /// What the chart says, in one sentence, for those who do not see it.
-QString chartSummary(const MetricSeries &series, const QTimeZone &zone);
+QString chartSummary(const ChartContent &content);
 
-/// "per hour, now 412", "now 0.4 %, limit 1.0 %"
-QString chartSubtitle(const MetricSeries &series);
+/// "per hour", "now 0.4 %, limit 1.0 %": beside the title.
+QString chartSubtitle(const ChartContent &content);
+
+/// What the cursor says at a time: the time with its zone first, then one line for each shown series with
+/// value and number of observations. `shown` tells which series; those without a point there are left out.
+QStringList cursorLines(const ChartContent &content, const QVector<bool> &shown, const QDateTime &at);
+
+/// All times at which one of the shown series has a point, in order, each once.
+QVector<QDateTime> cursorTimes(const ChartContent &content, const QVector<bool> &shown);
 
 } // namespace renewal::ui

@@ -4,318 +4,285 @@
 
 #include "models/items/datetexts.h"
 #include "models/items/metrictablemodel.h"
+#include "ui/charts/chartlegend.h"
+#include "ui/charts/charttexts.h"
 #include "ui/charts/qcp.h"
-#include "ui/widgets/labels.h"
+#include "ui/widgets/accessibility.h"
 #include "ui/widgets/painting.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/typography.h"
 
 #include <QEvent>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace renewal::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-constexpr char bandLayer[] = "bands";
-
-double seconds(const QDateTime &at)
-{
-    return static_cast<double>(at.toMSecsSinceEpoch()) / 1000;
-}
-} // namespace
-
 TimeSeriesChart::TimeSeriesChart(const QString &objectName, QWidget *parent)
     : QWidget(parent)
-    , m_plot(new QCustomPlot(this))
-    , m_readout(makeQuietLabel({}, u"chartReadoutLabel"_s, FontRole::Small, this))
-    , m_zone(QTimeZone::utc())
+    , m_plot(this)
+    , m_legend(new ChartLegend(this))
+    , m_speaker(new QLabel(this))
 {
     setObjectName(objectName);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Chart"));
+    m_speaker->setObjectName(u"chartSpeaker"_s);
+    m_speaker->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(2, 2, 2, 2);
     layout->setSpacing(scaled(this, 2));
-    layout->addWidget(m_plot, 1);
-    layout->addWidget(m_readout);
-    m_readout->setText(u" "_s);
-    setupPlot();
+    layout->addWidget(m_legend, 0, Qt::AlignLeft);
+    layout->addWidget(m_plot.widget(), 1);
+    m_plot.widget()->setAccessibleName(tr("Chart"));
     setupMouse();
-    applyColours();
+    connect(m_legend, &ChartLegend::lineToggled, this, [this](int series, bool shown) {
+        m_plot.setLineShown(series, shown);
+        m_times = cursorTimes(m_content, m_legend->shown());
+        moveCursor(-1);
+    });
+    m_plot.applyTheme(Theme::of(palette()));
 }
 
 QSize TimeSeriesChart::sizeHint() const
 {
-    return {scaled(this, 640), scaled(this, 280)};
-}
-
-void TimeSeriesChart::setupPlot()
-{
-    m_plot->setObjectName(u"chartPlot"_s);
-    m_plot->setFocusPolicy(Qt::NoFocus);
-    m_plot->setAccessibleName(tr("Chart"));
-    m_plot->addLayer(QString::fromLatin1(bandLayer), m_plot->layer(u"background"_s), QCustomPlot::limAbove);
-    m_graph = m_plot->addGraph();
-    m_tracer = new QCPItemTracer(m_plot);
-    m_tracer->setStyle(QCPItemTracer::tsCircle);
-    m_tracer->setSize(8);
-    m_tracer->setVisible(false);
-    m_limit = new QCPItemStraightLine(m_plot);
-    m_limitLabel = new QCPItemText(m_plot);
-    m_limitLabel->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
-    m_limitLabel->position->setTypeY(QCPItemPosition::ptPlotCoords);
-    m_limitLabel->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
-    for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis}) {
-        axis->setTickLength(0);
-        axis->setSubTicks(false);
-        axis->setTickLabelPadding(6);
-        axis->grid()->setZeroLinePen(Qt::NoPen);
-    }
-    m_plot->xAxis->grid()->setVisible(false);
-    m_plot->yAxis->setNumberFormat(u"gb"_s);
-    m_plot->yAxis->ticker()->setTickCount(4);
+    return {scaled(this, 470), scaled(this, 168)};
 }
 
 void TimeSeriesChart::setupMouse()
 {
-    m_plot->setSelectionRectMode(QCP::srmZoom);
-    m_plot->axisRect()->setRangeZoomAxes(m_plot->xAxis, nullptr);
-    connect(m_plot, &QCustomPlot::mouseDoubleClick, this, &TimeSeriesChart::resetRange);
-    connect(m_plot, &QCustomPlot::mouseMove, this, [this](QMouseEvent *event) {
-        moveCursor(nearestPoint(m_plot->xAxis->pixelToCoord(event->position().x())));
+    QCustomPlot *plot = m_plot.widget();
+    plot->setMouseTracking(true);
+    plot->setSelectionRectMode(QCP::srmCustom);
+    connect(plot->selectionRect(), &QCPSelectionRect::accepted, this, [this](const QRect &rect) {
+        constexpr int leastDrag = 6; // a click that trembled is no wish to zoom
+        const QRect chosen = rect.normalized();
+        if (chosen.width() >= leastDrag)
+            chooseRange({m_plot.timeAt(chosen.left()), m_plot.timeAt(chosen.right())});
     });
-    m_plot->installEventFilter(this);
+    connect(plot, &QCustomPlot::mouseDoubleClick, this, &TimeSeriesChart::showAll);
+    connect(plot, &QCustomPlot::mouseMove, this,
+            [this](const QMouseEvent *event) { hover(event->position().x()); });
+    plot->installEventFilter(this);
 }
 
 void TimeSeriesChart::setPixelRatio(double ratio)
 {
-    m_plot->setBufferDevicePixelRatio(ratio);
-    m_plot->replot();
+    m_plot.widget()->setBufferDevicePixelRatio(ratio);
+    m_plot.redraw();
 }
 
-void TimeSeriesChart::setData(const MetricSeries &series, const QVector<RolloutStage> &stages,
-                              const QTimeZone &zone)
+void TimeSeriesChart::setContent(const ChartContent &content)
 {
-    const bool sameMetric = series.key == m_series.key && !m_series.points.isEmpty();
-    m_series = series;
-    m_stages = stages;
-    m_zone = zone;
-    QVector<double> times;
-    QVector<double> values;
-    for (const MetricPoint &point : series.points) {
-        times.append(seconds(point.at));
-        // Not a number splits the line: a gap is shown as a gap, never bridged.
-        values.append(point.value.value_or(std::numeric_limits<double>::quiet_NaN()));
+    const auto keysOf = [](const ChartContent &of) {
+        QStringList keys;
+        for (const MetricSeries &series : of.series)
+            keys += series.key;
+        return keys;
+    };
+    const bool sameSeries = keysOf(content) == keysOf(m_content) && dataSpan().isValid();
+    const QDateTime cursorAt = m_times.value(m_cursor);
+    m_content = content;
+    for (MetricSeries &series : m_content.series) {
+        if (!std::ranges::is_sorted(series.points, {}, &MetricPoint::at))
+            std::ranges::stable_sort(series.points, {}, &MetricPoint::at);
     }
-    m_graph->setData(times, values, false);
-    const QSharedPointer<QCPAxisTickerDateTime> ticker(new QCPAxisTickerDateTime);
-    ticker->setDateTimeSpec(Qt::TimeZone);
-    ticker->setTimeZone(zone);
-    ticker->setTickCount(7);
-    const double span = times.isEmpty() ? 0 : times.last() - times.first();
-    ticker->setDateTimeFormat(span > 2 * 86400 ? u"MMM d"_s : u"MMM d HH:mm"_s);
-    m_plot->xAxis->setTicker(ticker);
-    setAccessibleName(series.title.isEmpty() ? tr("Chart") : series.title);
-    setAccessibleDescription(chartSummary(series, zone));
-    moveCursor(-1);
-    showBands(stages);
-    showThreshold();
-    applyColours();
-    // A refresh keeps what the reader zoomed to.
-    if (!sameMetric)
-        resetRange();
-    m_plot->replot();
+    QStringList titles;
+    for (const MetricSeries &series : content.series)
+        titles += series.title;
+    m_legend->setTitles(titles);
+    m_plot.setContent(m_content, sameSeries);
+    const QVector<bool> shown = m_legend->shown();
+    for (qsizetype i = 0; i < shown.size(); ++i)
+        m_plot.setLineShown(i, shown[i]);
+    m_plot.applyTheme(Theme::of(palette()));
+    m_times = cursorTimes(m_content, shown);
+    setAccessibleName(content.title.isEmpty() ? tr("Chart") : content.title);
+    setAccessibleDescription(chartSummary(m_content));
+    m_cursor = -1;
+    if (const qsizetype kept = cursorAt.isValid() ? m_times.indexOf(cursorAt) : -1;
+        kept >= 0 || !m_cursorLines.isEmpty())
+        moveCursor(kept);
+    m_plot.redraw();
+    emit contentChanged();
 }
 
-void TimeSeriesChart::showBands(const QVector<RolloutStage> &stages)
+void TimeSeriesChart::setTimeRange(TimeSpan span)
 {
-    const QList<QCPLayerable *> old = m_plot->layer(QString::fromLatin1(bandLayer))->children();
-    for (QCPLayerable *item : old)
-        m_plot->removeItem(qobject_cast<QCPAbstractItem *>(item));
-    if (m_series.points.isEmpty())
-        return;
-    const double first = seconds(m_series.points.first().at);
-    const double end = seconds(m_series.points.last().at);
-    for (const StageBand &band : stageBands(stages)) {
-        const double from = std::max(first, seconds(band.from));
-        const double to = band.to.isValid() ? std::min(end, seconds(band.to)) : end;
-        if (to <= from)
-            continue;
-        auto *area = new QCPItemRect(m_plot);
-        auto *label = new QCPItemText(m_plot);
-        for (QCPAbstractItem *item :
-             {static_cast<QCPAbstractItem *>(area), static_cast<QCPAbstractItem *>(label)}) {
-            item->setLayer(QString::fromLatin1(bandLayer));
-            item->setSelectable(false);
-            for (QCPItemPosition *position : item->positions()) {
-                position->setTypeX(QCPItemPosition::ptPlotCoords);
-                position->setTypeY(QCPItemPosition::ptAxisRectRatio);
-            }
-        }
-        area->topLeft->setCoords(from, 0);
-        area->bottomRight->setCoords(to, 1);
-        label->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
-        label->position->setCoords(from, 0);
-        label->setPadding(QMargins(6, 5, 0, 0));
-        label->setText(band.label);
-    }
+    m_plot.setRange(span);
+    m_plot.setCursor(m_cursor < 0 ? std::nullopt : std::optional(plotSeconds(m_times[m_cursor])),
+                     m_cursorLines);
 }
 
-void TimeSeriesChart::showThreshold()
+void TimeSeriesChart::setMarker(std::optional<double> at)
 {
-    const bool shown = m_series.threshold.has_value();
-    m_limit->setVisible(shown);
-    m_limitLabel->setVisible(shown);
-    if (!shown)
-        return;
-    m_limit->point1->setCoords(0, *m_series.threshold);
-    m_limit->point2->setCoords(1, *m_series.threshold);
-    m_limitLabel->position->setCoords(0.99, *m_series.threshold);
-    m_limitLabel->setText(
-        tr("limit %1", "value").arg(items::metricValue(*m_series.threshold, m_series.unit)));
+    m_cursor = -1;
+    m_cursorLines.clear();
+    m_plot.setCursor(at, {});
 }
 
-void TimeSeriesChart::resetRange()
+void TimeSeriesChart::showAll()
 {
-    m_graph->rescaleAxes();
-    double top = m_series.threshold.value_or(0);
-    for (const MetricPoint &point : std::as_const(m_series.points))
-        top = std::max(top, point.value.value_or(0));
-    // From zero, so that heights can be compared; some air for the labels of the bands.
-    m_plot->yAxis->setRange(0, top > 0 ? top * 1.22 : 1);
-    m_plot->replot();
+    chooseRange(m_plot.whole());
 }
 
-void TimeSeriesChart::applyColours()
+void TimeSeriesChart::chooseRange(TimeSpan span)
 {
-    const Theme theme = Theme::of(palette());
-    const QFont small = roleFont(FontRole::Small);
-    m_plot->setBackground(theme.panel);
-    m_plot->axisRect()->setBackground(theme.surface);
-    for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis}) {
-        axis->setBasePen(Qt::NoPen);
-        axis->setTickPen(Qt::NoPen);
-        axis->setTickLabelColor(theme.textQuiet);
-        axis->setTickLabelFont(small);
-        axis->grid()->setPen(QPen(theme.line, 1));
-    }
-    // A wider pen is drawn many times slower, and one pixel is crisp.
-    m_graph->setPen(QPen(theme.accent, 1));
-    m_tracer->setPen(QPen(theme.panel, 1));
-    m_tracer->setBrush(theme.accent);
-    m_limit->setPen(QPen(theme.bad, 1, Qt::DashLine));
-    m_limitLabel->setColor(theme.bad);
-    m_limitLabel->setFont(small);
-    m_plot->selectionRect()->setPen(QPen(theme.accent, 1));
-    bool strong = true;
-    for (QCPLayerable *item : m_plot->layer(QString::fromLatin1(bandLayer))->children()) {
-        if (auto *area = qobject_cast<QCPItemRect *>(item)) {
-            QColor fill = theme.track;
-            fill.setAlphaF(strong ? 0.9F : 0.35F);
-            strong = !strong;
-            area->setPen(Qt::NoPen);
-            area->setBrush(fill);
-        } else if (auto *label = qobject_cast<QCPItemText *>(item)) {
-            label->setColor(theme.textQuiet);
-            label->setFont(small);
-        }
-    }
+    setTimeRange(span);
+    emit timeRangeChosen(m_plot.range());
 }
 
-int TimeSeriesChart::segmentCount() const
+void TimeSeriesChart::zoom(double factor, double around)
 {
-    int segments = 0;
-    bool inside = false;
-    for (auto it = m_graph->data()->constBegin(); it != m_graph->data()->constEnd(); ++it) {
-        const bool present = !std::isnan(it->value);
-        segments += present && !inside ? 1 : 0;
-        inside = present;
-    }
-    return segments;
+    const TimeSpan range = m_plot.range();
+    chooseRange({around - (around - range.from) * factor, around + (range.to - around) * factor});
 }
 
-QString TimeSeriesChart::cursorText() const
+void TimeSeriesChart::pan(double share)
 {
-    return m_readout->text().trimmed();
+    const TimeSpan range = m_plot.range();
+    const double by = range.length() * share;
+    chooseRange({range.from + by, range.to + by});
 }
 
-qsizetype TimeSeriesChart::nearestPoint(double wanted) const
+bool TimeSeriesChart::wheel(QWheelEvent *event)
 {
-    qsizetype best = -1;
-    double distance = std::numeric_limits<double>::infinity();
-    for (qsizetype i = 0; i < m_series.points.size(); ++i) {
-        const double here = std::abs(seconds(m_series.points[i].at) - wanted);
-        if (here < distance) {
-            distance = here;
-            best = i;
-        }
-    }
-    return best;
-}
-
-void TimeSeriesChart::moveCursor(qsizetype point)
-{
-    m_cursor = point >= 0 && point < m_series.points.size() ? point : -1;
-    if (m_cursor < 0) {
-        m_tracer->setVisible(false);
-        m_tracer->setGraph(nullptr); // an empty graph cannot be traced
-        m_readout->setText(u" "_s);  // keeps its height: nothing jumps
+    const QPoint turned = event->angleDelta();
+    constexpr double notch = 120;
+    if (event->modifiers() & Qt::ControlModifier) {
+        zoom(std::pow(0.8, turned.y() / notch), m_plot.timeAt(event->position().x()));
+    } else if (event->modifiers() & Qt::ShiftModifier || std::abs(turned.x()) > std::abs(turned.y())) {
+        const int by = turned.x() != 0 ? turned.x() : turned.y();
+        pan(-0.15 * by / notch);
     } else {
-        const MetricPoint &at = m_series.points[m_cursor];
-        QString text =
-            tr("%1 %2: ", "time, zone").arg(items::readableTime(at.at, m_zone), m_zone.abbreviation(at.at));
-        text += at.value ? items::metricValue(*at.value, m_series.unit) : tr("missing");
-        if (at.count)
-            text += tr(", n = %1").arg(QLocale().toString(*at.count, 'f', 0));
-        m_readout->setText(text);
-        m_tracer->setGraph(m_graph);
-        m_tracer->setGraphKey(seconds(at.at));
-        m_tracer->setVisible(at.value.has_value());
+        return false;
     }
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    return true;
+}
+
+void TimeSeriesChart::hover(double pixel)
+{
+    if (m_times.isEmpty())
+        return;
+    const double wanted = m_plot.timeAt(pixel);
+    auto after = std::ranges::lower_bound(m_times, wanted, {}, plotSeconds);
+    if (after == m_times.end())
+        --after;
+    else if (after != m_times.begin() && wanted - plotSeconds(*(after - 1)) < plotSeconds(*after) - wanted)
+        --after;
+    const auto position = after - m_times.begin();
+    const TimeSpan range = m_plot.range();
+    const double at = plotSeconds(m_times[position]);
+    moveCursor(at >= range.from && at <= range.to ? position : -1);
+}
+
+void TimeSeriesChart::moveCursor(qsizetype position)
+{
+    m_cursor = position >= 0 && position < m_times.size() ? position : -1;
+    if (m_cursor < 0) {
+        m_cursorLines.clear();
+        m_plot.setCursor(std::nullopt, {});
+        emit cursorMoved(std::nullopt);
+        return;
+    }
+    const double at = plotSeconds(m_times[m_cursor]);
+    m_cursorLines = cursorLines(m_content, m_legend->shown(), m_times[m_cursor]);
+    m_plot.setCursor(at, m_cursorLines);
+    emit cursorMoved(at);
+}
+
+void TimeSeriesChart::tellCursor()
+{
+    const QString text = m_cursorLines.join(u", ");
+    setAccessibleDescription(text.isEmpty() ? chartSummary(m_content) : text);
+    if (!text.isEmpty())
+        announce(m_speaker, text);
+}
+
+bool TimeSeriesChart::moveByKey(const QKeyEvent *event)
+{
+    const qsizetype last = m_times.size() - 1;
+    if (event->modifiers() & Qt::ControlModifier || last < 0)
+        return false;
+    qsizetype to = m_cursor;
+    switch (event->key()) {
+    case Qt::Key_Left:
+        to = m_cursor < 0 ? last : std::max<qsizetype>(m_cursor - 1, 0);
+        break;
+    case Qt::Key_Right:
+        to = m_cursor < 0 ? 0 : std::min(m_cursor + 1, last);
+        break;
+    case Qt::Key_Home:
+        to = 0;
+        break;
+    case Qt::Key_End:
+        to = last;
+        break;
+    default:
+        return false;
+    }
+    // The cursor takes the range along where it leaves it.
+    const double at = plotSeconds(m_times[to]);
+    const TimeSpan range = m_plot.range();
+    if (at < range.from || at > range.to)
+        chooseRange({at - range.length() / 2, at + range.length() / 2});
+    moveCursor(to);
+    return true;
+}
+
+bool TimeSeriesChart::zoomByKey(const QKeyEvent *event)
+{
+    const TimeSpan range = m_plot.range();
+    const double around = m_cursor < 0 ? (range.from + range.to) / 2 : plotSeconds(m_times[m_cursor]);
+    switch (event->key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        zoom(0.5, around);
+        return true;
+    case Qt::Key_Minus:
+        zoom(2, around);
+        return true;
+    case Qt::Key_Left:
+        pan(-0.25);
+        return true;
+    case Qt::Key_Right:
+        pan(0.25);
+        return true;
+    case Qt::Key_Escape:
+    case Qt::Key_0:
+        moveCursor(-1);
+        showAll();
+        return true;
+    default:
+        return false;
+    }
+}
+
+void TimeSeriesChart::keyPressEvent(QKeyEvent *event)
+{
+    if (!m_plot.whole().isValid() || !(moveByKey(event) || zoomByKey(event))) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    m_showsFocus = true;
+    update();
+    tellCursor();
 }
 
 void TimeSeriesChart::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-        applyColours();
-        m_plot->replot(QCustomPlot::rpQueuedReplot);
+        m_plot.applyTheme(Theme::of(palette()));
+        m_plot.widget()->replot(QCustomPlot::rpQueuedReplot);
     }
-}
-
-void TimeSeriesChart::keyPressEvent(QKeyEvent *event)
-{
-    const qsizetype last = m_series.points.size() - 1;
-    m_showsFocus = true;
-    update();
-    switch (event->key()) {
-    case Qt::Key_Left:
-        moveCursor(m_cursor < 0 ? last : std::max<qsizetype>(m_cursor - 1, 0));
-        break;
-    case Qt::Key_Right:
-        moveCursor(m_cursor < 0 ? 0 : std::min(m_cursor + 1, last));
-        break;
-    case Qt::Key_Home:
-        moveCursor(0);
-        break;
-    case Qt::Key_End:
-        moveCursor(last);
-        break;
-    case Qt::Key_Escape:
-        moveCursor(-1);
-        resetRange();
-        break;
-    default:
-        QWidget::keyPressEvent(event);
-        return;
-    }
-    setAccessibleDescription(cursorText().isEmpty() ? chartSummary(m_series, m_zone) : cursorText());
 }
 
 void TimeSeriesChart::focusInEvent(QFocusEvent *event)
@@ -342,9 +309,81 @@ void TimeSeriesChart::paintEvent(QPaintEvent *)
 
 bool TimeSeriesChart::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_plot && event->type() == QEvent::Leave)
+    if (watched != m_plot.widget())
+        return QWidget::eventFilter(watched, event);
+    switch (event->type()) {
+    case QEvent::Leave:
         moveCursor(-1);
+        break;
+    case QEvent::Resize:
+        // The number of points that is worth drawing follows the width; the plot has its new one by then.
+        QMetaObject::invokeMethod(
+            this, [this] { m_plot.redraw(); }, Qt::QueuedConnection);
+        break;
+    case QEvent::Wheel:
+        // QCustomPlot would swallow it: what it is not for must scroll the place the chart lies in.
+        event->setAccepted(wheel(static_cast<QWheelEvent *>(event)));
+        return true;
+    default:
+        break;
+    }
     return QWidget::eventFilter(watched, event);
+}
+
+ExportableChart::Frame TimeSeriesChart::exportFrame() const
+{
+    Frame frame;
+    frame.title = m_content.title;
+    frame.subtitle = chartSubtitle(m_content);
+    const QVector<bool> shown = m_legend->shown();
+    QStringList sources;
+    for (qsizetype i = 0; i < m_content.series.size(); ++i) {
+        frame.legend += shown.value(i, true) ? m_content.series[i].title : QString();
+        if (!sources.contains(m_content.series[i].source) && !m_content.series[i].source.isEmpty())
+            sources += m_content.series[i].source;
+    }
+    frame.summary = chartSummary(m_content);
+    frame.footnote = tr("Times are %1.", "time zone").arg(m_content.zone.abbreviation(m_times.value(0)));
+    if (!sources.isEmpty())
+        frame.footnote += u' ' + tr("Source: %1.", "names of systems").arg(sources.join(u", "));
+    return frame;
+}
+
+void TimeSeriesChart::paintExport(QCPPainter *painter, const QRect &area, const Theme &theme)
+{
+    m_plot.applyTheme(theme);
+    m_plot.paint(painter, area);
+    m_plot.applyTheme(Theme::of(palette()));
+    m_plot.redraw();
+}
+
+QVector<QStringList> TimeSeriesChart::exportRows() const
+{
+    const QString unit = items::shownUnit(m_content.unit);
+    QStringList head{tr("time (UTC)", "column of a file")};
+    for (const MetricSeries &series : m_content.series) {
+        const QString name = m_content.series.size() == 1 ? m_content.title : series.title;
+        head += unit.isEmpty() ? name : tr("%1 (%2)", "name, unit").arg(name, unit);
+        head += tr("n of %1", "number of observations").arg(name);
+    }
+    QVector<QStringList> rows{head};
+    const auto number = [](const std::optional<double> &value) {
+        return value ? QString::number(*value, 'g', 12) : QString();
+    };
+    QVector<qsizetype> next(m_content.series.size(), 0);
+    for (const QDateTime &at : cursorTimes(m_content, {})) {
+        QStringList row{at.toUTC().toString(Qt::ISODate)};
+        for (qsizetype i = 0; i < m_content.series.size(); ++i) {
+            const QVector<MetricPoint> &points = m_content.series[i].points;
+            const bool has = next[i] < points.size() && points[next[i]].at == at;
+            row += has ? number(points[next[i]].value) : QString();
+            row += has ? number(points[next[i]].count) : QString();
+            while (next[i] < points.size() && points[next[i]].at <= at)
+                ++next[i];
+        }
+        rows += row;
+    }
+    return rows;
 }
 
 } // namespace renewal::ui

@@ -3,19 +3,26 @@
 #include "ui/rollout/rolloutworkspace.h"
 
 #include "models/items/await.h"
-#include "models/items/datetexts.h"
-#include "ui/rollout/metriccard.h"
-#include "ui/rollout/stagestrip.h"
-#include "ui/widgets/card.h"
-#include "ui/widgets/chip.h"
-#include "ui/widgets/labels.h"
+#include "models/rollout/disciplines.h"
+#include "ui/charts/chartcard.h"
+#include "ui/rollout/advancecard.h"
+#include "ui/rollout/criteriacard.h"
+#include "ui/rollout/incidentscard.h"
+#include "ui/rollout/noticecard.h"
+#include "ui/rollout/rolloutcharts.h"
+#include "ui/rollout/signoffcard.h"
+#include "ui/rollout/signoffdialog.h"
+#include "ui/rollout/stagefactscard.h"
+#include "ui/rollout/togglecard.h"
 #include "ui/widgets/stateoverlay.h"
+#include "ui/widgets/typography.h"
 
 #include <QAction>
-#include <QFontDatabase>
+#include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QScrollArea>
+#include <QTableView>
+#include <QUuid>
 #include <QVBoxLayout>
 
 namespace renewal::ui {
@@ -27,57 +34,113 @@ RolloutWorkspace::RolloutWorkspace(RolloutGateway *gateway, const Clock *clock, 
     , m_gateway(gateway)
     , m_clock(clock)
     , m_scroll(new QScrollArea(this))
-    , m_metric(new MetricCard(gateway, this))
 {
     setObjectName(u"rolloutWorkspace"_s);
     auto *content = new QWidget;
     content->setObjectName(u"rolloutContent"_s);
-    auto *cards = new QVBoxLayout(content);
-    const int side = scaled(this, 16);
-    cards->setContentsMargins(side, scaled(this, 14), side, side);
-    cards->setSpacing(scaled(this, 12));
-    cards->addWidget(makeToggleCard());
-    cards->addWidget(m_metric, 1);
+    setupContent(content);
     m_scroll->setObjectName(u"rolloutScroll"_s);
     m_scroll->setAccessibleName(tr("Rollout"));
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidgetResizable(true);
     m_scroll->setWidget(content);
+    m_scroll->viewport()->installEventFilter(this);
     m_overlay = new StateOverlay(m_scroll, scaled(this, 47));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_scroll);
-    connect(
-        addShortcut(tr("Show the chart as a table, or back"), u"tableAction"_s, {QKeySequence(Qt::Key_T)}),
-        &QAction::triggered, m_metric, &MetricCard::toggleTable);
-    connect(m_overlay, &StateOverlay::retryRequested, this, &RolloutWorkspace::refresh);
-    connect(m_metric, &MetricCard::settledChanged, this, &Workspace::settledChanged);
+    setupActions();
+    connectCards();
+    arrange();
 }
 
-QWidget *RolloutWorkspace::makeToggleCard()
+void RolloutWorkspace::setupContent(QWidget *content)
 {
-    auto *card = new Card({}, u"toggleCard"_s, this);
-    auto *line = new QWidget(card);
-    line->setObjectName(u"toggleLine"_s);
-    auto *layout = new QHBoxLayout(line);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(scaled(this, 12));
-    m_toggle = makeLabel({}, u"toggleLabel"_s, FontRole::Strong, line);
-    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    fixed.setPointSizeF(roleFont(FontRole::Strong).pointSizeF());
-    fixed.setWeight(QFont::Bold);
-    m_toggle->setFont(fixed);
-    m_toggle->setWordWrap(false);
-    m_percent = new Chip(u"percentChip"_s, line);
-    m_readAt = makeQuietLabel({}, u"readAtLabel"_s, FontRole::Body, line);
-    m_readAt->setWordWrap(false);
-    layout->addWidget(m_toggle);
-    layout->addWidget(m_percent);
-    layout->addWidget(m_readAt, 1);
-    m_stages = new StageStrip(u"stageStrip"_s, card);
-    card->add(line);
-    card->add(m_stages);
-    return card;
+    // In the order in which Tab goes through them.
+    m_toggle = new ToggleCard(content);
+    m_notices = new NoticeCard(content);
+    m_advance = new AdvanceCard(content);
+    m_criteria = new CriteriaCard(content);
+    m_charts = new RolloutCharts(m_gateway, m_clock, content);
+    m_signOffs = new SignOffCard(content);
+    m_facts = new StageFactsCard(content);
+    m_incidents = new IncidentsCard(content);
+    auto *columns = new QHBoxLayout(content);
+    const int side = scaled(this, 16);
+    columns->setContentsMargins(side, scaled(this, 14), side, side);
+    columns->setSpacing(scaled(this, 14));
+    m_main = new QVBoxLayout;
+    m_side = new QVBoxLayout;
+    m_above = new QHBoxLayout;
+    m_below = new QHBoxLayout;
+    for (QBoxLayout *layout : {static_cast<QBoxLayout *>(m_main), static_cast<QBoxLayout *>(m_side),
+                               static_cast<QBoxLayout *>(m_above), static_cast<QBoxLayout *>(m_below)})
+        layout->setSpacing(scaled(this, 12));
+    m_main->addWidget(m_toggle);
+    m_main->addLayout(m_above);
+    m_main->addWidget(m_criteria);
+    m_main->addWidget(m_charts);
+    m_main->addLayout(m_below);
+    m_main->addStretch(1);
+    m_side->addStretch(1);
+    columns->addLayout(m_main, 1);
+    columns->addLayout(m_side);
+}
+
+void RolloutWorkspace::setupActions()
+{
+    connect(
+        addShortcut(tr("Show the chart as a table, or back"), u"tableAction"_s, {QKeySequence(Qt::Key_T)}),
+        &QAction::triggered, this, [this] { m_charts->currentCard()->toggleTable(); });
+    connect(addShortcut(tr("Export the chart"), u"exportAction"_s, {QKeySequence(Qt::Key_E)}),
+            &QAction::triggered, this, [this] { m_charts->currentCard()->chooseExportFile(); });
+    connect(addShortcut(tr("Undo the last sign-off"), u"undoSignOffAction"_s, {QKeySequence::Undo}),
+            &QAction::triggered, this, &RolloutWorkspace::undoSignOff);
+}
+
+void RolloutWorkspace::connectCards()
+{
+    connect(m_overlay, &StateOverlay::retryRequested, this, &RolloutWorkspace::refresh);
+    connect(m_charts, &RolloutCharts::settledChanged, this, &Workspace::settledChanged);
+    connect(m_charts, &RolloutCharts::exported, this,
+            [this](const QString &file) { emit resultReported(tr("Saved as %1", "a file").arg(file)); });
+    connect(m_charts, &RolloutCharts::exportFailed, this,
+            [this](const QString &reason) { emit messageRaised(reason, items::Tone::Bad, {}); });
+    connect(m_notices, &NoticeCard::correlationsWanted, this, &RolloutWorkspace::correlationsRequested);
+    connect(m_criteria, &CriteriaCard::metricWanted, m_charts, &RolloutCharts::showMetric);
+    connect(m_signOffs, &SignOffCard::changeWanted, this, &RolloutWorkspace::askSignOff);
+}
+
+void RolloutWorkspace::arrange()
+{
+    const int width = m_scroll->viewport()->width();
+    m_charts->setColumns(width >= scaled(this, 720) ? 2 : 1);
+    const bool isWide = width >= scaled(this, 1060);
+    if (isWide == m_isWide)
+        return;
+    m_isWide = isWide;
+    const int sideWidth = scaled(this, 270);
+    int place = 0;
+    for (QWidget *card : {static_cast<QWidget *>(m_notices), static_cast<QWidget *>(m_advance),
+                          static_cast<QWidget *>(m_signOffs), static_cast<QWidget *>(m_facts),
+                          static_cast<QWidget *>(m_incidents)}) {
+        card->setMinimumWidth(isWide ? sideWidth : 0);
+        card->setMaximumWidth(isWide ? sideWidth : QWIDGETSIZE_MAX);
+        if (isWide)
+            m_side->insertWidget(place, card);
+        else
+            (place < 2 ? m_above : m_below)->addWidget(card, 1, Qt::AlignTop);
+        ++place;
+    }
+}
+
+bool RolloutWorkspace::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        arrange();
+    return Workspace::eventFilter(watched, event);
 }
 
 void RolloutWorkspace::setScope(const Scope &)
@@ -113,34 +176,73 @@ void RolloutWorkspace::show(const RolloutOverview &overview)
             tr("Import a metrics answer of Datadog, Prometheus or Google Analytics to see it here."));
         return;
     }
-    m_toggle->setText(overview.toggle);
-    m_percent->setState(
-        overview.percent > 0
-            ? tr("On for %1 of logged-in users", "a percentage").arg(items::percent(overview.percent / 100))
-            : tr("Off"),
-        overview.percent > 0 ? items::Tone::Info : items::Tone::Neutral);
-    const QString where = overview.environment.isEmpty()
-                              ? QString()
-                              : QString(overview.environment.at(0).toUpper() + overview.environment.mid(1));
-    QStringList facts;
-    if (!where.isEmpty())
-        facts += where;
-    if (overview.readAt.isValid())
-        facts += tr("read %1", "how long ago").arg(items::ago(overview.readAt, m_clock->now()));
-    m_readAt->setText(facts.join(u", "));
-    m_stages->setStages(overview.stages, m_clock->now(), QTimeZone::utc());
-    m_metric->setOverview(overview);
+    m_toggle->setOverview(overview, m_clock->now());
+    m_notices->setNotices(overview.notices);
+    m_advance->setOverview(overview);
+    m_criteria->setCriteria(overview.criteria);
+    m_charts->setOverview(overview);
+    m_signOffs->setSignOffs(overview.signOffs);
+    m_facts->setOverview(overview);
+    m_incidents->setIncidents(overview.incidents);
     m_overlay->clear();
+}
+
+void RolloutWorkspace::askSignOff(const SignOff &present)
+{
+    auto *dialog = new SignOffDialog(present, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, present] {
+        signOff({present.discipline, present.stage, !present.given, dialog->note()}, present);
+    });
+    dialog->open();
+}
+
+void RolloutWorkspace::signOff(const Change &change, const SignOff &before)
+{
+    m_signOffs->setBusy(true);
+    const QString key = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    items::await(m_gateway->signOff(change.discipline, change.stage, change.given, change.note, key), this,
+                 [this, change, before](const Result<RolloutOverview> &overview) {
+                     m_signOffs->setBusy(false);
+                     if (!overview) {
+                         emit messageRaised(overview.error().text, items::Tone::Bad, {});
+                         refresh();
+                         return;
+                     }
+                     ++m_generation; // an answer asked for before must not show the state before
+                     m_loading = false;
+                     m_undo = Change{before.discipline, before.stage, before.given, before.note};
+                     show(*overview);
+                     const QString who = rollout::disciplineTitle(change.discipline);
+                     emit resultReported(
+                         change.given
+                             ? tr("%1 has signed off stage %2. Ctrl+Z takes it back.").arg(who, change.stage)
+                             : tr("The sign-off of %1 for stage %2 is taken back. Ctrl+Z gives it again.")
+                                   .arg(who, change.stage));
+                     emit dataChanged();
+                     emit settledChanged();
+                 });
+}
+
+void RolloutWorkspace::undoSignOff()
+{
+    if (!m_undo) {
+        emit resultReported(tr("There is no sign-off to undo."));
+        return;
+    }
+    const Change change = *m_undo;
+    m_undo.reset();
+    signOff(change, {.discipline = change.discipline, .stage = change.stage, .given = !change.given});
 }
 
 bool RolloutWorkspace::isSettled() const
 {
-    return !m_loading && m_metric->isSettled();
+    return !m_loading && m_charts->isSettled();
 }
 
 QWidget *RolloutWorkspace::mainView() const
 {
-    return m_metric->focusTarget();
+    return m_criteria->table();
 }
 
 } // namespace renewal::ui

@@ -6,18 +6,26 @@
 #include "models/gateway/rolloutgateway.h"
 #include "ui/widgets/workspace.h"
 
-class QLabel;
+#include <optional>
+
+class QHBoxLayout;
 class QScrollArea;
+class QVBoxLayout;
 
 namespace renewal::ui {
 
-class Card;
-class Chip;
-class MetricCard;
-class StageStrip;
+class AdvanceCard;
+class CriteriaCard;
+class IncidentsCard;
+class NoticeCard;
+class RolloutCharts;
+class SignOffCard;
+class StageFactsCard;
 class StateOverlay;
+class ToggleCard;
 
-/// The rollout in simple form: the toggle, its stages, one metric.
+/// The rollout: the toggle and its stages, the success criteria, four charts, and beside them what needs a
+/// look, what stands in the way of the next stage, and who has agreed to it.
 class RolloutWorkspace final : public Workspace
 {
     Q_OBJECT
@@ -37,19 +45,50 @@ public:
 
     StateOverlay *overlay() const { return m_overlay; }
 
+signals:
+    /// The reader wants to see the correlations of a station.
+    void correlationsRequested(const QString &station);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
-    QWidget *makeToggleCard();
+    struct Change
+    {
+        QString discipline;
+        QString stage;
+        bool given = false;
+        QString note;
+    };
+
+    void setupContent(QWidget *content);
+    void setupActions();
+    void connectCards();
+    /// Side cards beside the charts where there is room, else above and below them.
+    void arrange();
     void show(const RolloutOverview &overview);
+    void askSignOff(const SignOff &present);
+    void signOff(const Change &change, const SignOff &before);
+    void undoSignOff();
 
     RolloutGateway *m_gateway;
     const Clock *m_clock;
     QScrollArea *m_scroll;
-    QLabel *m_toggle = nullptr;
-    Chip *m_percent = nullptr;
-    QLabel *m_readAt = nullptr;
-    StageStrip *m_stages = nullptr;
-    MetricCard *m_metric;
     StateOverlay *m_overlay = nullptr;
+    QVBoxLayout *m_main = nullptr;
+    QVBoxLayout *m_side = nullptr;
+    QHBoxLayout *m_above = nullptr;
+    QHBoxLayout *m_below = nullptr;
+    ToggleCard *m_toggle = nullptr;
+    NoticeCard *m_notices = nullptr;
+    AdvanceCard *m_advance = nullptr;
+    CriteriaCard *m_criteria = nullptr;
+    RolloutCharts *m_charts = nullptr;
+    SignOffCard *m_signOffs = nullptr;
+    StageFactsCard *m_facts = nullptr;
+    IncidentsCard *m_incidents = nullptr;
+    std::optional<Change> m_undo; ///< what takes the last change back
+    std::optional<bool> m_isWide;
     quint64 m_generation = 0;
     bool m_loading = false;
     bool m_answered = false;

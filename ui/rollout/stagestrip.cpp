@@ -44,13 +44,15 @@ void StageStrip::setStages(const QVector<RolloutStage> &stages, const QDateTime 
                             : tr("not planned");
         } else if (isLater) {
             step.state = State::Done;
-            step.text = tr("done, took %1", "duration")
+            step.text = tr("%1, done", "duration")
                             .arg(items::duration(stage.startedAt.secsTo(stages[i + 1].startedAt)));
         } else {
             step.state = State::Current;
             const qint64 days =
                 stage.startedAt.toTimeZone(zone).date().daysTo(now.toTimeZone(zone).date()) + 1;
-            step.text = tr("on, day %1").arg(std::max<qint64>(days, 1));
+            step.text = stage.minimumDays > 0
+                            ? tr("on, day %1 of %2").arg(std::max<qint64>(days, 1)).arg(stage.minimumDays)
+                            : tr("on, day %1").arg(std::max<qint64>(days, 1));
         }
         spoken += tr("Stage %1, %2, %3").arg(step.name, step.percent, step.text);
         m_steps.append(step);
