@@ -4,6 +4,7 @@
 
 #include "app/client/restjson.h"
 #include "models/gateway/await.h"
+#include "models/rest/restimports.h"
 #include "models/rest/restsystem.h"
 
 #include <QCoreApplication>
@@ -38,7 +39,7 @@ ImportUpload::~ImportUpload()
     cancel();
 }
 
-QFuture<Result<ImportReport>> ImportUpload::send(const QString &path)
+QFuture<Result<ImportReport>> ImportUpload::send(const QString &path, const QString &extract)
 {
     m_file.setFileName(path);
     if (!m_file.open(QIODevice::ReadOnly)) {
@@ -46,13 +47,17 @@ QFuture<Result<ImportReport>> ImportUpload::send(const QString &path)
             failure(ErrorCode::InvalidInput, tr("%1 cannot be read: %2.").arg(path, m_file.errorString())));
         return m_promise.future();
     }
-    const QJsonObject body{{u"fileName"_s, QFileInfo(path).fileName()}};
+    QJsonObject body{{u"fileName"_s, QFileInfo(path).fileName()}, {u"bytes"_s, m_file.size()}};
+    if (!extract.isEmpty())
+        body.insert(u"extract"_s, extract);
     const RestRequest request{.method = RestMethod::Post, .path = {u"imports"_s}, .body = bodyOf(body)};
     await(m_client->call<ImportReport>(request, decodeOne<ImportReport>), this,
           [this](const Result<ImportReport> &begun) {
               if (!begun)
                   return complete(failure(begun.error()));
               m_import = begun->id;
+              if (m_over) // stopped before there was anything to stop
+                  return withdraw();
               sendNextPiece();
           });
     return m_promise.future();
@@ -62,10 +67,15 @@ void ImportUpload::cancel()
 {
     if (m_over)
         return;
-    if (!m_jobId.isEmpty())
-        m_client->call<void>({.method = RestMethod::Delete, .path = {u"jobs"_s, m_jobId}, .repeatable = true},
-                             [](const RestAnswer &) { return ok(); });
+    withdraw();
     complete(failure(ErrorCode::Cancelled, tr("The import was stopped.")));
+}
+
+void ImportUpload::withdraw()
+{
+    if (m_import.isValid())
+        m_client->call<void>({.method = RestMethod::Delete, .path = importPath({}), .repeatable = true},
+                             [](const RestAnswer &) { return ok(); });
 }
 
 void ImportUpload::sendNextPiece()
@@ -98,7 +108,10 @@ void ImportUpload::sendNextPiece()
 
 void ImportUpload::finishUpload()
 {
-    const RestRequest request{.method = RestMethod::Post, .path = importPath({u"finish"_s}), .body = "{}"};
+    const RestRequest request{.method = RestMethod::Post,
+                              .path = importPath({u"finish"_s}),
+                              .body = "{}",
+                              .repeatable = true};
     await(m_client->call<Job>(request, decodeOne<Job>), this, [this](const Result<Job> &job) {
         if (!job)
             return complete(failure(job.error()));
@@ -114,12 +127,10 @@ void ImportUpload::followJob(const Job &job)
     emit jobChanged(job);
     if (!job.isOver())
         m_poll.start();
-    else if (job.state == "finished"_L1)
-        readReport();
     else if (job.state == "cancelled"_L1)
         complete(failure(ErrorCode::Cancelled, job.text));
     else
-        complete(failure(ErrorCode::InvalidInput, job.errorText.isEmpty() ? job.text : job.errorText));
+        readReport();
 }
 
 void ImportUpload::readReport()

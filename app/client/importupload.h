@@ -4,7 +4,7 @@
 
 #include "app/client/restclient.h"
 #include "models/gateway/systemgateway.h"
-#include "models/rest/restimports.h"
+#include "models/gateway/importreport.h"
 
 #include <QFile>
 #include <QFuture>
@@ -29,8 +29,10 @@ public:
                           QObject *parent = nullptr);
     ~ImportUpload() override;
 
-    QFuture<Result<ImportReport>> send(const QString &path);
-    /// Stops sending, or asks the service to stop the job.
+    /// `extract` says with which other files this one shares its prescriber ids; empty: with none. A file
+    /// that the service refuses is no error: its report is "failed" and says why.
+    QFuture<Result<ImportReport>> send(const QString &path, const QString &extract = {});
+    /// Stops sending or the job, and has the service delete what was sent.
     void cancel();
 
 signals:
@@ -45,6 +47,7 @@ private:
     void followJob(const Job &job);
     void readReport();
     void complete(const Result<ImportReport> &result);
+    void withdraw();
     QStringList importPath(const QStringList &rest) const;
 
     RestClient *m_client;

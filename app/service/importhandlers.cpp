@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/operations/importer.h"
 #include "app/service/handlers.h"
 #include "app/service/handlersupport.h"
-#include "app/service/jobrunner.h"
+#include "app/service/importreports.h"
+#include "app/service/importwork.h"
 #include "app/service/uploads.h"
+#include "models/rest/restimports.h"
 #include "models/rest/restsystem.h"
 
 #include <QCoreApplication>
@@ -15,8 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int mostPieces = 100'000;
-/// Where the prescriber ids of an upload are valid, unless its sender says so: all uploads are one extract.
-constexpr char uploadExtract[] = "upload";
+constexpr qsizetype longestExtract = 200;
 
 QByteArray locationOf(ImportId id)
 {
@@ -28,101 +28,66 @@ Answer jobAnswer(const Job &job)
     return jsonAnswer(toJson(job), 202).with("Location", "/api/v1/jobs/" + job.id.toLatin1());
 }
 
-double partDone(const operations::ImportProgress &progress)
+qint64 now(const Workplace &workplace)
 {
-    const double part =
-        progress.size > 0 ? static_cast<double>(progress.done) / static_cast<double>(progress.size) : 0;
-    switch (progress.phase) {
-    case operations::ImportProgress::Phase::Checking:
-        return 0.1 * part;
-    case operations::ImportProgress::Phase::Reading:
-        return 0.1 + 0.8 * part;
-    case operations::ImportProgress::Phase::Storing:
-        break;
-    }
-    return 0.9;
+    return workplace.clock.now().toMSecsSinceEpoch();
 }
 
-QString phaseText(const operations::ImportProgress &progress)
+/// The id under which a report is kept: an upload's own id stands for it as long as the service runs.
+ImportId keptId(const Workplace &workplace, ImportId id)
 {
-    switch (progress.phase) {
-    case operations::ImportProgress::Phase::Checking:
-        return QCoreApplication::translate("Service", "Checking the file.");
-    case operations::ImportProgress::Phase::Reading:
-        return QCoreApplication::translate("Service", "Reading the file.");
-    case operations::ImportProgress::Phase::Storing:
-        break;
-    }
-    return QCoreApplication::translate("Service", "Storing what was read.");
+    const auto upload = workplace.uploads.report(id);
+    return upload ? upload->kept : id;
 }
 
-ImportReport reportOf(const operations::ImportResult &result)
+/// The kept report, or the upload that has none yet.
+Result<ImportReport> reportFor(const Workplace &workplace, ImportId id)
 {
-    ImportReport report;
-    report.state = result.anyRefused() ? u"failed"_s : u"finished"_s;
-    report.taken = result.taken();
-    report.setAsideCount = result.setAsideCount;
-    report.setAside = result.setAside;
-    report.text = result.summary();
-    for (const operations::FileResult &file : result.files) {
-        if (file.outcome == operations::FileOutcome::Refused)
-            report.text = file.reason;
-    }
+    auto upload = workplace.uploads.report(id);
+    if (upload)
+        return upload;
+    const auto connection = workplace.connection();
+    if (!connection)
+        return failure(connection.error());
+    store::ImportRepository imports(**connection);
+    const auto import = imports.find(id);
+    if (!import)
+        return failure(import.error());
+    auto report = keptReport(**connection, *import);
+    const auto first = imports.setAside(id, operations::ImportResult::shownSetAside);
+    if (!report || !first)
+        return failure(report ? first.error() : report.error());
+    report->setAside = *first;
     return report;
 }
 
-/// Puts the pieces together and imports the file: runs in the job thread.
-Result<ImportReport> importUpload(Uploads &uploads, const Clock &clock, ImportId id,
-                                  store::Connection &connection, JobProgress &progress)
+std::optional<Answer> readHead(const Call &call, UploadHead &head)
 {
-    const auto upload = uploads.report(id);
-    if (!upload)
-        return failure(upload.error());
-    const auto path = uploads.assemble(id);
-    if (!path)
-        return failure(path.error());
-    operations::Importer importer(connection, clock, [&](const operations::ImportProgress &now) {
-        return progress.tell(partDone(now), phaseText(now));
-    });
-    const auto result =
-        importer.run({upload->fileName, QString::fromLatin1(uploadExtract), {{*path, upload->fileName}}, {}});
-    if (!result)
-        return failure(result.error());
-    return reportOf(*result);
-}
-
-JobRunner::Work importWork(const Workplace &workplace, ImportId id)
-{
-    return [&uploads = workplace.uploads, &clock = workplace.clock,
-            id](store::Connection &connection, JobProgress &progress) -> Result<QString> {
-        const auto report = importUpload(uploads, clock, id, connection, progress);
-        if (!report) {
-            const bool stopped = report.error().code == ErrorCode::Cancelled;
-            ImportReport failed;
-            failed.state = stopped ? u"cancelled"_s : u"failed"_s;
-            failed.text = report.error().text;
-            uploads.settle(id, failed);
-            return failure(report.error());
-        }
-        uploads.settle(id, *report);
-        if (report->state != "finished"_L1)
-            return failure(ErrorCode::InvalidInput, report->text);
-        return report->text;
-    };
+    QJsonObject body;
+    if (auto refused = readObject(call, body))
+        return refused;
+    rest::ObjectReader reader(body);
+    reader.need("fileName"_L1);
+    head.fileName = reader.text("fileName"_L1);
+    head.extract = reader.text("extract"_L1).trimmed();
+    head.bytes = reader.integer("bytes"_L1);
+    head.actor = call.actor;
+    if (head.extract.size() > longestExtract)
+        reader.refuse("extract"_L1, QCoreApplication::translate("Service", "The text is too long."));
+    if (!reader.errors().isEmpty())
+        return problemAnswer(reader.errors());
+    return std::nullopt;
 }
 } // namespace
 
 Answer beginImport(Workplace &workplace, const Call &call)
 {
-    QJsonObject body;
-    if (auto refused = readObject(call, body))
+    UploadHead head;
+    if (auto refused = readHead(call, head))
         return *refused;
-    rest::ObjectReader reader(body);
-    reader.need("fileName"_L1);
-    const QString name = reader.text("fileName"_L1);
-    if (!reader.errors().isEmpty())
-        return problemAnswer(reader.errors());
-    const auto begun = workplace.uploads.begin(name, workplace.clock.now().toMSecsSinceEpoch());
+    if (const auto refused = workplace.uploads.refusal({}, head.bytes))
+        return problemAnswer(refused->status, refused->text);
+    const auto begun = workplace.uploads.begin(head, now(workplace));
     if (!begun && begun.error().code == ErrorCode::InvalidInput)
         return problemAnswer({{u"fileName"_s, begun.error().text}});
     return answered(begun, [](const ImportReport &report) {
@@ -130,13 +95,74 @@ Answer beginImport(Workplace &workplace, const Call &call)
     });
 }
 
+Answer listImports(Workplace &workplace, const Call &call)
+{
+    QueryReader reader(call.query);
+    const int limit = reader.limit();
+    const QString cursor = reader.text(u"cursor"_s, 1000);
+    if (auto refused = reader.refusal())
+        return *refused;
+    const auto connection = workplace.connection();
+    if (!connection)
+        return problemAnswer(connection.error());
+    const auto stored = store::ImportRepository(**connection).page(cursor, limit);
+    if (!stored && stored.error().code == ErrorCode::InvalidInput)
+        return problemAnswer({{u"cursor"_s, stored.error().text}}, 400);
+    if (!stored)
+        return problemAnswer(stored.error());
+    Page<ImportReport> page{{}, stored->next, stored->total};
+    for (const store::Import &import : stored->items) {
+        const auto report = keptReport(**connection, import);
+        if (!report)
+            return problemAnswer(report.error());
+        page.items.append(*report);
+    }
+    return jsonAnswer(rest::pageJson(page));
+}
+
 Answer readImport(Workplace &workplace, const Call &call)
 {
     const auto id = idArgument<ImportId>(call);
     if (!id)
         return notFound();
-    return answered(workplace.uploads.report(*id),
+    return answered(reportFor(workplace, *id),
                     [](const ImportReport &report) { return jsonAnswer(toJson(report)); });
+}
+
+Answer cancelImport(Workplace &workplace, const Call &call)
+{
+    const auto id = idArgument<ImportId>(call);
+    if (!id)
+        return notFound();
+    if (const QString job = workplace.uploads.jobOf(*id); !job.isEmpty())
+        (void)workplace.jobs.cancel(job); // forgotten means over
+    else
+        workplace.uploads.giveUp(*id);
+    return answered(reportFor(workplace, *id),
+                    [](const ImportReport &report) { return jsonAnswer(toJson(report)); });
+}
+
+Answer listSetAside(Workplace &workplace, const Call &call)
+{
+    const auto id = idArgument<ImportId>(call);
+    if (!id)
+        return notFound();
+    QueryReader reader(call.query);
+    const int limit = reader.limit();
+    const QString cursor = reader.text(u"cursor"_s, 1000);
+    if (auto refused = reader.refusal())
+        return *refused;
+    const auto report = reportFor(workplace, *id);
+    if (!report)
+        return problemAnswer(report.error());
+    const auto connection = workplace.connection();
+    if (!connection)
+        return problemAnswer(connection.error());
+    const auto page =
+        store::ImportRepository(**connection).setAsidePage(keptId(workplace, *id), cursor, limit);
+    if (!page && page.error().code == ErrorCode::InvalidInput)
+        return problemAnswer({{u"cursor"_s, page.error().text}}, 400);
+    return answered(page, [](const Page<SetAside> &found) { return jsonAnswer(rest::pageJson(found)); });
 }
 
 Answer putPiece(Workplace &workplace, const Call &call)
@@ -146,7 +172,9 @@ Answer putPiece(Workplace &workplace, const Call &call)
     const int piece = call.arguments.value(1).toInt(&isNumber);
     if (!id || !isNumber || piece < 0 || piece >= mostPieces)
         return notFound();
-    const Done done = workplace.uploads.putPiece(*id, piece, call.body);
+    if (const auto refused = workplace.uploads.refusal(*id, call.body.size()))
+        return problemAnswer(refused->status, refused->text);
+    const Done done = workplace.uploads.putPiece(*id, piece, call.body, now(workplace));
     return done ? Answer{204, "text/plain", {}, {}} : problemAnswer(done.error());
 }
 

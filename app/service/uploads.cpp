@@ -3,8 +3,10 @@
 #include "app/service/uploads.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QFile>
 #include <QSaveFile>
+#include <QStorageInfo>
 
 #include <algorithm>
 
@@ -13,7 +15,6 @@ namespace renewal::service {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr qsizetype openUploads = 64;
 constexpr qint64 copyStep = 1 << 20;
 constexpr qsizetype longestName = 200;
 
@@ -39,7 +40,7 @@ bool isPlainName(const QString &name)
            });
 }
 
-Done append(QFile &target, const QString &piecePath)
+Done append(QFile &target, const QString &piecePath, QCryptographicHash &hash)
 {
     QFile piece(piecePath);
     if (!piece.open(QIODevice::ReadOnly))
@@ -48,28 +49,43 @@ Done append(QFile &target, const QString &piecePath)
         const QByteArray bytes = piece.read(copyStep);
         if (bytes.isEmpty() || target.write(bytes) != bytes.size())
             return failure(cannotWrite(target));
+        hash.addData(bytes);
     }
     return ok();
 }
+
+Error diskIsFull()
+{
+    return {
+        ErrorCode::Unavailable,
+        say(QT_TRANSLATE_NOOP("Service", "The service cannot keep the file for now; its disk may be full.")),
+        {}};
+}
 } // namespace
 
-Uploads::Uploads(const QString &directory)
-    : m_temporary(directory.isEmpty() ? std::make_unique<QTemporaryDir>() : nullptr)
-    , m_directory(m_temporary ? m_temporary->path() : directory)
+bool Uploads::Upload::isOver() const
+{
+    return report.state != "receiving"_L1 && report.state != "queued"_L1 && report.state != "running"_L1;
+}
+
+Uploads::Uploads(const QString &directory, const UploadLimits &limits)
+    : m_limits(limits)
+    , m_folder(directory)
 {
 }
 
-Result<ImportReport> Uploads::begin(const QString &fileName, qint64 now)
+Result<ImportReport> Uploads::begin(const UploadHead &head, qint64 now)
 {
-    if (!isPlainName(fileName)) {
+    if (!isPlainName(head.fileName)) {
         return failure(ErrorCode::InvalidInput,
                        say(QT_TRANSLATE_NOOP("Service", "A plain file name without folders is expected.")));
     }
+    expire(now);
     const std::lock_guard lock(m_mutex);
     const auto receiving = std::count_if(m_uploads.cbegin(), m_uploads.cend(), [](const Upload &upload) {
         return upload.report.state == "receiving"_L1;
     });
-    if (receiving >= openUploads) {
+    if (receiving >= m_limits.open) {
         return failure(
             ErrorCode::Unavailable,
             say(QT_TRANSLATE_NOOP("Service", "Too many files are being received; try again later.")));
@@ -79,15 +95,37 @@ Result<ImportReport> Uploads::begin(const QString &fileName, qint64 now)
         ++id;
     Upload upload;
     upload.report.id = ImportId{id};
-    upload.report.fileName = fileName;
+    upload.report.fileName = head.fileName;
     upload.report.state = u"receiving"_s;
-    if (!m_directory.mkpath(folder(upload.report.id))) {
-        return failure(ErrorCode::Unavailable,
-                       say(QT_TRANSLATE_NOOP(
-                           "Service", "The service cannot keep the file for now; its disk may be full.")));
-    }
+    upload.report.extract = head.extract;
+    upload.report.actor = head.actor;
+    upload.report.startedAt = QDateTime::fromMSecsSinceEpoch(now, Qt::UTC);
+    upload.lastPiece = now;
+    if (!m_folder.isValid() || !m_folder.dir().mkpath(folder(upload.report.id)))
+        return failure(diskIsFull());
     m_uploads.insert(id, upload);
+    forgetOldest();
     return upload.report;
+}
+
+std::optional<Uploads::Refusal> Uploads::refusal(ImportId upload, qint64 bytes) const
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_uploads.value(upload.value).report.receivedBytes + bytes > m_limits.each) {
+        return Refusal{413, say(QT_TRANSLATE_NOOP("Service", "The file is over %1 MB, the most this service takes; "
+                                                              "cut it into smaller ones."))
+                                .arg(m_limits.each >> 20)};
+    }
+    qint64 waiting = bytes;
+    for (const Upload &each : m_uploads)
+        waiting += each.isOver() ? 0 : each.report.receivedBytes;
+    // Putting the pieces together takes the bytes of one more piece.
+    const qint64 room = QStorageInfo(m_folder.dir()).bytesAvailable() - m_limits.reserve;
+    if (waiting > m_limits.waiting || bytes > room) {
+        return Refusal{507, say(QT_TRANSLATE_NOOP("Service", "The service has no room for this file now; wait until "
+                                                              "the imports before it are read."))};
+    }
+    return std::nullopt;
 }
 
 Result<Uploads::Upload *> Uploads::open(ImportId id)
@@ -102,7 +140,7 @@ Result<Uploads::Upload *> Uploads::open(ImportId id)
     return &*found;
 }
 
-Done Uploads::putPiece(ImportId id, int piece, const QByteArray &bytes)
+Done Uploads::putPiece(ImportId id, int piece, const QByteArray &bytes, qint64 now)
 {
     const std::lock_guard lock(m_mutex);
     const auto upload = open(id);
@@ -113,6 +151,7 @@ Done Uploads::putPiece(ImportId id, int piece, const QByteArray &bytes)
         return failure(cannotWrite(file));
     (*upload)->report.receivedBytes += bytes.size() - (*upload)->pieces.value(piece, 0);
     (*upload)->pieces.insert(piece, bytes.size());
+    (*upload)->lastPiece = now;
     return ok();
 }
 
@@ -157,50 +196,98 @@ QString Uploads::jobOf(ImportId id) const
     return m_uploads.value(id.value).jobId;
 }
 
-Result<QString> Uploads::assemble(ImportId id)
+Result<UploadedFile> Uploads::assemble(ImportId id)
 {
-    QString name;
+    UploadedFile result;
     qsizetype pieces = 0;
     {
         const std::lock_guard lock(m_mutex);
         Upload &upload = m_uploads[id.value];
         upload.report.state = u"running"_s;
-        name = upload.report.fileName;
+        result.fileName = upload.report.fileName;
+        result.extract = upload.report.extract;
+        result.actor = upload.report.actor;
         pieces = upload.pieces.size();
     }
-    QFile file(folder(id) + u'/' + name);
+    QFile file(folder(id) + u'/' + result.fileName);
     if (!file.open(QIODevice::WriteOnly))
         return failure(cannotWrite(file));
+    QCryptographicHash hash(QCryptographicHash::Sha256);
     for (int piece = 0; piece < pieces; ++piece) {
         const QString path = pieceFile(id, piece);
-        if (const Done done = append(file, path); !done)
+        if (const Done done = append(file, path, hash); !done)
             return failure(done.error());
         QFile::remove(path); // twice the bytes are on the disk for one piece only
     }
     if (!file.flush())
         return failure(cannotWrite(file));
-    return file.fileName();
+    // The same content again means the same people; another content may use the same ids for others.
+    constexpr qsizetype markLength = 16;
+    if (result.extract.isEmpty())
+        result.extract = u"upload-"_s + QString::fromLatin1(hash.result().toHex().first(markLength));
+    result.path = file.fileName();
+    return result;
 }
 
 void Uploads::settle(ImportId id, const ImportReport &outcome)
 {
     const std::lock_guard lock(m_mutex);
     const auto found = m_uploads.find(id.value);
-    if (found == m_uploads.end())
-        return;
-    const qint64 received = found->report.receivedBytes;
-    const QString name = found->report.fileName;
-    found->report = outcome;
-    found->report.id = id;
-    found->report.fileName = name;
-    found->report.receivedBytes = received;
-    found->pieces.clear();
-    QDir(folder(id)).removeRecursively();
+    if (found != m_uploads.end() && !found->isOver())
+        settleLocked(*found, outcome);
+}
+
+void Uploads::giveUp(ImportId id)
+{
+    ImportReport outcome;
+    outcome.state = u"cancelled"_s;
+    outcome.text = say(QT_TRANSLATE_NOOP("Service", "The import was stopped before the file was read."));
+    settle(id, outcome);
+}
+
+void Uploads::expire(qint64 now)
+{
+    const std::lock_guard lock(m_mutex);
+    for (Upload &upload : m_uploads) {
+        if (upload.report.state != "receiving"_L1 || now - upload.lastPiece < m_limits.idle.count())
+            continue;
+        ImportReport outcome;
+        outcome.state = u"cancelled"_s;
+        outcome.text = say(QT_TRANSLATE_NOOP("Service", "The sender did not finish the file; send it again."));
+        settleLocked(upload, outcome);
+    }
+}
+
+void Uploads::settleLocked(Upload &upload, const ImportReport &outcome)
+{
+    const ImportReport before = upload.report;
+    upload.report = outcome;
+    upload.report.id = before.id;
+    upload.report.fileName = before.fileName;
+    upload.report.receivedBytes = before.receivedBytes;
+    upload.report.actor = before.actor;
+    upload.report.startedAt = before.startedAt;
+    upload.pieces.clear();
+    QDir(folder(before.id)).removeRecursively();
+}
+
+void Uploads::forgetOldest()
+{
+    while (m_uploads.size() > m_limits.remembered) {
+        qint64 oldest = 0;
+        for (auto it = m_uploads.cbegin(); it != m_uploads.cend(); ++it) {
+            if (it->isOver() && (oldest == 0 || it.key() < oldest))
+                oldest = it.key();
+        }
+        if (oldest == 0)
+            return;
+        m_uploads.remove(oldest);
+    }
 }
 
 QString Uploads::folder(ImportId id) const
 {
-    return m_directory.filePath(u"upload-%1"_s.arg(id.value));
+    return m_folder.dir().filePath(u"upload-%1"_s.arg(id.value));
 }
 
 QString Uploads::pieceFile(ImportId id, int piece) const

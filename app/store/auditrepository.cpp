@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/auditrepository.h"
 
+#include "app/store/auditfilter.h"
 #include "app/store/connection.h"
 #include "app/store/keyset.h"
 #include "app/store/transaction.h"
@@ -61,14 +62,13 @@ const char *faultOf(const AuditEvent &event, const Head &previous)
 {
     if (event.sequence != previous.sequence + 1)
         return QT_TRANSLATE_NOOP(
-            "store", "The audit record is broken: entry %1 is missing. Compare the database with a backup.");
+            "store", "Entry %1 of the record was removed. Compare the database with a backup.");
     if (event.previousHash != previous.hash)
-        return QT_TRANSLATE_NOOP("store", "The audit record is broken: entry %1 does not follow the one "
-                                          "before it. Compare the database with "
-                                          "a backup.");
+        return QT_TRANSLATE_NOOP("store", "Entry %1 of the record was moved or replaced: it does not follow the "
+                                          "one before it. Compare the database with a backup.");
     if (event.hash != auditHash(event))
         return QT_TRANSLATE_NOOP(
-            "store", "The audit record is broken: entry %1 was edited. Compare the database with a backup.");
+            "store", "Entry %1 of the record was changed. Compare the database with a backup.");
     return nullptr;
 }
 } // namespace
@@ -89,7 +89,7 @@ Result<AuditEvent> AuditRepository::append(AuditEvent event)
             1,
             QT_TRANSLATE_NOOP(
                 "store",
-                "The audit record has lost its head before entry %1. Compare the database with a backup.")));
+                "The record has lost its end before entry %1. Compare the database with a backup.")));
     event.sequence = (*head)->sequence;
     event.at = QDateTime::fromMSecsSinceEpoch(event.at.toMSecsSinceEpoch(), Qt::UTC);
     event.previousHash = (*head)->hash;
@@ -108,35 +108,38 @@ Result<AuditEvent> AuditRepository::append(AuditEvent event)
     return event;
 }
 
-Result<Page<AuditEvent>> AuditRepository::page(const QString &cursor, int limit)
+Result<Page<AuditEvent>> AuditRepository::page(const AuditQuery &query, AuditView view)
 {
-    const auto size = pageLimit(limit);
+    const auto size = pageLimit(query.limit);
     if (!size)
         return failure(size.error());
+    AuditFilter filter(query, view);
     Page<AuditEvent> page;
-    const auto total = m_connection.number(u"SELECT sequence FROM audit_head WHERE id = 1"_s);
+    const auto total = filter.isEmpty()
+                           ? m_connection.number(u"SELECT sequence FROM audit_head WHERE id = 1"_s)
+                           : m_connection.number(u"SELECT count(*) FROM audit"_s + filter.where(), filter.values());
     if (!total)
         return failure(total.error());
     page.total = *total;
-    QVariantList values;
-    QString where;
-    if (!cursor.isEmpty()) {
-        const auto after = Keyset::parse(cursor, u"audit");
+    if (!query.cursor.isEmpty()) {
+        const auto after = Keyset::parse(query.cursor, filter.list());
         if (!after)
             return failure(after.error());
-        where = u"WHERE sequence < ?"_s;
-        values.append(after->key);
+        filter.add(u"sequence < ?"_s, {after->key});
     }
-    auto rows =
-        m_connection.rows<AuditEvent>(u"SELECT %1 FROM audit %2 ORDER BY sequence DESC LIMIT %3"_s.arg(
-                                          columns(), where, QString::number(*size + 1)),
-                                      values, map);
+    auto rows = m_connection.rows<AuditEvent>(u"SELECT %1 FROM audit%2 ORDER BY sequence DESC LIMIT %3"_s.arg(
+                                                  columns(), filter.where(), QString::number(*size + 1)),
+                                              filter.values(), map);
     if (!rows)
         return failure(rows.error());
     page.items = std::move(*rows);
     if (page.items.size() > *size) {
         page.items.removeLast();
-        page.next = Keyset{page.items.constLast().sequence, 0}.cursor(u"audit");
+        page.next = Keyset{page.items.constLast().sequence, 0}.cursor(filter.list());
+    }
+    if (view == AuditView::WithoutTexts) {
+        for (AuditEvent &event : page.items)
+            event.before = event.after = event.note = QString();
     }
     return page;
 }
@@ -182,9 +185,8 @@ Result<qint64> AuditRepository::verifyChain(const std::function<bool(qint64, qin
                        QCoreApplication::translate("store", "The check of the audit record was stopped."));
     if (previous.sequence != end.sequence || previous.hash != end.hash)
         return failure(broken(previous.sequence + 1,
-                              QT_TRANSLATE_NOOP("store", "The audit record is cut off: entry %1 and all "
-                                                         "after it are missing. Compare the database with a "
-                                                         "backup.")));
+                              QT_TRANSLATE_NOOP("store", "Entry %1 of the record and all after it were removed. "
+                                                         "Compare the database with a backup.")));
     if (progress)
         (void)progress(end.sequence, end.sequence);
     return end.sequence;

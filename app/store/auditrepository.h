@@ -4,6 +4,7 @@
 
 #include "models/base/result.h"
 #include "models/domain/audit.h"
+#include "models/gateway/auditquery.h"
 #include "models/gateway/page.h"
 
 #include <functional>
@@ -11,6 +12,13 @@
 namespace renewal::store {
 
 class Connection;
+
+/// How much of an entry its reader may see.
+enum class AuditView
+{
+    Whole,
+    WithoutTexts, ///< no note and no states: who watches a rollout has no business with what staff wrote
+};
 
 /// The append-only, chained record of what was done.
 class AuditRepository
@@ -25,8 +33,8 @@ public:
     /// together; sequence and hashes are filled in. Writers of a PostgreSQL database wait here for each other
     /// until commit: append last.
     Result<AuditEvent> append(AuditEvent event);
-    /// Newest first.
-    Result<Page<AuditEvent>> page(const QString &cursor, int limit);
+    /// Newest first. What the reader may not see is not searched either.
+    Result<Page<AuditEvent>> page(const AuditQuery &query, AuditView view = AuditView::Whole);
     /// The entries about one subject, newest first.
     Result<QVector<AuditEvent>> about(const QString &subject, int limit = 100);
     /// Reads the whole chain and recomputes it. The result is the number of entries; an edited, removed,

@@ -4,6 +4,7 @@
 
 #include "app/store/connection.h"
 #include "app/store/jsonparts.h"
+#include "app/store/keyset.h"
 #include "app/store/transaction.h"
 
 #include <QCoreApplication>
@@ -100,17 +101,38 @@ Result<Import> ImportRepository::find(ImportId id)
     return std::move(**found);
 }
 
-Result<QVector<Import>> ImportRepository::list(int limit)
+Result<Page<Import>> ImportRepository::page(const QString &cursor, int limit)
 {
-    auto imports = m_connection.rows<Import>(
-        u"SELECT %1 FROM import ORDER BY id DESC LIMIT ?"_s.arg(columns()), {limit}, map);
-    if (!imports)
-        return imports;
-    for (Import &import : *imports) {
+    const auto size = pageLimit(limit);
+    if (!size)
+        return failure(size.error());
+    const auto total = m_connection.number(u"SELECT count(*) FROM import"_s);
+    if (!total)
+        return failure(total.error());
+    QVariantList values;
+    QString where;
+    if (!cursor.isEmpty()) {
+        const auto after = Keyset::parse(cursor, u"imports");
+        if (!after)
+            return failure(after.error());
+        where = u"WHERE id < ?"_s;
+        values.append(after->key);
+    }
+    auto rows = m_connection.rows<Import>(u"SELECT %1 FROM import %2 ORDER BY id DESC LIMIT %3"_s.arg(
+                                              columns(), where, QString::number(*size + 1)),
+                                          values, map);
+    if (!rows)
+        return failure(rows.error());
+    Page<Import> page{std::move(*rows), {}, *total};
+    if (page.items.size() > *size) {
+        page.items.removeLast();
+        page.next = Keyset{page.items.constLast().id.value, 0}.cursor(u"imports");
+    }
+    for (Import &import : page.items) {
         if (const Done read = readFiles(m_connection, import); !read)
             return failure(read.error());
     }
-    return imports;
+    return page;
 }
 
 Result<std::optional<Import>> ImportRepository::resumable(const QString &extract, const QStringList &sha256)
@@ -183,13 +205,45 @@ Done ImportRepository::addSetAside(ImportId id, qint64 firstSeq, const QVector<S
     return ok();
 }
 
-Result<QVector<SetAside>> ImportRepository::setAside(ImportId id, int limit, qint64 after)
+Result<QVector<SetAside>> ImportRepository::setAside(ImportId id, int limit)
 {
     return m_connection.rows<SetAside>(
-        u"SELECT file, place, reason FROM import_set_aside WHERE import_id = ? AND seq > ? ORDER BY seq LIMIT ?"_s,
-        {id.value, after, limit}, [](const Row &row) {
+        u"SELECT file, place, reason FROM import_set_aside WHERE import_id = ? ORDER BY seq LIMIT ?"_s,
+        {id.value, limit}, [](const Row &row) {
             return SetAside{row.text(0), row.text(1), row.text(2)};
         });
+}
+
+Result<Page<SetAside>> ImportRepository::setAsidePage(ImportId id, const QString &cursor, int limit)
+{
+    const auto size = pageLimit(limit);
+    if (!size)
+        return failure(size.error());
+    const QString list = u"set-aside/%1"_s.arg(id.value);
+    const auto after = cursor.isEmpty() ? Result<Keyset>(Keyset{-1, 0}) : Keyset::parse(cursor, list);
+    if (!after)
+        return failure(after.error());
+    const auto total = setAsideCount(id);
+    if (!total)
+        return failure(total.error());
+    Page<SetAside> page;
+    page.total = *total;
+    qint64 last = after->key;
+    const Done read = m_connection.each(
+        u"SELECT seq, file, place, reason FROM import_set_aside WHERE import_id = ? AND seq > ? "
+        "ORDER BY seq LIMIT ?"_s,
+        {id.value, after->key, *size + 1}, [&](const Row &row) {
+            if (page.items.size() == *size) {
+                page.next = Keyset{last, 0}.cursor(list);
+                return false;
+            }
+            last = row.number(0);
+            page.items.append({row.text(1), row.text(2), row.text(3)});
+            return true;
+        });
+    if (!read)
+        return failure(read.error());
+    return page;
 }
 
 Result<qint64> ImportRepository::setAsideCount(ImportId id)

@@ -5,6 +5,7 @@
 #include "models/base/ids.h"
 #include "models/base/result.h"
 #include "models/domain/extract.h"
+#include "models/gateway/page.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -61,8 +62,8 @@ public:
     Result<ImportId> insert(const Import &import);
     /// ErrorCode::NotFound when there is none.
     Result<Import> find(ImportId id);
-    /// Newest first.
-    Result<QVector<Import>> list(int limit = 100);
+    /// Newest first, with their files.
+    Result<Page<Import>> page(const QString &cursor, int limit);
     /// The newest unfinished ("staging") import with these contents in any order: the one to resume.
     Result<std::optional<Import>> resumable(const QString &extract, const QStringList &sha256);
     /// True when an applied import of that extract took this content.
@@ -74,7 +75,9 @@ public:
 
     /// `firstSeq` numbers the items from there.
     Done addSetAside(ImportId id, qint64 firstSeq, const QVector<SetAside> &items);
-    Result<QVector<SetAside>> setAside(ImportId id, int limit = 1000, qint64 after = -1);
+    /// In the order of the files.
+    Result<QVector<SetAside>> setAside(ImportId id, int limit = 1000);
+    Result<Page<SetAside>> setAsidePage(ImportId id, const QString &cursor, int limit);
     Result<qint64> setAsideCount(ImportId id);
     /// Deletes the staged rows of an import from every staging table.
     Done clearStaging(ImportId id);

@@ -4,51 +4,21 @@
 
 #include "models/items/datetexts.h"
 
-#include <QLocale>
-
 namespace renewal::items {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-struct ActionText
-{
-    const char *action;
-    const char *text;
-};
-constexpr ActionText actionTexts[] = {
-    {"correlation.linked", QT_TRANSLATE_NOOP("AuditModel", "Linked to a care team")},
-    {"correlation.refused", QT_TRANSLATE_NOOP("AuditModel", "Said that no candidate fits")},
-    {"correlation.external", QT_TRANSLATE_NOOP("AuditModel", "Marked as community care")},
-    {"correlation.undone", QT_TRANSLATE_NOOP("AuditModel", "Took a decision back")},
-    {"correlation.matched", QT_TRANSLATE_NOOP("AuditModel", "Matched a prescriber")},
-    {"matching.finished", QT_TRANSLATE_NOOP("AuditModel", "Finished matching")},
-    {"import.finished", QT_TRANSLATE_NOOP("AuditModel", "Finished an import")},
-};
-
-/// "prescriber/42" reads "prescriber 42".
-QString subjectText(const QString &subject)
-{
-    QString text = subject;
-    return text.replace(u'/', u' ').replace(u'_', u' ');
-}
-} // namespace
-
-QString auditActionText(const QString &action)
-{
-    for (const ActionText &row : actionTexts) {
-        if (action == QLatin1StringView(row.action))
-            return QCoreApplication::translate("AuditModel", row.text);
-    }
-    QString plain = action;
-    return plain.replace(u'.', u' ').replace(u'_', u' ');
-}
 
 AuditModel::AuditModel(SystemGateway *gateway, const QTimeZone &zone, QObject *parent)
     : PagedModel(parent)
     , m_gateway(gateway)
     , m_zone(zone)
 {
+}
+
+void AuditModel::setQuery(const AuditQuery &query)
+{
+    m_query = query;
+    restart();
 }
 
 int AuditModel::columnCount(const QModelIndex &parent) const
@@ -58,7 +28,10 @@ int AuditModel::columnCount(const QModelIndex &parent) const
 
 QFuture<Result<Page<AuditEvent>>> AuditModel::requestPage(const QString &cursor, int limit)
 {
-    return m_gateway->audit(cursor, limit);
+    AuditQuery query = m_query;
+    query.cursor = cursor;
+    query.limit = limit;
+    return m_gateway->audit(query);
 }
 
 QString AuditModel::shown(const AuditEvent &event, int column) const
@@ -71,12 +44,18 @@ QString AuditModel::shown(const AuditEvent &event, int column) const
     case ActionColumn:
         return auditActionText(event.action);
     case SubjectColumn:
-        return subjectText(event.subject);
+        return auditSubjectText(event.subject);
     case NoteColumn:
         return event.note;
     default:
         return {};
     }
+}
+
+QString AuditModel::exactTime(const QDateTime &at, const QTimeZone &zone)
+{
+    return tr("%1 in %2", "time, time zone")
+        .arg(readableTime(at, zone), zone.displayName(at, QTimeZone::ShortName));
 }
 
 QVariant AuditModel::data(const QModelIndex &index, int role) const
@@ -87,8 +66,9 @@ QVariant AuditModel::data(const QModelIndex &index, int role) const
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return shown(event, column);
+    case Qt::ToolTipRole:
+        return column == TimeColumn ? exactTime(event.at, m_zone) : shown(event, column);
     case SortRole:
         return column == TimeColumn ? QVariant(event.at) : QVariant(shown(event, column));
     case Qt::AccessibleTextRole: {
@@ -99,7 +79,7 @@ QVariant AuditModel::data(const QModelIndex &index, int role) const
     case IdRole:
         return event.sequence;
     case QuietRole:
-        return column == TimeColumn || column == SubjectColumn;
+        return column == TimeColumn || column == NoteColumn;
     default:
         return {};
     }
@@ -111,7 +91,7 @@ QVariant AuditModel::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     switch (section) {
     case TimeColumn:
-        return tr("Time");
+        return tr("When");
     case ActorColumn:
         return tr("Who");
     case ActionColumn:

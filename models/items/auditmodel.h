@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/gateway/systemgateway.h"
+#include "models/items/audittexts.h"
 #include "models/items/pagedmodel.h"
 #include "models/items/roles.h"
 
@@ -29,7 +30,9 @@ public:
     /// The gateway must outlive the model; times are told in `zone`.
     AuditModel(SystemGateway *gateway, const QTimeZone &zone, QObject *parent = nullptr);
 
-    void load() { restart(); }
+    void setQuery(const AuditQuery &query);
+    /// limit and cursor mean nothing.
+    const AuditQuery &query() const { return m_query; }
 
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -41,12 +44,11 @@ protected:
 
 private:
     QString shown(const AuditEvent &event, int column) const;
+    static QString exactTime(const QDateTime &at, const QTimeZone &zone);
 
     SystemGateway *m_gateway;
     QTimeZone m_zone;
+    AuditQuery m_query;
 };
-
-/// "Linked to a care team" for "correlation.linked"; an unknown word is told as it is.
-QString auditActionText(const QString &action);
 
 } // namespace renewal::items

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/client/importupload.h"
 #include "app/client/restjson.h"
+#include "models/rest/restimports.h"
 #include "models/rest/restsystem.h"
 #include "tests/support/fakenetwork.h"
 
@@ -47,7 +48,9 @@ private slots:
     void failures_data();
     void failures();
     void brokenPieceIsSentAgain();
+    void lostAnswerOfTheEndIsAskedAgain();
     void cancelStopsTheJob();
+    void cancelWhileSendingTakesItBack();
     void destructionEndsTheFuture();
 
 private:
@@ -82,12 +85,12 @@ void TestImportUpload::fileGoesInPiecesAndIsFollowed()
     ImportUpload upload(m_client.get(), 4);
     QSignalSpy sent(&upload, &ImportUpload::sent);
     QSignalSpy jobs(&upload, &ImportUpload::jobChanged);
-    const auto future = upload.send(write("0123456789"));
+    const auto future = upload.send(write("0123456789"), u"march-1f2e"_s);
     QTRY_VERIFY(future.isFinished());
     QVERIFY(future.result().has_value());
     QCOMPARE(future.result()->taken, 3);
     const auto &seen = m_network->seen();
-    QCOMPARE(seen.at(0).body, R"({"fileName":"prescriptions.ndjson"})");
+    QCOMPARE(seen.at(0).body, R"({"bytes":10,"extract":"march-1f2e","fileName":"prescriptions.ndjson"})");
     const QByteArrayList pieces{seen.at(1).body, seen.at(2).body, seen.at(3).body};
     QCOMPARE(pieces, (QByteArrayList{"0123", "4567", "89"}));
     QCOMPARE(seen.at(3).request.url().path(), u"/api/v1/imports/5/pieces/2"_s);
@@ -98,12 +101,15 @@ void TestImportUpload::fileGoesInPiecesAndIsFollowed()
 
 void TestImportUpload::emptyFileHasOnePiece()
 {
-    m_network->setScript({report(u"receiving"_s), taken, job(u"failed"_s, u"The file is empty."_s)});
+    m_network->setScript({report(u"receiving"_s), taken, job(u"failed"_s, u"The file is empty."_s),
+                          report(u"failed"_s)});
     ImportUpload upload(m_client.get());
     const auto future = upload.send(write({}));
     QTRY_VERIFY(future.isFinished());
-    QCOMPARE(future.result().error().text, u"The file is empty."_s);
-    QCOMPARE(m_network->seen().size(), 3);
+    QVERIFY(future.result().has_value()); // refused is a report too
+    QCOMPARE(future.result()->state, u"failed"_s);
+    QCOMPARE(m_network->seen().size(), 4);
+    QCOMPARE(m_network->seen().at(0).body, R"({"bytes":0,"fileName":"prescriptions.ndjson"})");
 }
 
 void TestImportUpload::unreadableFileIsRefusedHere()
@@ -153,6 +159,28 @@ void TestImportUpload::brokenPieceIsSentAgain()
     QTRY_VERIFY(future.isFinished());
     QVERIFY(future.result().has_value());
     QCOMPARE(m_network->seen().at(1).body, m_network->seen().at(2).body);
+}
+
+void TestImportUpload::lostAnswerOfTheEndIsAskedAgain()
+{
+    m_network->setScript({report(u"receiving"_s), taken, FakeAnswer::refused(), job(u"finished"_s),
+                          report(u"finished"_s)});
+    ImportUpload upload(m_client.get());
+    const auto future = upload.send(write("{}"));
+    QTRY_VERIFY(future.isFinished());
+    QVERIFY(future.result().has_value());
+}
+
+void TestImportUpload::cancelWhileSendingTakesItBack()
+{
+    m_network->setScript({report(u"receiving"_s), FakeAnswer::hanging(), taken});
+    ImportUpload upload(m_client.get());
+    const auto future = upload.send(write("{}"));
+    QTRY_COMPARE(m_network->seen().size(), 2);
+    upload.cancel();
+    QVERIFY(future.isFinished());
+    QTRY_COMPARE(m_network->seen().last().operation, QNetworkAccessManager::DeleteOperation);
+    QCOMPARE(m_network->seen().last().request.url().path(), u"/api/v1/imports/5"_s);
 }
 
 void TestImportUpload::cancelStopsTheJob()

@@ -33,6 +33,10 @@ private Q_SLOTS:
     void tampering();
     void theCheckCanBeStopped();
     void pagesGoBackInTime();
+    void filtersNarrow_data();
+    void filtersNarrow();
+    void cursorsBelongToTheirFilter();
+    void textsAreKeptFromThoseWhoMayNotReadThem();
     void concurrentWritersMakeOneChain();
 };
 
@@ -80,7 +84,7 @@ void TstAuditRepository::entriesAreChained()
     const auto second = audit.append(zoned);
     VERIFY_OK(second);
     QCOMPARE(second->previousHash, first->hash);
-    const auto page = audit.page({}, 10);
+    const auto page = audit.page({.limit = 10});
     VERIFY_OK(page);
     QVERIFY(page->items == (QVector<AuditEvent>{*second, *first}));
     QCOMPARE(*audit.verifyChain(), 2);
@@ -112,30 +116,30 @@ void TstAuditRepository::tampering_data()
     QTest::addColumn<QString>("sql");
     QTest::addColumn<QString>("told");
     QTest::newRow("a note edited") << u"UPDATE audit SET note = 'x' WHERE sequence = 3"_s
-                                   << u"entry 3 was edited"_s;
+                                   << u"Entry 3 of the record was changed"_s;
     QTest::newRow("an instant edited")
-        << u"UPDATE audit SET at = at + 1 WHERE sequence = 1"_s << u"entry 1 was edited"_s;
+        << u"UPDATE audit SET at = at + 1 WHERE sequence = 1"_s << u"Entry 1 of the record was changed"_s;
     QTest::newRow("the actor edited")
-        << u"UPDATE audit SET actor = 'bob' WHERE sequence = 5"_s << u"entry 5 was edited"_s;
-    QTest::newRow("one removed") << u"DELETE FROM audit WHERE sequence = 3"_s << u"entry 3 is missing"_s;
+        << u"UPDATE audit SET actor = 'bob' WHERE sequence = 5"_s << u"Entry 5 of the record was changed"_s;
+    QTest::newRow("one removed") << u"DELETE FROM audit WHERE sequence = 3"_s << u"Entry 3 of the record was removed"_s;
     QTest::newRow("the first removed")
-        << u"DELETE FROM audit WHERE sequence = 1"_s << u"entry 1 is missing"_s;
+        << u"DELETE FROM audit WHERE sequence = 1"_s << u"Entry 1 of the record was removed"_s;
     QTest::newRow("the last removed")
-        << u"DELETE FROM audit WHERE sequence = 5"_s << u"entry 5 and all after"_s;
+        << u"DELETE FROM audit WHERE sequence = 5"_s << u"Entry 5 of the record and all after"_s;
     QTest::newRow("the tail removed")
-        << u"DELETE FROM audit WHERE sequence > 2"_s << u"entry 3 and all after"_s;
-    QTest::newRow("all removed") << u"DELETE FROM audit"_s << u"entry 1 and all after"_s;
+        << u"DELETE FROM audit WHERE sequence > 2"_s << u"Entry 3 of the record and all after"_s;
+    QTest::newRow("all removed") << u"DELETE FROM audit"_s << u"Entry 1 of the record and all after"_s;
     QTest::newRow("two exchanged") << u"UPDATE audit SET sequence = 99 WHERE sequence = 2;UPDATE audit SET "
                                       u"sequence = 2 WHERE sequence = 3;"
                                       "UPDATE audit SET sequence = 3 WHERE sequence = 99"_s
-                                   << u"entry 2 does not follow"_s;
+                                   << u"Entry 2 of the record was moved"_s;
     QTest::newRow("removed and closed up")
         << u"DELETE FROM audit WHERE sequence = 3;UPDATE audit SET sequence = 3 WHERE sequence = 4;"
            "UPDATE audit SET sequence = 4 WHERE sequence = 5"_s
-        << u"entry 3 does not follow"_s;
+        << u"Entry 3 of the record was moved"_s;
     QTest::newRow("one added") << u"INSERT INTO audit SELECT 6, at, actor, action, subject, before_state, "
                                   "after_state, note, hash, hash FROM audit WHERE sequence = 5"_s
-                               << u"entry 6 was edited"_s;
+                               << u"Entry 6 of the record was changed"_s;
 }
 
 void TstAuditRepository::tampering()
@@ -172,7 +176,7 @@ void TstAuditRepository::pagesGoBackInTime()
     QVector<qint64> seen;
     QString cursor;
     do {
-        const auto page = audit.page(cursor, 2);
+        const auto page = audit.page({.limit = 2, .cursor = cursor});
         VERIFY_OK(page);
         QCOMPARE(page->total, 5);
         for (const AuditEvent &entry : page->items)
@@ -180,7 +184,79 @@ void TstAuditRepository::pagesGoBackInTime()
         cursor = page->next;
     } while (!cursor.isEmpty());
     QCOMPARE(seen, (QVector<qint64>{5, 4, 3, 2, 1}));
-    VERIFY_ERROR(audit.page(u"garbage"_s, 2), ErrorCode::InvalidInput);
+    VERIFY_ERROR(audit.page({.limit = 2, .cursor = u"garbage"_s}), ErrorCode::InvalidInput);
+}
+
+void TstAuditRepository::filtersNarrow_data()
+{
+    QTest::addColumn<AuditQuery>("query");
+    QTest::addColumn<QVector<qint64>>("found");
+    using Found = QVector<qint64>;
+    QTest::newRow("nothing") << AuditQuery{} << Found{4, 3, 2, 1};
+    QTest::newRow("who, a part, any case") << AuditQuery{.actor = u"ALVA"_s} << Found{3, 1};
+    QTest::newRow("an action") << AuditQuery{.action = u"import.finished"_s} << Found{2};
+    QTest::newRow("a kind of action") << AuditQuery{.action = u"import."_s} << Found{4, 2};
+    QTest::newRow("a prefix of an action is none") << AuditQuery{.action = u"imp"_s} << Found{};
+    QTest::newRow("a subject") << AuditQuery{.subject = u"prescriber/4"_s} << Found{1};
+    QTest::newRow("text in the note") << AuditQuery{.text = u"by PHONE"_s} << Found{1};
+    QTest::newRow("text in the subject") << AuditQuery{.text = u"prescriber/4"_s} << Found{3, 1};
+    QTest::newRow("signs of LIKE mean themselves") << AuditQuery{.text = u"100 %"_s} << Found{3};
+    QTest::newRow("and so does the underscore") << AuditQuery{.text = u"_"_s} << Found{};
+    QTest::newRow("a quote") << AuditQuery{.text = u"'; DROP"_s} << Found{};
+    QTest::newRow("from") << AuditQuery{.from = noon().addSecs(3)} << Found{4, 3};
+    QTest::newRow("to is not in it") << AuditQuery{.to = noon().addSecs(3)} << Found{2, 1};
+    QTest::newRow("several") << AuditQuery{.actor = u"alvarez"_s, .action = u"correlation."_s,
+                                           .from = noon().addSecs(2)}
+                             << Found{3};
+}
+
+void TstAuditRepository::filtersNarrow()
+{
+    QFETCH(AuditQuery, query);
+    QFETCH(QVector<qint64>, found);
+    const auto add = [this](int number, const QString &who, const QString &what, const QString &about,
+                            const QString &note) {
+        VERIFY_OK(AuditRepository(connection())
+                      .append({0, noon().addSecs(number), who, what, about, {}, {}, note, {}, {}}));
+    };
+    add(1, u"R. Alvarez"_s, u"correlation.linked"_s, u"prescriber/4"_s, u"Agreed by phone"_s);
+    add(2, u"import"_s, u"import.finished"_s, u"import/3"_s, {});
+    add(3, u"R. Alvarez"_s, u"correlation.refused"_s, u"prescriber/42"_s, u"100 % sure"_s);
+    add(4, u"S. Kim"_s, u"import.refused"_s, u"import/5"_s, {});
+    query.limit = 2;
+    QVector<qint64> seen;
+    do {
+        const auto page = AuditRepository(connection()).page(query);
+        VERIFY_OK(page);
+        QCOMPARE(page->total, found.size());
+        for (const AuditEvent &entry : page->items)
+            seen.append(entry.sequence);
+        query.cursor = page->next;
+    } while (!query.cursor.isEmpty());
+    QCOMPARE(seen, found);
+}
+
+void TstAuditRepository::cursorsBelongToTheirFilter()
+{
+    append(5);
+    AuditRepository audit(connection());
+    const auto page = audit.page({.actor = u"ann"_s, .limit = 2});
+    VERIFY_OK(page);
+    VERIFY_ERROR(audit.page({.limit = 2, .cursor = page->next}), ErrorCode::InvalidInput);
+}
+
+void TstAuditRepository::textsAreKeptFromThoseWhoMayNotReadThem()
+{
+    append(1);
+    AuditRepository audit(connection());
+    const auto page = audit.page({}, AuditView::WithoutTexts);
+    VERIFY_OK(page);
+    const AuditEvent shown = page->items.value(0);
+    QCOMPARE(shown.actor, u"ann"_s);
+    QCOMPARE(shown.note + shown.before + shown.after, QString());
+    // Nor may they be guessed by searching.
+    QCOMPARE(audit.page({.text = u"entry 1"_s})->total, 1);
+    QCOMPARE(audit.page({.text = u"entry 1"_s}, AuditView::WithoutTexts)->total, 0);
 }
 
 void TstAuditRepository::concurrentWritersMakeOneChain()

@@ -68,8 +68,16 @@ void TstImportRepository::anImportComesBackAsItWent()
     VERIFY_OK(imports().updateFile(*id, import.files.at(0)));
     QVERIFY(*imports().find(*id) == import);
     const auto second = imports().insert(sample());
-    QCOMPARE(imports().list()->size(), 2);
-    QCOMPARE(imports().list(1)->at(0).id, *second);
+    const auto newest = imports().page({}, 1);
+    VERIFY_OK(newest);
+    QCOMPARE(newest->total, 2);
+    QCOMPARE(newest->items.value(0).id, *second);
+    QCOMPARE(newest->items.value(0).files.size(), 2);
+    const auto oldest = imports().page(newest->next, 1);
+    VERIFY_OK(oldest);
+    QVERIFY(oldest->items.value(0) == import);
+    QVERIFY(oldest->next.isEmpty());
+    VERIFY_ERROR(imports().page(u"garbage"_s, 1), ErrorCode::InvalidInput);
     VERIFY_ERROR(imports().find(ImportId{4711}), ErrorCode::NotFound);
 }
 
@@ -107,7 +115,20 @@ void TstImportRepository::whatWasSetAsideIsKeptInOrder()
     VERIFY_OK(imports().addSetAside(*id, 0, items.mid(0, 2)));
     VERIFY_OK(imports().addSetAside(*id, 2, items.mid(2)));
     QVERIFY(*imports().setAside(*id) == items);
-    QVERIFY(*imports().setAside(*id, 1, 0) == items.mid(1, 1));
+    QVERIFY(*imports().setAside(*id, 1) == items.mid(0, 1));
+    QVector<SetAside> paged;
+    QString cursor;
+    do {
+        const auto page = imports().setAsidePage(*id, cursor, 2);
+        VERIFY_OK(page);
+        QCOMPARE(page->total, 3);
+        QVERIFY(page->items.size() <= 2);
+        paged += page->items;
+        cursor = page->next;
+    } while (!cursor.isEmpty());
+    QVERIFY(paged == items);
+    const auto first = imports().setAsidePage(*id, {}, 2);
+    VERIFY_ERROR(imports().setAsidePage(ImportId{id->value + 1}, first->next, 2), ErrorCode::InvalidInput);
     QCOMPARE(*imports().setAsideCount(*id), 3);
     VERIFY_ERROR(imports().addSetAside(*id, 2, items), ErrorCode::Conflict);
 }
