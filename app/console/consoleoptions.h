@@ -33,28 +33,47 @@ struct ConsoleOptions
         ShowVersion,
     };
 
+    /// What a picture shows the window in.
+    enum class PictureState
+    {
+        Data,
+        Loading, ///< nothing has been answered yet
+        Empty,   ///< a new database
+        Error,   ///< every question failed
+        Offline, ///< the service went away after it had answered
+    };
+
     Action action = Action::Run;
     QString databaseUrl; ///< of the embedded service; empty: a new one for --demo, or that of the user
     QUrl service;        ///< of a service that runs elsewhere; empty: embedded
     QString tokenFile;
     bool demo = false;
     ui::WorkspaceId workspace = ui::WorkspaceId::Renewals;
-    ui::ThemeChoice theme = ui::ThemeChoice::System;
-    QSize size{1440, 900}; ///< logical pixels
+    std::optional<ui::ThemeChoice> theme; ///< absent: as in the settings
+    std::optional<int> textPercent;       ///< absent: as in the settings
+    QString settingsFile;                 ///< layout and preferences; empty: nothing is remembered
+    QSize size{1440, 900};                ///< logical pixels
+    bool hasSize = false;                 ///< it was asked for, whatever is remembered
     double scale = 1;
     QString screenshot;        ///< a PNG to write; empty: show the window
     std::optional<int> select; ///< row of the workspace's list, from 0
+    QString importPath;        ///< files to show in the import sheet; empty: it stays closed
+    PictureState state = PictureState::Data;
 
     bool isEmbedded() const { return service.isEmpty(); }
 };
 
 /// Reads the words after the program's name. InvalidInput with one sentence when they are off.
 Result<ConsoleOptions> parseOptions(const QStringList &arguments);
+/// An address that a service may be reached at: https, or http on this computer. InvalidInput otherwise.
+Result<QUrl> serviceAddress(const QString &text);
 /// What --help prints.
 QString helpText();
 
 /// Where this user's own database lies.
 QString defaultDataFolder();
+/// Where this user's layout and preferences lie.
+QString defaultSettingsFile();
 /// "sqlite:" and renewals.db in that folder: the one renewal-service takes too.
 QString defaultDatabaseUrl();
 

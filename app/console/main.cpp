@@ -4,6 +4,7 @@
 #include "app/console/consolesession.h"
 #include "app/console/display.h"
 #include "app/console/picture.h"
+#include "app/server/stopsignal.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/translators.h"
 
@@ -43,6 +44,13 @@ int runWindow(QApplication &app, const ConsoleOptions &options)
         QObject::connect(&session, &ConsoleSession::failed, &app,
                          [](const Error &error) { complain(error, 0); });
     }
+    // The way out by Ctrl+C is that of closing the window: what is temporary goes.
+    const server::StopSignal stop;
+    QObject::connect(&stop, &server::StopSignal::received, &app, &QCoreApplication::quit);
+    if (options.screenshot.isEmpty() && !options.importPath.isEmpty()) {
+        QObject::connect(&session, &ConsoleSession::connected, session.window(),
+                         [&] { session.window()->importFiles({options.importPath}); });
+    }
     session.window()->show();
     // From the event loop: the window is painted while the service starts.
     QTimer::singleShot(0, &session, &ConsoleSession::start);
@@ -79,5 +87,8 @@ int main(int argc, char **argv)
     QApplication::setApplicationDisplayName(
         QCoreApplication::translate("renewal-console", "Renewal Console"));
     ui::installTranslators(app, QLocale());
-    return runWindow(app, *options);
+    ConsoleOptions run = *options;
+    if (run.settingsFile.isEmpty() && run.screenshot.isEmpty() && !run.demo)
+        run.settingsFile = defaultSettingsFile();
+    return runWindow(app, run);
 }

@@ -22,6 +22,7 @@ namespace {
 /// The demo's data take a while to make on a slow machine.
 constexpr auto longestWait = 180s;
 constexpr auto lookInterval = 50ms;
+constexpr int looksWhileLoading = 12; ///< until the lists show that they wait
 
 /// Carries `done` through the steps, so that it runs once whichever ends them.
 class PictureRun final : public QObject
@@ -47,10 +48,14 @@ private:
     /// Looked at again and again: what a selection fetches begins without a signal.
     void look()
     {
-        if (!m_session->isConnected() || !m_session->window()->isSettled())
+        if (!isReady())
             return;
         if (m_options.select && !m_selected) {
             m_selected = selectRow(*m_options.select);
+            return;
+        }
+        if (!m_options.importPath.isEmpty() && !std::exchange(m_opened, true)) {
+            m_session->window()->importFiles({m_options.importPath});
             return;
         }
         m_look.stop();
@@ -58,7 +63,25 @@ private:
         request.file = m_options.screenshot;
         request.size = m_options.size;
         request.scale = m_options.scale;
+        request.unsettled = m_options.state == ConsoleOptions::PictureState::Loading ||
+                            m_options.state == ConsoleOptions::PictureState::Offline;
         ui::takeScreenshot(m_session->window(), request, [this](const Done &taken) { finish(taken); });
+    }
+
+    /// The window shows what was asked for.
+    bool isReady()
+    {
+        using State = ConsoleOptions::PictureState;
+        if (m_options.state == State::Loading)
+            return ++m_looks > looksWhileLoading;
+        if (m_options.state == State::Error)
+            return m_session->window()->isSettled();
+        const bool hasData = m_session->isConnected() && m_session->window()->isSettled();
+        if (m_options.state != State::Offline || !(hasData || m_wasCut))
+            return hasData;
+        if (!std::exchange(m_wasCut, true))
+            m_session->cutOff();
+        return m_session->link().state().state() == ConnectionState::State::Away;
     }
 
     bool selectRow(int row)
@@ -88,6 +111,9 @@ private:
     std::function<void(Done)> m_done;
     QTimer m_look;
     bool m_selected = false;
+    bool m_wasCut = false;
+    bool m_opened = false;
+    int m_looks = 0;
 };
 
 } // namespace

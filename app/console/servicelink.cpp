@@ -11,6 +11,7 @@ ServiceLink::ServiceLink()
     , m_correlations(&m_client)
     , m_rollout(&m_client)
     , m_system(&m_client)
+    , m_imports(&m_client)
 {
 }
 
@@ -21,6 +22,7 @@ ui::Gateways ServiceLink::gateways()
     gateways.correlations = &m_correlations;
     gateways.rollout = &m_rollout;
     gateways.system = &m_system;
+    gateways.imports = &m_imports;
     gateways.connection = &m_state;
     gateways.clock = &m_clock;
     return gateways;

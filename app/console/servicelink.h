@@ -5,6 +5,7 @@
 #include "app/client/connectionmonitor.h"
 #include "app/client/restclient.h"
 #include "app/client/restcorrelationsgateway.h"
+#include "app/client/restimportsgateway.h"
 #include "app/client/restrenewalsgateway.h"
 #include "app/client/restrolloutgateway.h"
 #include "app/client/restsystemgateway.h"
@@ -39,6 +40,7 @@ private:
     client::RestCorrelationsGateway m_correlations;
     client::RestRolloutGateway m_rollout;
     client::RestSystemGateway m_system;
+    client::RestImportsGateway m_imports;
 };
 
 } // namespace renewal::console

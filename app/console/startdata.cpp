@@ -14,6 +14,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QTemporaryDir>
 
 namespace renewal::console {
 
@@ -79,6 +80,30 @@ Done makeDataFolder(const QString &folder)
         tr("The folder %1 for your data cannot be made. Check who may write to %2, or name another "
            "place with --database.")
             .arg(folder, info.path()));
+}
+
+Done addDemoData(const QString &databaseUrl, const Clock &clock, const EmbeddedService::Tell &tell)
+{
+    const QTemporaryDir folder(QDir::temp().filePath(u"renewal-demo-XXXXXX"_s));
+    if (!folder.isValid())
+        return failure(ErrorCode::Unavailable,
+                       tr("There is no room for made-up data in %1: %2. Free some, then try again.")
+                           .arg(QDir::tempPath(), folder.errorString()));
+    const QString region = folder.filePath(u"demo-region"_s);
+    if (const Done done = writeRegion(region, clock, tell); !done)
+        return done;
+    const auto url = store::DatabaseUrl::parse(databaseUrl);
+    if (!url)
+        return failure(url.error());
+    store::Database database(*url);
+    const auto connection = database.connection();
+    if (!connection)
+        return failure(connection.error());
+    Done done = importRegion(**connection, region, clock, tell);
+    if (done)
+        done = matchRegion(**connection, clock, tell);
+    database.closeThisThread();
+    return done;
 }
 
 Result<QString> makeDemoDatabase(const QString &folder, const Clock &clock, const EmbeddedService::Tell &tell)

@@ -19,4 +19,8 @@ Done makeDataFolder(const QString &folder);
 Result<QString> makeDemoDatabase(const QString &folder, const Clock &clock,
                                  const EmbeddedService::Tell &tell);
 
+/// Makes up the demo region and imports it into an existing database, as a user would. In another thread than
+/// the window's; takes some seconds. Cancelled when `tell` says so.
+Done addDemoData(const QString &databaseUrl, const Clock &clock, const EmbeddedService::Tell &tell);
+
 } // namespace renewal::console

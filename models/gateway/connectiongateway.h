@@ -36,7 +36,8 @@ public:
     virtual void connectTo(const ServiceAddress &address) = 0;
     /// Back to the embedded service.
     virtual void useEmbedded() = 0;
-    /// Once more what did not start.
+    /// The service could not be started; startAgain() tries once more.
+    virtual bool hasFailed() const = 0;
     virtual void startAgain() = 0;
     /// Made-up data may be loaded: the embedded service works on a database of this user.
     virtual bool canLoadDemo() const = 0;

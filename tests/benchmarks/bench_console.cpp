@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// bench_console [ROWS] [DATABASE FILE]: from the start of the process to a usable window, first page and
-// search, with ROWS renewals (1,000,000) in SQLite. A file that exists is used as it is; without one a new
-// one is made.
+// bench_console [ROWS] [DATABASE FILE]: from the start of the process to a usable window, first page, search,
+// find anything, switching of places and memory, with ROWS renewals (1,000,000) in SQLite. A file that exists
+// is used as it is; without one a new one is made.
 #include "app/console/consolesession.h"
 #include "app/console/picture.h"
 #include "app/store/bulkwriter.h"
@@ -16,6 +16,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QFile>
 #include <QFileInfo>
 #include <QProcess>
 #include <QRandomGenerator>
@@ -147,6 +148,69 @@ void timed(const char *what, RenewalsGateway *gateway, const RenewalQuery &query
                 static_cast<long long>(total));
 }
 
+/// How soon "find anything" has an answer.
+void timedFind(const QString &words, SystemGateway *gateway)
+{
+    std::vector<double> runs;
+    qsizetype hits = 0;
+    for (int i = 0; i < 11; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        FindQuery query;
+        query.words = words;
+        auto future = gateway->find(query);
+        waitFor([&] { return future.isFinished(); });
+        runs.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        hits = must(future.result()).size();
+    }
+    std::sort(runs.begin(), runs.end());
+    std::printf("%-40s %8.1f ms (worst %8.1f)  %lld hits\n", qPrintable(u"find \"%1\""_s.arg(words)), runs[5],
+                runs[10], static_cast<long long>(hits));
+}
+
+/// From the key to the painted place; each has been visited once before.
+void timedSwitching(ui::MainWindow *window)
+{
+    using ui::WorkspaceId;
+    const WorkspaceId places[] = {WorkspaceId::Renewals, WorkspaceId::Correlations, WorkspaceId::Rollout,
+                                  WorkspaceId::Activity};
+    for (const WorkspaceId place : places) {
+        window->showWorkspace(place);
+        waitFor([&] { return window->isSettled(); });
+    }
+    for (const WorkspaceId place : places) {
+        std::vector<double> runs;
+        for (int i = 0; i < 9; ++i) {
+            window->showWorkspace(place == WorkspaceId::Renewals ? WorkspaceId::Activity
+                                                                 : WorkspaceId::Renewals);
+            QCoreApplication::processEvents();
+            QElapsedTimer timer;
+            timer.start();
+            window->showWorkspace(place);
+            window->repaint();
+            QCoreApplication::sendPostedEvents();
+            runs.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        }
+        std::sort(runs.begin(), runs.end());
+        std::printf("%-40s %8.1f ms (worst %8.1f)\n", qPrintable(u"switch to "_s + toString(place)), runs[4],
+                    runs[8]);
+    }
+}
+
+void printMemory(const char *when)
+{
+    QFile status(u"/proc/self/status"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        return;
+    const QList<QByteArray> lines = status.readAll().split('\n');
+    for (const QByteArray &line : lines) {
+        if (line.startsWith("RssAnon:") || line.startsWith("VmRSS:"))
+            std::printf("%-40s %8.1f MB  %s\n", when,
+                        line.mid(line.indexOf(':') + 1).trimmed().split(' ').first().toDouble() / 1024,
+                        line.left(line.indexOf(':')).constData());
+    }
+}
+
 /// The program as main() runs it, in a process that was started at `started`.
 int measure(QApplication &app, const QString &file, qint64 started)
 {
@@ -165,6 +229,7 @@ int measure(QApplication &app, const QString &file, qint64 started)
     std::printf("%-40s %8.1f ms\n", "first rows in the window", since());
     waitFor([&] { return session.window()->isSettled(); });
     std::printf("%-40s %8.1f ms\n", "everything there", since());
+    printMemory("memory");
 
     RenewalsGateway *renewals = session.gateways().renewals;
     RenewalQuery query;
@@ -173,6 +238,10 @@ int measure(QApplication &app, const QString &file, qint64 started)
         query.search = words;
         timed(qPrintable(u"search \"%1\""_s.arg(words)), renewals, query);
     }
+    for (const auto &words : {u"li"_s, u"lisin"_s, u"name1999"_s, u"2712345a"_s, u"name 10mg"_s, u"nobody"_s})
+        timedFind(words, session.gateways().system);
+    timedSwitching(session.window());
+    printMemory("memory after all that");
     return 0;
 }
 

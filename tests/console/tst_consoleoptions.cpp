@@ -76,6 +76,9 @@ void TestConsoleOptions::wrongWordsAreToldInOneSentence_data()
     row("option without its value", u"--theme"_s, u"theme"_s);
     row("a stray word", u"open"_s, u"open"_s);
     row("unknown workspace", u"--workspace billing"_s, u"billing"_s);
+    row("text too large", u"--text-size 300"_s, u"300"_s);
+    row("unknown state", u"--screenshot x.png --state odd"_s, u"odd"_s);
+    row("state without picture", u"--state empty"_s, u"--screenshot"_s);
     row("unknown theme", u"--theme pink"_s, u"pink"_s);
     row("size without a height", u"--size 1440"_s, u"1440"_s);
     row("size of words", u"--size axb"_s, u"axb"_s);
@@ -108,8 +111,9 @@ void TestConsoleOptions::wrongWordsAreToldInOneSentence()
 void TestConsoleOptions::helpNamesEveryOption()
 {
     const QString help = helpText();
-    for (const auto &option : {"--database", "--service", "--token-file", "--demo", "--workspace", "--theme",
-                               "--size", "--scale", "--screenshot", "--select", "--help", "--version"})
+    for (const auto &option :
+         {"--database", "--service", "--token-file", "--demo", "--workspace", "--theme", "--text-size",
+          "--settings", "--state", "--size", "--scale", "--screenshot", "--select", "--help", "--version"})
         QVERIFY2(help.contains(QLatin1StringView(option)), option);
     QVERIFY(help.startsWith(u"Usage: renewal-console"_s));
 }
@@ -122,7 +126,8 @@ void TestConsoleOptions::displayIsDecided_data()
     QTest::addColumn<bool>("good");
     QTest::addColumn<QByteArray>("becomes");
     const QByteArray none;
-    QTest::newRow("a desktop") << QByteArray(":0") << none << QString() << true << none;
+    QTest::newRow("a display that does not answer")
+        << QByteArray(":4711") << none << QString() << false << none;
     QTest::newRow("a chosen platform") << none << QByteArray("vnc") << QString() << true << QByteArray("vnc");
     QTest::newRow("nothing to draw on") << none << none << QString() << false << none;
     QTest::newRow("a picture needs no display")

@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
 #include <QImage>
+#include <QMap>
 #include <QProcess>
 #include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <csignal>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +23,11 @@ private slots:
     void endsBeforeAnyWindow();
     void pictureOfEveryPlace_data();
     void pictureOfEveryPlace();
+    void pictureOfEveryState_data();
+    void pictureOfEveryState();
+    void displayThatDoesNotAnswerIsTold();
+    void nothingIsLeftAfterCtrlC_data();
+    void nothingIsLeftAfterCtrlC();
     void pictureOfNothingIsRefused_data();
     void pictureOfNothingIsRefused();
 
@@ -30,7 +39,7 @@ private:
         QString err;
     };
     /// Without a display, in a home of its own.
-    Run run(const QStringList &arguments);
+    Run run(const QStringList &arguments, const QMap<QString, QString> &variables = {});
 
     std::unique_ptr<QTemporaryDir> m_home;
 };
@@ -40,13 +49,15 @@ void TestProgram::init()
     m_home = std::make_unique<QTemporaryDir>();
 }
 
-TestProgram::Run TestProgram::run(const QStringList &arguments)
+TestProgram::Run TestProgram::run(const QStringList &arguments, const QMap<QString, QString> &variables)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const auto &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s, u"XDG_DATA_HOME"_s})
         environment.remove(name);
     environment.insert(u"HOME"_s, m_home->path());
     environment.insert(u"XDG_RUNTIME_DIR"_s, m_home->path());
+    for (auto it = variables.cbegin(); it != variables.cend(); ++it)
+        environment.insert(it.key(), it.value());
     QProcess process;
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(m_home->path());
@@ -118,6 +129,66 @@ void TestProgram::pictureOfEveryPlace()
     QVERIFY2(lettered * 3 > picture.height() / 4, qPrintable(QString::number(lettered)));
 }
 
+void TestProgram::pictureOfEveryState_data()
+{
+    QTest::addColumn<QString>("state");
+    QTest::addColumn<bool>("demo");
+    QTest::newRow("loading") << u"loading"_s << false;
+    QTest::newRow("empty") << u"empty"_s << false;
+    QTest::newRow("error") << u"error"_s << false;
+    QTest::newRow("offline") << u"offline"_s << true;
+}
+
+void TestProgram::pictureOfEveryState()
+{
+    QFETCH(QString, state);
+    QFETCH(bool, demo);
+    const QString file = m_home->filePath(u"out.png"_s);
+    QStringList arguments{u"--screenshot"_s, file, u"--state"_s, state};
+    if (demo)
+        arguments.append(u"--demo"_s);
+    const Run ended = run(arguments);
+    QVERIFY2(ended.code == 0, qPrintable(ended.err));
+    QCOMPARE(QImage(file).size(), QSize(1440, 900));
+    QVERIFY(
+        !QFile::exists(m_home->filePath(u".config/renewal-console.ini"_s))); // a picture remembers nothing
+}
+
+void TestProgram::displayThatDoesNotAnswerIsTold()
+{
+    const Run ended = run({}, {{u"DISPLAY"_s, u":4711"_s}});
+    QCOMPARE(ended.code, 3);
+    QVERIFY2(ended.err.contains(u"':4711' does not answer"_s), qPrintable(ended.err));
+    QCOMPARE(ended.err.count(u'\n'), 1); // one sentence, and nothing of Qt's own
+}
+
+void TestProgram::nothingIsLeftAfterCtrlC_data()
+{
+    QTest::addColumn<int>("signal");
+    QTest::newRow("Ctrl+C") << SIGINT;
+    QTest::newRow("terminated") << SIGTERM;
+}
+
+void TestProgram::nothingIsLeftAfterCtrlC()
+{
+    QFETCH(int, signal);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"HOME"_s, m_home->path());
+    environment.insert(u"TMPDIR"_s, m_home->path());
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(RENEWAL_CONSOLE_PROGRAM), {u"--demo"_s});
+    QVERIFY(process.waitForStarted());
+    const QDir home(m_home->path());
+    const auto folders = [&home] { return home.entryList({u"renewal-*"_s}, QDir::Dirs); };
+    QTRY_VERIFY_WITH_TIMEOUT(!folders().filter(u"renewal-demo-"_s).isEmpty(), 60'000);
+    QCOMPARE(::kill(static_cast<pid_t>(process.processId()), signal), 0);
+    QVERIFY(process.waitForFinished(60'000));
+    QVERIFY(process.exitStatus() == QProcess::NormalExit);
+    QCOMPARE(folders(), QStringList());
+}
+
 void TestProgram::pictureOfNothingIsRefused_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -128,7 +199,7 @@ void TestProgram::pictureOfNothingIsRefused_data()
                                  << u"5"_s;
     QTest::newRow("no database") << QStringList{u"--screenshot"_s, u"out.png"_s, u"--database"_s,
                                                 u"sqlite:/dev/null/x.db"_s}
-                                 << u"database file"_s;
+                                 << u"/dev/null/x.db"_s;
     QTest::newRow("no token file") << QStringList{u"--screenshot"_s, u"out.png"_s,
                                                   u"--service"_s,    u"https://127.0.0.1:1"_s,
                                                   u"--token-file"_s, u"/nowhere/token"_s}

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/windowfixture.h"
 #include "ui/correlations/careteamdialog.h"
+#include "ui/shell/themechoice.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/themesetup.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -67,6 +69,11 @@ private slots:
     void visibleTextsAreTranslated();
     void textIsReadable_data();
     void textIsReadable();
+    void fadedTextIsReadable_data();
+    void fadedTextIsReadable();
+    void plainDesktopsAreNotHighContrast_data();
+    void plainDesktopsAreNotHighContrast();
+    void eachThemeIsKnownByItsPalette();
     void highContrastIsTakenOver();
 };
 
@@ -122,8 +129,11 @@ void TestUiLint::textIsReadable_data()
 {
     QTest::addColumn<QColor>("ink");
     QTest::addColumn<QColor>("ground");
-    for (const ui::Theme *theme : {&ui::Theme::light(), &ui::Theme::night()}) {
-        const QByteArray name = theme->dark ? "dark: " : "light: ";
+    for (const ui::Theme *theme : {&ui::Theme::light(), &ui::Theme::night(), &ui::Theme::highContrast(false),
+                                   &ui::Theme::highContrast(true)}) {
+        QByteArray name = theme->dark ? "dark: " : "light: ";
+        if (theme->focusWidth > 2)
+            name.prepend("contrast, ");
         const auto row = [&](const char *what, const QColor &ink, const QColor &ground) {
             QTest::newRow((name + what).constData()) << ink << ground;
         };
@@ -152,7 +162,72 @@ void TestUiLint::textIsReadable()
     QFETCH(QColor, ink);
     QFETCH(QColor, ground);
     const double ratio = ui::contrast(ink, ground);
-    QVERIFY2(ratio >= 4.5, qPrintable(QString::number(ratio)));
+    const double least = QByteArray(QTest::currentDataTag()).startsWith("contrast") ? 7 : 4.5;
+    QVERIFY2(ratio >= least, qPrintable(QString::number(ratio)));
+}
+
+void TestUiLint::fadedTextIsReadable_data()
+{
+    QTest::addColumn<ui::ThemeChoice>("choice");
+    for (const auto choice : {ui::ThemeChoice::Light, ui::ThemeChoice::Dark, ui::ThemeChoice::Contrast})
+        QTest::newRow(qPrintable(toString(choice))) << choice;
+}
+
+void TestUiLint::fadedTextIsReadable()
+{
+    // What is old while the service is away stays readable.
+    QFETCH(ui::ThemeChoice, choice);
+    const ui::Theme theme = ui::themeFor(choice, QPalette(Qt::lightGray));
+    QVERIFY(ui::contrast(theme.palette().color(QPalette::PlaceholderText), theme.panel) >= 4.5);
+    QVERIFY(ui::contrast(theme.palette().color(QPalette::PlaceholderText), theme.stripe) >= 4.5);
+}
+
+void TestUiLint::plainDesktopsAreNotHighContrast_data()
+{
+    QTest::addColumn<QPalette>("palette");
+    QTest::addColumn<bool>("expected");
+    const auto palette = [](const QColor &ground, const QColor &text, const QColor &base,
+                            const QColor &chosen, const QColor &onChosen) {
+        QPalette palette(text, ground, ground, ground, ground, text, base);
+        palette.setColor(QPalette::ButtonText, text);
+        palette.setColor(QPalette::Highlight, chosen);
+        palette.setColor(QPalette::HighlightedText, onChosen);
+        return palette;
+    };
+    // What Qt gives on X11 without a desktop's own settings: black on white on light grey.
+    QTest::newRow("plain X11") << palette(QColor(0xefefef), Qt::black, Qt::white, QColor(0x308cc6), Qt::white)
+                               << false;
+    QTest::newRow("black on white all over")
+        << palette(Qt::white, Qt::black, Qt::white, QColor(0x308cc6), Qt::white) << false;
+    QTest::newRow("usual dark") << palette(QColor(0x31363b), QColor(0xeff0f1), QColor(0x232629),
+                                           QColor(0x3daee9), QColor(0xeff0f1))
+                                << false;
+    QTest::newRow("high contrast") << palette(Qt::white, Qt::black, Qt::white, Qt::black, Qt::white) << true;
+    QTest::newRow("high contrast, inverse")
+        << palette(Qt::black, Qt::white, Qt::black, Qt::white, Qt::black) << true;
+    QTest::newRow("high contrast in colours")
+        << palette(Qt::black, Qt::yellow, Qt::black, QColor(0x1aebff), Qt::black) << true;
+}
+
+void TestUiLint::plainDesktopsAreNotHighContrast()
+{
+    QFETCH(QPalette, palette);
+    QFETCH(bool, expected);
+    QCOMPARE(ui::isHighContrast(palette), expected);
+    const ui::Theme theme = ui::themeFor(ui::ThemeChoice::System, palette);
+    QCOMPARE(theme.text == palette.color(QPalette::Text) && theme.panel == palette.color(QPalette::Base),
+             expected);
+}
+
+void TestUiLint::eachThemeIsKnownByItsPalette()
+{
+    for (const ui::Theme *theme : {&ui::Theme::light(), &ui::Theme::night(), &ui::Theme::highContrast(false),
+                                   &ui::Theme::highContrast(true)}) {
+        const ui::Theme found = ui::Theme::of(theme->palette());
+        QCOMPARE(found.focusWidth, theme->focusWidth);
+        QCOMPARE(found.bad, theme->bad);
+    }
+    QVERIFY(ui::Theme::highContrast(true).focusWidth > ui::Theme::night().focusWidth);
 }
 
 void TestUiLint::highContrastIsTakenOver()

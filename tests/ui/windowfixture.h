@@ -19,6 +19,7 @@ class WindowFixture
 public:
     RichWorld world;
     ui::ShellOptions options = RichWorld::options();
+    ConnectionGateway *services = nullptr; ///< to be set before open()
     std::unique_ptr<ui::MainWindow> window;
 
     WindowFixture() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
@@ -27,7 +28,9 @@ public:
     [[nodiscard]] bool open(ui::WorkspaceId place = ui::WorkspaceId::Renewals)
     {
         options.workspace = place;
-        window = std::make_unique<ui::MainWindow>(world.gateways(), options);
+        ui::Gateways gateways = world.gateways();
+        gateways.services = services;
+        window = std::make_unique<ui::MainWindow>(gateways, options);
         window->resize(1440, 900);
         window->show();
         return QTest::qWaitForWindowActive(window.get()) &&

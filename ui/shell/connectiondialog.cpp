@@ -55,7 +55,7 @@ void ConnectionDialog::setupFields()
 {
     m_url->setObjectName(u"serviceUrlEdit"_s);
     m_url->setAccessibleName(tr("Address"));
-    m_url->setPlaceholderText(u"https://renewals.example:8443"_s);
+    m_url->setPlaceholderText(tr("https://renewals.example:8443"));
     m_url->setText(m_services->remoteUrl());
     m_token->setObjectName(u"serviceTokenEdit"_s);
     m_token->setAccessibleName(tr("Token"));

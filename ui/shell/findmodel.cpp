@@ -179,7 +179,7 @@ QString FindModel::spoken(const Row &row) const
 
 QVariant FindModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return {};
     const Row &row = m_rows[index.row()];
     if (role == Qt::AccessibleTextRole)
@@ -213,7 +213,9 @@ QVariant FindModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags FindModel::flags(const QModelIndex &index) const
 {
-    if (!index.isValid() || !m_rows[index.row()].heading.isEmpty())
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    if (!m_rows[index.row()].heading.isEmpty())
         return Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }

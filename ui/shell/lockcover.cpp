@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QMainWindow>
 #include <QMenuBar>
@@ -26,23 +27,29 @@ LockCover::LockCover(QMainWindow *window)
     : QWidget(window)
     , m_window(window)
     , m_resume(makeButton(tr("Resume"), u"resumeButton"_s, ButtonKind::Primary, this))
+    , m_rest(this)
 {
     setObjectName(u"lockCover"_s);
-    auto *layout = new QVBoxLayout(this);
-    layout->setSpacing(scaled(this, 10));
-    layout->addStretch(2);
     QLabel *title = makeLabel(tr("Locked"), u"lockTitleLabel"_s, FontRole::Title, this);
     QLabel *text = makeQuietLabel(tr("Patient data is out of sight. This keeps glances off; it asks for no "
                                      "password, so lock your desktop too when you leave."),
                                   u"lockTextLabel"_s, FontRole::Body, this);
+    auto *column = new QWidget(this);
+    column->setFixedWidth(scaled(this, 380));
+    auto *layout = new QVBoxLayout(column);
+    layout->setSpacing(scaled(this, 10));
+    layout->addStretch(2);
     for (QLabel *label : {title, text}) {
         label->setAlignment(Qt::AlignHCenter);
-        label->setFixedWidth(scaled(this, 380));
-        layout->addWidget(label, 0, Qt::AlignHCenter);
+        layout->addWidget(label);
     }
     layout->addSpacing(scaled(this, 6));
     layout->addWidget(m_resume, 0, Qt::AlignHCenter);
     layout->addStretch(3);
+    auto *centred = new QHBoxLayout(this);
+    centred->addStretch(1);
+    centred->addWidget(column);
+    centred->addStretch(1);
     m_resume->setDefault(true);
     m_resume->setAutoDefault(true);
     m_rest.setSingleShot(true);

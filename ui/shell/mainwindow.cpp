@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
+#include "ui/activity/activityworkspace.h"
 
 #include "models/items/await.h"
 #include "ui/correlations/correlationsworkspace.h"
+#include "ui/imports/importcontroller.h"
 #include "ui/renewals/renewalsworkspace.h"
+#include "ui/rollout/rolloutworkspace.h"
 #include "ui/shell/changepoller.h"
 #include "ui/shell/connectionview.h"
 #include "ui/shell/layoutmemory.h"
@@ -63,6 +66,7 @@ public:
     void setupReports();
     void setupService();
     void setupLock();
+    void setupImports();
 
     void start();
     void applyTheme(ThemeChoice choice);
@@ -83,11 +87,14 @@ public:
     WindowCommands commands;
     NavigationBadges badges;
     LockCover lock;
+    std::unique_ptr<ImportController> imports;
+    QString importText; ///< what the message told of the last import
     LayoutMemory layout;
     ChangePoller poller;
     ConnectionView connection;
     ThemeChoice theme = ThemeChoice::System;
     items::StationDirectory stations;
+    QList<QAction *> resting; ///< behind the lock
     bool stationsAnswered = false;
     bool wasSettled = false;
 };
@@ -116,6 +123,7 @@ MainWindow::Private::Private(MainWindow *mainWindow, const Gateways &theGateways
     setupReports();
     setupService();
     setupLock();
+    setupImports();
     setupPlaces();
 }
 
@@ -158,6 +166,10 @@ void MainWindow::Private::setupReports()
         host.show(WorkspaceId::Correlations);
         parts.correlations->openPrescriber(id);
     });
+    connect(parts.rollout, &RolloutWorkspace::correlationsRequested, this, [this](const QString &station) {
+        parts.topBar->setScope({.station = station});
+        host.show(WorkspaceId::Correlations);
+    });
     for (Workspace *workspace : parts.workspaces()) {
         connect(workspace, &Workspace::settledChanged, this, &Private::checkSettled);
         connect(workspace, &Workspace::resultReported, parts.status, &StatusLine::setResult);
@@ -166,9 +178,42 @@ void MainWindow::Private::setupReports()
     }
 }
 
+void MainWindow::Private::setupImports()
+{
+    if (!gateways.imports)
+        return;
+    imports = std::make_unique<ImportController>(gateways.imports, window);
+    const auto open = [this] { imports->open(); };
+    connect(parts.activity, &ActivityWorkspace::importWanted, this, open);
+    connect(&commands, &WindowCommands::importWanted, this, open);
+    connect(imports.get(), &ImportController::progressed, parts.status, &StatusLine::setResult);
+    connect(imports.get(), &ImportController::dataChanged, &poller, &ChangePoller::poll);
+    connect(imports.get(), &ImportController::settledChanged, this, &Private::checkSettled);
+    connect(imports.get(), &ImportController::finished, this,
+            [this](const QString &text, items::Tone tone, const QString &actionText) {
+                importText = text;
+                parts.message->showMessage(text, tone, actionText);
+            });
+    connect(parts.message, &Banner::actionRequested, this, [this] {
+        if (parts.message->text() != importText)
+            return; // another's message
+        parts.message->hide();
+        imports->showRun();
+    });
+    connect(imports.get(), &ImportController::reportWanted, this, [this](ImportId id) {
+        host.show(WorkspaceId::Activity);
+        parts.activity->showImport(id);
+    });
+}
+
 void MainWindow::Private::setupService()
 {
-    connect(&connection, &ConnectionView::refreshWanted, this, &Private::refreshAll);
+    connect(&connection, &ConnectionView::refreshWanted, this, [this] {
+        if (gateways.services && gateways.services->hasFailed())
+            gateways.services->startAgain();
+        else
+            refreshAll();
+    });
     connect(&poller, &ChangePoller::changed, this, &Private::takeChanges);
     connect(&poller, &ChangePoller::statusArrived, this, &Private::takeStatus);
     if (options.pollInterval > 0)
@@ -182,11 +227,14 @@ void MainWindow::Private::setupLock()
         for (Workspace *workspace : parts.workspaces())
             workspace->conceal();
         // Behind the curtain no key does anything.
-        for (QAction *action : window->actions())
+        for (QAction *action : window->actions()) {
+            if (action->isEnabled())
+                resting.append(action);
             action->setEnabled(false);
+        }
     });
     connect(&lock, &LockCover::resumed, this, [this] {
-        for (QAction *action : window->actions())
+        for (QAction *action : std::exchange(resting, {}))
             action->setEnabled(true);
         host.show(host.place());
     });
@@ -271,7 +319,7 @@ void MainWindow::Private::takeChanges(const QSet<QString> &kinds)
 
 bool MainWindow::Private::isSettled() const
 {
-    return stationsAnswered && poller.isAnswered() && host.isSettled();
+    return stationsAnswered && poller.isAnswered() && host.isSettled() && (!imports || imports->isSettled());
 }
 
 void MainWindow::Private::checkSettled()
@@ -304,6 +352,12 @@ void MainWindow::setThemeChoice(ThemeChoice choice)
 ThemeChoice MainWindow::themeChoice() const
 {
     return d->theme;
+}
+
+void MainWindow::importFiles(const QStringList &paths)
+{
+    if (d->imports)
+        d->imports->open(paths);
 }
 
 bool MainWindow::isSettled() const

@@ -34,6 +34,9 @@ public:
     void setThemeChoice(ThemeChoice choice);
     ThemeChoice themeChoice() const;
 
+    /// Shows the import dialog with these files and folders; with none it asks for them.
+    void importFiles(const QStringList &paths = {});
+
     /// True when the shown workspace, the counts and the selectors have all they asked for, or its error.
     bool isSettled() const;
 

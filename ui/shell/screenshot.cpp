@@ -6,10 +6,10 @@
 #include "ui/shell/mainwindow.h"
 
 #include <QCoreApplication>
+#include <QDialog>
 #include <QFileInfo>
 #include <QImage>
 #include <QPainter>
-#include <QDialog>
 #include <QTimer>
 
 #include <memory>
@@ -81,7 +81,7 @@ public:
         });
         connect(window, &MainWindow::settled, this, &Shooter::shootSoon);
         m_timeout.start();
-        if (window->isSettled())
+        if (window->isSettled() || request.unsettled)
             shootSoon();
     }
 
@@ -91,7 +91,7 @@ private:
         // Layouts and queued repaints of the last answer come first.
         constexpr int calm = 120;
         QTimer::singleShot(calm, this, [this] {
-            if (m_window->isSettled())
+            if (m_window->isSettled() || m_request.unsettled)
                 finish(writePicture(m_window, m_request));
         });
     }

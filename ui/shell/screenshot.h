@@ -15,10 +15,11 @@ class MainWindow;
 
 struct ScreenshotRequest
 {
-    QString file;          ///< PNG
-    QSize size{1440, 900}; ///< logical pixels
-    double scale = 1;      ///< 2 gives a picture of twice the pixels, as on a 2x display
-    int timeout = 20000;   ///< milliseconds to wait for the data
+    QString file;           ///< PNG
+    QSize size{1440, 900};  ///< logical pixels
+    double scale = 1;       ///< 2 gives a picture of twice the pixels, as on a 2x display
+    bool unsettled = false; ///< as it is now: the window may still wait for data
+    int timeout = 20000;    ///< milliseconds to wait for the data
 };
 
 /// Shows `window`, waits until it is settled and one round of painting is over, writes the picture and calls

@@ -6,6 +6,7 @@
 #include "models/gateway/connectiongateway.h"
 #include "models/gateway/connectionstate.h"
 #include "models/gateway/correlationsgateway.h"
+#include "models/gateway/importsgateway.h"
 #include "models/gateway/renewalsgateway.h"
 #include "models/gateway/rolloutgateway.h"
 #include "models/gateway/systemgateway.h"
@@ -19,7 +20,7 @@
 namespace renewal::ui {
 
 /// Everything the window needs from the world. Nothing is owned; all must outlive the window and live in
-/// the thread of the user interface. Every pointer must be set but `services`.
+/// the thread of the user interface. Every pointer must be set but `services` and `imports`.
 struct Gateways
 {
     RenewalsGateway *renewals = nullptr;
@@ -29,6 +30,7 @@ struct Gateways
     ConnectionState *connection = nullptr;
     const Clock *clock = nullptr;
     ConnectionGateway *services = nullptr; ///< null: the window stays with the service it has
+    ImportsGateway *imports = nullptr;     ///< null: nothing can be imported from here
 };
 
 /// The places of the window, in the order of Ctrl+1 to Ctrl+4.
@@ -51,6 +53,7 @@ struct ShellOptions
     Preferences preferences; ///< but for the theme, which is the one above
     QSettings *settings =
         nullptr; ///< where layout and preferences are kept; null: nowhere. Outlives the window
+    bool settingsAreKept = true; ///< false: `settings` end with the window, as in a demo
     WorkspaceId workspace = WorkspaceId::Renewals;
     QString serviceText;     ///< for the status line: "Embedded service", "Service at renewals.example"
     QString placeText;       ///< under the program's name: "Dayton VA, station 552"; may be empty

@@ -62,7 +62,7 @@ void TopBar::setupSearch()
     m_find->setFocusPolicy(Qt::NoFocus); // the shortcut is its keyboard
     connect(m_find, &QToolButton::clicked, this, &TopBar::findRequested);
     m_search->setTextMargins(0, 0, m_find->sizeHint().width() + scaled(this, 6), 0);
-    m_search->setMinimumWidth(scaled(this, 170));
+    m_search->setMinimumWidth(scaled(this, 130));
     m_search->setMaximumWidth(scaled(this, 430));
     m_search->installEventFilter(this);
     m_typing.setSingleShot(true);
@@ -83,6 +83,9 @@ void TopBar::setupScope()
     m_ehr->addItem(tr("VistA and Oracle Health"), QString());
     for (const EhrSystem ehr : {EhrSystem::VistA, EhrSystem::OracleHealth})
         m_ehr->addItem(items::ehrText(ehr), toString(ehr));
+    // In a narrow window they give way before anything is cut.
+    m_station->setMinimumWidth(scaled(this, 96));
+    m_ehr->setMinimumWidth(scaled(this, 96));
     for (QComboBox *combo : {m_station, m_ehr})
         connect(combo, &QComboBox::currentIndexChanged, this, [this] { emit scopeChanged(scope()); });
 }

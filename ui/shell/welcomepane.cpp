@@ -30,14 +30,16 @@ WelcomePane::WelcomePane(QWidget *parent)
                           "My HealtheVet or FHIR, as they are. You may also drop them on this "
                           "window. To look around first, load made-up data."),
                        u"welcomeTextLabel"_s, FontRole::Body, this);
-    auto *layout = new QVBoxLayout(this);
+    // A column of its own: only so do wrapped texts get the height they need.
+    auto *column = new QWidget(this);
+    column->setFixedWidth(scaled(this, 460));
+    auto *layout = new QVBoxLayout(column);
     layout->setSpacing(scaled(this, 10));
     layout->addStretch(2);
-    for (QLabel *label : {title, text}) {
+    for (QLabel *label : {title, text, m_work})
         label->setAlignment(Qt::AlignHCenter);
-        label->setFixedWidth(scaled(this, 460));
-        layout->addWidget(label, 0, Qt::AlignHCenter);
-    }
+    layout->addWidget(title);
+    layout->addWidget(text);
     layout->addSpacing(scaled(this, 8));
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(scaled(this, 8));
@@ -46,10 +48,12 @@ WelcomePane::WelcomePane(QWidget *parent)
     buttons->addWidget(m_demo);
     buttons->addStretch(1);
     layout->addLayout(buttons);
-    m_work->setAlignment(Qt::AlignHCenter);
-    m_work->setFixedWidth(scaled(this, 460));
-    layout->addWidget(m_work, 0, Qt::AlignHCenter);
+    layout->addWidget(m_work);
     layout->addStretch(3);
+    auto *centred = new QHBoxLayout(this);
+    centred->addStretch(1);
+    centred->addWidget(column);
+    centred->addStretch(1);
     connect(m_import, &QPushButton::clicked, this, &WelcomePane::importRequested);
     connect(m_demo, &QPushButton::clicked, this, &WelcomePane::demoRequested);
 }

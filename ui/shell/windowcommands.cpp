@@ -3,6 +3,7 @@
 #include "ui/shell/windowcommands.h"
 
 #include "models/items/await.h"
+#include "ui/activity/activityworkspace.h"
 #include "ui/shell/topbar.h"
 #include "ui/shell/welcomepane.h"
 #include "ui/shell/windowparts.h"
@@ -44,7 +45,7 @@ WindowCommands::WindowCommands(QMainWindow *window, WindowParts *parts, Workspac
     , m_preferences(options.preferences)
     , m_actions(window)
     , m_menus(window, &m_actions)
-    , m_dialogs(window, gateways, options.settings != nullptr)
+    , m_dialogs(window, gateways, options.settings && options.settingsAreKept)
     , m_palette(gateways.system, parts->central)
 {
     setupActions();
@@ -103,6 +104,7 @@ void WindowCommands::setupCommands()
     connect(&m_dialogs, &WindowDialogs::failed, this,
             [this](const QString &text) { m_parts->message->showMessage(text, items::Tone::Caution); });
     connect(&m_palette, &FindPalette::hitChosen, this, &WindowCommands::open);
+    connect(m_parts->activity, &ActivityWorkspace::hitWanted, this, &WindowCommands::open);
     connect(&m_palette, &FindPalette::actionChosen, this, &WindowCommands::runAction);
 }
 
@@ -167,7 +169,7 @@ void WindowCommands::open(const FindHit &hit)
 void WindowCommands::runAction(QAction *action)
 {
     for (int i = 0; i < m_parts->workspaces().size(); ++i) {
-        if (action->parent() == m_parts->workspaces()[i])
+        if (m_parts->workspaces()[i]->allActions().contains(action))
             m_host->show(static_cast<WorkspaceId>(i));
     }
     action->trigger();
@@ -175,6 +177,10 @@ void WindowCommands::runAction(QAction *action)
 
 void WindowCommands::importFiles()
 {
+    if (m_gateways.imports) {
+        emit importWanted();
+        return;
+    }
     // Whichever place imports; the record keeps the reports, so it is shown beside.
     for (int i = 0; i < m_parts->workspaces().size(); ++i) {
         if (QAction *own = commandOf(m_parts->workspaces()[i], u"import")) {

@@ -34,6 +34,7 @@ public:
 signals:
     void preferencesChosen(const renewal::ui::Preferences &chosen);
     void refreshWanted();
+    void importWanted();
 
 private:
     void setupActions();

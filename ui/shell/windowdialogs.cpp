@@ -68,7 +68,7 @@ void WindowDialogs::showAbout(const std::optional<ServiceStatus> &status, const 
 
 void WindowDialogs::showHelp(WorkspaceId id, const Workspace *workspace)
 {
-    open(new ShortcutsDialog(workspaceTitle(id), helpTexts(id), {{tr("Keys here"), workspace->actions()}},
+    open(new ShortcutsDialog(workspaceTitle(id), helpTexts(id), {{tr("Keys here"), workspace->allActions()}},
                              m_window));
 }
 
@@ -76,7 +76,7 @@ void WindowDialogs::showShortcuts(const QList<Workspace *> &workspaces)
 {
     QList<ShortcutsDialog::Section> sections{{tr("Everywhere"), m_window->actions()}};
     for (int i = 0; i < workspaces.size(); ++i)
-        sections.append({workspaceTitle(static_cast<WorkspaceId>(i)), workspaces[i]->actions()});
+        sections.append({workspaceTitle(static_cast<WorkspaceId>(i)), workspaces[i]->allActions()});
     open(new ShortcutsDialog(tr("Keyboard"), {}, sections, m_window));
 }
 

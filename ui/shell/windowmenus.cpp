@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 QAction *undoOf(const Workspace *workspace)
 {
-    const QList<QAction *> actions = workspace->actions();
+    const QList<QAction *> actions = workspace->allActions();
     const auto it = std::ranges::find_if(
         actions, [](const QAction *action) { return action->shortcuts().contains(QKeySequence::Undo); });
     return it == actions.cend() ? nullptr : *it;
@@ -87,7 +87,7 @@ void WindowMenus::showPlace(Workspace *workspace)
 {
     fillEdit(workspace);
     m_place->clear();
-    QList<QAction *> own = workspace->actions();
+    QList<QAction *> own = workspace->allActions();
     own.removeAll(undoOf(workspace));
     m_place->addActions(own);
     m_place->menuAction()->setVisible(!own.isEmpty());
@@ -98,7 +98,7 @@ QVector<FindEntry> WindowMenus::entries(const QList<Workspace *> &workspaces, co
     QVector<FindEntry> entries;
     const QString here = tr("Actions");
     for (qsizetype i = 0; i < workspaces.size(); ++i) {
-        const QList<QAction *> own = workspaces[i]->actions();
+        const QList<QAction *> own = workspaces[i]->allActions();
         for (QAction *action : own) {
             const QString text = workspaces[i]->isVisible()
                                      ? action->text()
@@ -108,8 +108,10 @@ QVector<FindEntry> WindowMenus::entries(const QList<Workspace *> &workspaces, co
     }
     // Those of the place in sight come first.
     std::ranges::stable_partition(entries, [&](const FindEntry &entry) {
-        const auto *owner = qobject_cast<const QWidget *>(entry.action->parent());
-        return owner && owner->isVisible();
+        const QObject *owner = entry.action->parent();
+        while (owner && !owner->isWidgetType())
+            owner = owner->parent();
+        return owner && static_cast<const QWidget *>(owner)->isVisible();
     });
     QList<QAction *> everywhere = m_actions->places;
     everywhere << m_actions->importFiles << m_actions->exportList << m_actions->filter << m_actions->refresh

@@ -12,8 +12,10 @@
 #include "ui/widgets/navigationbar.h"
 #include "ui/widgets/statusline.h"
 
+#include <QApplication>
 #include <QCoreApplication>
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -60,7 +62,7 @@ WindowParts::WindowParts(const Gateways &gateways, const ShellOptions &options, 
                                      stack))
     , correlations(new CorrelationsWorkspace(gateways.correlations, gateways.system, gateways.clock, stack))
     , rollout(new RolloutWorkspace(gateways.rollout, gateways.clock, stack))
-    , activity(new ActivityWorkspace(gateways.system, stack))
+    , activity(new ActivityWorkspace(gateways.system, gateways.imports, stack))
 {
     central->setObjectName(u"central"_s);
     stack->setObjectName(u"workspaceStack"_s);
@@ -96,7 +98,10 @@ void WindowParts::setupLayout()
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(0);
     columns->addWidget(navigation);
-    auto *rows = new QVBoxLayout;
+    auto *column = new QWidget(central);
+    column->setObjectName(u"contentColumn"_s);
+    auto *rows = new QVBoxLayout(column);
+    rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addWidget(topBar);
     rows->addWidget(away);
@@ -104,7 +109,19 @@ void WindowParts::setupLayout()
     rows->addWidget(stack, 1);
     rows->addWidget(welcome, 1);
     rows->addWidget(status);
-    columns->addLayout(rows, 1);
+    // Very large text may need more room than the window has: then it scrolls instead of being cut.
+    auto *scroll = new QScrollArea(central);
+    scroll->setObjectName(u"contentScroll"_s);
+    scroll->setAccessibleName(Texts::tr("Workspace"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(column);
+    columns->addWidget(scroll, 1);
+    QObject::connect(qApp, &QApplication::focusChanged, scroll, [scroll, column](QWidget *, QWidget *now) {
+        if (now && column->isAncestorOf(now) && column->size() != scroll->viewport()->size())
+            scroll->ensureWidgetVisible(now);
+    });
 }
 
 } // namespace renewal::ui

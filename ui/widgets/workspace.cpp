@@ -6,6 +6,18 @@
 
 namespace renewal::ui {
 
+QList<QAction *> Workspace::allActions() const
+{
+    QList<QAction *> all = actions();
+    const QList<QAction *> parts = findChildren<QAction *>();
+    for (QAction *action : parts) {
+        const bool hasName = !action->objectName().isEmpty() && !action->text().isEmpty();
+        if (hasName && !action->shortcuts().isEmpty() && !all.contains(action))
+            all.append(action);
+    }
+    return all;
+}
+
 QAction *Workspace::addShortcut(const QString &text, const QString &objectName,
                                 const QList<QKeySequence> &keys)
 {

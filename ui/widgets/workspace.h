@@ -48,6 +48,9 @@ public:
     /// Where the keyboard should be on entering.
     virtual QWidget *mainView() const = 0;
 
+    /// actions(), and those of its parts that have keys of their own: what menus and overviews show.
+    QList<QAction *> allActions() const;
+
 signals:
     void settledChanged();
     /// One sentence for the status line.
