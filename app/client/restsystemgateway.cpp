@@ -11,6 +11,19 @@ namespace renewal::client {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+QVector<QPair<QString, QString>> pairsOf(const AuditQuery &query)
+{
+    const auto instant = [](const QDateTime &at) {
+        return at.isValid() ? at.toUTC().toString(Qt::ISODateWithMs) : QString();
+    };
+    return {{u"actor"_s, query.actor},       {u"action"_s, query.action},
+            {u"subject"_s, query.subject},   {u"text"_s, query.text},
+            {u"from"_s, instant(query.from)}, {u"to"_s, instant(query.to)},
+            {u"cursor"_s, query.cursor},     {u"limit"_s, QString::number(query.limit)}};
+}
+} // namespace
+
 QFuture<Result<ServiceStatus>> RestSystemGateway::status()
 {
     return m_client->call<ServiceStatus>({.path = {u"status"_s}}, decodeOne<ServiceStatus>);
@@ -21,11 +34,24 @@ QFuture<Result<QVector<Station>>> RestSystemGateway::stations()
     return m_client->call<QVector<Station>>({.path = {u"stations"_s}}, decodeItems<Station>);
 }
 
-QFuture<Result<Page<AuditEvent>>> RestSystemGateway::audit(const QString &cursor, int limit)
+QFuture<Result<Page<AuditEvent>>> RestSystemGateway::audit(const AuditQuery &query)
 {
-    return m_client->call<Page<AuditEvent>>(
-        {.path = {u"audit"_s}, .query = {{u"cursor"_s, cursor}, {u"limit"_s, QString::number(limit)}}},
-        decodePage<AuditEvent>);
+    return m_client->call<Page<AuditEvent>>({.path = {u"audit"_s}, .query = pairsOf(query)},
+                                            decodePage<AuditEvent>);
+}
+
+QFuture<Result<CsvPiece>> RestSystemGateway::exportAudit(const AuditQuery &query)
+{
+    return m_client->call<CsvPiece>({.path = {u"audit"_s, u"export"_s}, .query = pairsOf(query)},
+                                    [](const RestAnswer &answer) -> Result<CsvPiece> {
+                                        return CsvPiece{answer.body, QString::fromLatin1(answer.next)};
+                                    });
+}
+
+QFuture<Result<Job>> RestSystemGateway::verifyAudit()
+{
+    return m_client->call<Job>(
+        {.method = RestMethod::Post, .path = {u"audit"_s, u"verification"_s}, .body = "{}"}, decodeOne<Job>);
 }
 
 QFuture<Result<ChangeList>> RestSystemGateway::changes(qint64 since)

@@ -19,7 +19,9 @@ public:
 
     QFuture<Result<ServiceStatus>> status() override;
     QFuture<Result<QVector<Station>>> stations() override;
-    QFuture<Result<Page<AuditEvent>>> audit(const QString &cursor, int limit) override;
+    QFuture<Result<Page<AuditEvent>>> audit(const AuditQuery &query) override;
+    QFuture<Result<CsvPiece>> exportAudit(const AuditQuery &query) override;
+    QFuture<Result<Job>> verifyAudit() override;
     QFuture<Result<ChangeList>> changes(qint64 since) override;
     QFuture<Result<QVector<FindHit>>> find(const FindQuery &query) override;
     QFuture<Result<Job>> job(const QString &id) override;

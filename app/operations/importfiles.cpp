@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/operations/importfiles.h"
 
+#include "models/exchange/filecontent.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -27,12 +29,7 @@ void addDirectory(const QDir &dir, ImportRequest &request)
 
 QString passedOverReason(const QString &fileName)
 {
-    const QString name = fileName.endsWith(u".gz"_s) ? fileName.chopped(3) : fileName;
-    if (name == u"truth.csv"_s)
-        return tr("It is the answer sheet of a simulated region and is not imported.");
-    if (name == u"meta.json"_s)
-        return tr("It describes how a simulated region was made and is not imported.");
-    return {};
+    return exchange::passedOverReason(fileName);
 }
 
 Result<QVector<ImportRequest>> importRequests(const QStringList &paths, const QString &extract)
@@ -44,7 +41,7 @@ Result<QVector<ImportRequest>> importRequests(const QStringList &paths, const QS
             if (request.name == name)
                 return request;
         }
-        requests.append({name, label, {}, {}});
+        requests.append({name, label, {}, {}, {}});
         return requests.last();
     };
     for (const QString &path : paths) {

@@ -46,9 +46,7 @@ QString refusal(const upstream::FileReader &reader)
             return read.error().text;
         return tr("It is an error answer and holds no data (%1).").arg(first.text);
     }
-    if (reader.kind() == FileKind::RenewabilityCases)
-        return tr("It is a table of renewability cases: \"renewal-service renewable\" works them out.");
-    return exchange::refusalReason(reader.kind());
+    return exchange::importRefusal(reader.kind());
 }
 
 } // namespace renewal::operations

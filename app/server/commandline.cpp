@@ -3,6 +3,7 @@
 #include "app/server/commandline.h"
 
 #include <QCoreApplication>
+#include <QLoggingCategory>
 #include <QStandardPaths>
 
 namespace renewal::server {
@@ -10,6 +11,8 @@ namespace renewal::server {
 using namespace Qt::StringLiterals;
 
 namespace {
+Q_LOGGING_CATEGORY(commandLog, "renewal.server", QtInfoMsg)
+
 QString text(const char *source)
 {
     return QCoreApplication::translate("CommandLine", source);
@@ -84,6 +87,8 @@ QString defaultDatabaseUrl()
 
 int reportFailure(const QString &command, const Error &error, QTextStream &err)
 {
+    if (!error.detail.isEmpty())
+        qCWarning(commandLog).noquote() << command << toString(error.code) << error.detail;
     err << u"renewal-service %1: %2\n"_s.arg(command, error.text);
     return Failure;
 }

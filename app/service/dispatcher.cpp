@@ -138,7 +138,8 @@ Answer Dispatcher::answer(const QHttpServerRequest &request)
                     request.body(),
                     request.value("if-match"),
                     request.value("idempotency-key"),
-                    entry ? entry->name : QString()};
+                    entry ? entry->name : QString(),
+                    entry ? entry->roles : Roles()};
     return match.route->handler(m_workplace, call);
 }
 

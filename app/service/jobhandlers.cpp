@@ -18,12 +18,12 @@ Answer jobAnswer(const Job &job, int status)
     return jsonAnswer(toJson(job), status).with("Location", "/api/v1/jobs/" + job.id.toLatin1());
 }
 
-JobRunner::Work matchingWork(const Workplace &workplace, const QString &station)
+JobRunner::Work matchingWork(const Workplace &workplace, const QString &station, const QString &startedBy)
 {
-    return [&engine = workplace.engine, &clock = workplace.clock,
-            station](store::Connection &connection, JobProgress &progress) -> Result<QString> {
+    return [&engine = workplace.engine, &clock = workplace.clock, station,
+            startedBy](store::Connection &connection, JobProgress &progress) -> Result<QString> {
         const auto report =
-            operations::Matching(connection, engine, clock)
+            operations::Matching(connection, engine, clock, startedBy)
                 .run(station, [&](double part, const QString &text) { return progress.tell(part, text); });
         return report ? Result<QString>(report->text()) : failure(report.error());
     };
@@ -47,7 +47,8 @@ Answer startMatching(Workplace &workplace, const Call &call)
     const QString key = call.idempotencyKey.isEmpty()
                             ? QString()
                             : call.actor + u'/' + QString::fromLatin1(call.idempotencyKey);
-    return jobAnswer(workplace.jobs.start(u"matching"_s, matchingWork(workplace, scope.parentStation), key),
+    return jobAnswer(workplace.jobs.start(u"matching"_s,
+                                          matchingWork(workplace, scope.parentStation, call.actor), key),
                      202);
 }
 

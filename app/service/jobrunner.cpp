@@ -6,9 +6,11 @@
 #include "app/store/database.h"
 
 #include <QCoreApplication>
+#include <QLoggingCategory>
 #include <QUuid>
 
 #include <algorithm>
+#include <utility>
 
 namespace renewal::service {
 
@@ -16,6 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr qsizetype rememberedJobs = 200;
+Q_LOGGING_CATEGORY(jobLog, "renewal.jobs", QtInfoMsg)
 }
 
 class JobRunner::Progress final : public JobProgress
@@ -93,12 +96,14 @@ Result<Job> JobRunner::find(const QString &id) const
 
 Result<Job> JobRunner::cancel(const QString &id)
 {
+    Work unused;
     const std::lock_guard lock(m_mutex);
     const auto entry = m_jobs.value(id);
     if (!entry)
         return failure(ErrorCode::NotFound, QCoreApplication::translate("Service", "There is no such job."));
     entry->stop = true;
     if (entry->job.state == "queued"_L1) {
+        unused = std::exchange(entry->work, {});
         entry->job.state = u"cancelled"_s;
         entry->job.text = QCoreApplication::translate("Service", "Stopped before it began.");
     }
@@ -133,12 +138,13 @@ std::shared_ptr<JobRunner::Entry> JobRunner::next()
 
 void JobRunner::run(const std::shared_ptr<Entry> &entry)
 {
+    Work unused; // destroyed without the lock: what it owns has its own way of ending
     {
         const std::lock_guard lock(m_mutex);
-        if (entry->job.isOver())
-            return;
-        if (entry->stop) {
+        if (entry->stop && !entry->job.isOver())
             entry->job.state = u"cancelled"_s;
+        if (entry->job.isOver()) {
+            unused = std::exchange(entry->work, {});
             return;
         }
         entry->job.state = u"running"_s;
@@ -152,8 +158,11 @@ void JobRunner::run(const std::shared_ptr<Entry> &entry)
 
 void JobRunner::finish(Entry &entry, const Result<QString> &result)
 {
+    if (!result && result.error().code != ErrorCode::Cancelled)
+        qCWarning(jobLog).noquote() << toString(result.error().code) << result.error().detail;
+    Work used;
     const std::lock_guard lock(m_mutex);
-    entry.work = {};
+    used = std::exchange(entry.work, {});
     if (result) {
         entry.job.state = u"finished"_s;
         entry.job.progress = 1;
@@ -163,6 +172,7 @@ void JobRunner::finish(Entry &entry, const Result<QString> &result)
         entry.job.state = stopped ? u"cancelled"_s : u"failed"_s;
         entry.job.text = result.error().text;
         entry.job.errorText = stopped ? QString() : result.error().text;
+        entry.job.errorCode = stopped ? QString() : toString(result.error().code);
     }
 }
 

@@ -37,7 +37,8 @@ public:
 class JobRunner
 {
 public:
-    /// The work: its result is a sentence about what came of it.
+    /// The work: its result is a sentence about what came of it. Work that is never done (cancelled while it
+    /// waited, or the service ended) is destroyed: what must happen in any case belongs to an object it owns.
     using Work = std::function<Result<QString>(store::Connection &, JobProgress &)>;
 
     explicit JobRunner(store::Database &database);

@@ -23,6 +23,7 @@ struct Call
     QByteArray ifMatch;
     QByteArray idempotencyKey;
     QString actor;
+    Roles roles = {}; ///< of the actor
 };
 
 using Handler = Answer (*)(Workplace &, const Call &);

@@ -4,6 +4,7 @@
 
 #include "app/service/access.h"
 #include "app/service/limits.h"
+#include "app/service/uploadlimits.h"
 
 #include <QHostAddress>
 #include <QStringList>
@@ -29,6 +30,7 @@ struct ServiceOptions
     double requestsPerSecond = 200; ///< for each token; over it 429
     double requestBurst = 400;
     Limits limits;
+    UploadLimits uploads;
     const Clock *clock = nullptr; ///< null: the system's
     QString importDirectory;      ///< for pieces of uploads; empty: a temporary one
 };

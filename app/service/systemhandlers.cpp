@@ -4,7 +4,6 @@
 #include "app/service/handlers.h"
 #include "app/service/handlersupport.h"
 #include "app/service/jobrunner.h"
-#include "app/store/auditrepository.h"
 #include "app/store/careteamrepository.h"
 #include "app/store/changerepository.h"
 #include "app/store/connection.h"
@@ -67,22 +66,6 @@ Answer listStations(Workplace &workplace, const Call &)
         return problemAnswer(connection.error());
     return answered(store::StationRepository(**connection).list(),
                     [](const QVector<Station> &stations) { return jsonAnswer(rest::itemsJson(stations)); });
-}
-
-Answer listAudit(Workplace &workplace, const Call &call)
-{
-    QueryReader reader(call.query);
-    const int limit = reader.limit();
-    const QString cursor = reader.text(u"cursor"_s, 1000);
-    if (auto refused = reader.refusal())
-        return *refused;
-    const auto connection = workplace.connection();
-    if (!connection)
-        return problemAnswer(connection.error());
-    const auto page = store::AuditRepository(**connection).page(cursor, limit);
-    if (!page && page.error().code == ErrorCode::InvalidInput)
-        return problemAnswer({{u"cursor"_s, page.error().text}}, 400);
-    return answered(page, [](const Page<AuditEvent> &found) { return jsonAnswer(rest::pageJson(found)); });
 }
 
 Answer listChanges(Workplace &workplace, const Call &call)

@@ -12,7 +12,6 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
-#include <QJsonDocument>
 
 #include <cstring>
 
@@ -21,7 +20,6 @@ namespace renewal::upstream {
 using exchange::FileKind;
 
 namespace {
-constexpr qint64 headSize = 64LL * 1024;
 constexpr qint64 pieceSize = 1024LL * 1024;
 
 QString tr(const char *text)
@@ -101,32 +99,6 @@ bool forEachLine(const LineBlock &block, const Each &each)
     }
     return true;
 }
-
-/// The first line is an object by itself and more text follows: one value a line, should the second be
-/// broken.
-bool isFirstLineWhole(QByteArrayView head)
-{
-    const QByteArrayView text = head.trimmed();
-    const qsizetype end = text.indexOf('\n');
-    if (end < 0)
-        return false;
-    const QByteArrayView line = text.first(end);
-    return QJsonDocument::fromJson(QByteArray::fromRawData(line.data(), line.size())).isObject();
-}
-
-/// The rows of a CSV file's beginning: the header's fields.
-QStringList csvHeader(QByteArrayView head, char delimiter)
-{
-    exchange::CsvParser parser(delimiter);
-    QStringList header;
-    const auto first = [&header](const exchange::CsvRow &row) {
-        header = row.fields;
-        return false;
-    };
-    if (parser.feed(head, first))
-        parser.finish(first);
-    return header;
-}
 } // namespace
 
 Result<FileReader> FileReader::open(const QString &path)
@@ -134,34 +106,17 @@ Result<FileReader> FileReader::open(const QString &path)
     const auto source = openByteSource(path);
     if (!source)
         return failure(source.error());
-    const auto head = readUpTo(**source, headSize);
+    const auto head = readUpTo(**source, exchange::contentHead);
     if (!head)
         return failure(head.error());
-    QByteArrayView start = *head;
-    if (start.startsWith("\xEF\xBB\xBF"))
-        start = start.sliced(3);
-    if (isBlank(start))
-        return failure(ErrorCode::InvalidInput, tr("The file is empty."));
+    const auto content = exchange::contentOf(*head);
+    if (!content)
+        return failure(content.error());
     FileReader reader;
     reader.m_path = path;
-    const char first = start.trimmed().front();
-    if (first == '{' || first == '[') {
-        const auto detection = exchange::detectKind(start);
-        if (!detection)
-            return failure(detection.error());
-        reader.m_kind = detection->kind;
-        const bool isLines = detection->layout == exchange::FileLayout::Lines || isFirstLineWhole(start);
-        reader.m_layout = isLines ? Layout::Lines : Layout::Document;
-        return reader;
-    }
-    if (start.contains('\0'))
-        return failure(ErrorCode::Unsupported, tr("The file is neither JSON nor CSV text."));
-    reader.m_layout = Layout::Csv;
-    reader.m_delimiter = exchange::CsvParser::delimiterOf(start);
-    const auto columns = exchange::CsvRecords::fromHeader(csvHeader(start, reader.m_delimiter));
-    if (!columns)
-        return failure(columns.error());
-    reader.m_kind = columns->kind();
+    reader.m_kind = content->kind;
+    reader.m_layout = content->form;
+    reader.m_delimiter = content->delimiter;
     return reader;
 }
 

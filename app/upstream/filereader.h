@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/upstream/bytesource.h"
-#include "models/exchange/filekind.h"
+#include "models/exchange/filecontent.h"
 #include "models/exchange/record.h"
 #include "models/exchange/shortprescriptions.h"
 
@@ -39,12 +39,7 @@ public:
 class FileReader
 {
 public:
-    enum class Layout
-    {
-        Lines,    ///< NDJSON
-        Document, ///< one JSON value
-        Csv,
-    };
+    using Layout = exchange::FileContent::Form;
 
     /// JSON documents up to this size are read whole, larger ones element by element.
     static constexpr qint64 wholeDocument = 32LL * 1024 * 1024;

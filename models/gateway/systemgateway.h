@@ -6,6 +6,8 @@
 #include "models/domain/audit.h"
 #include "models/domain/extract.h"
 #include "models/domain/station.h"
+#include "models/gateway/auditquery.h"
+#include "models/gateway/csvpiece.h"
 #include "models/gateway/findhit.h"
 #include "models/gateway/page.h"
 
@@ -17,11 +19,12 @@ namespace renewal {
 struct Job
 {
     QString id;
-    QString kind; ///< matching, import
+    QString kind; ///< matching, import, audit
     QString state;
     double progress = 0; ///< 0 to 1
     QString text;        ///< what it is doing, or what came of it, one sentence
     QString errorText;
+    QString errorCode = {}; ///< the word of an ErrorCode when it failed: "integrity"
 
     bool isOver() const { return state != u"queued" && state != u"running"; }
     bool operator==(const Job &) const = default;
@@ -59,7 +62,11 @@ public:
     virtual ~SystemGateway() = default;
     virtual QFuture<Result<ServiceStatus>> status() = 0;
     virtual QFuture<Result<QVector<Station>>> stations() = 0;
-    virtual QFuture<Result<Page<AuditEvent>>> audit(const QString &cursor, int limit) = 0;
+    virtual QFuture<Result<Page<AuditEvent>>> audit(const AuditQuery &query) = 0;
+    /// The entries of a query as CSV piece by piece; query.cursor is CsvPiece::next of the piece before.
+    virtual QFuture<Result<CsvPiece>> exportAudit(const AuditQuery &query) = 0;
+    /// Starts the check of the whole record as a job.
+    virtual QFuture<Result<Job>> verifyAudit() = 0;
     virtual QFuture<Result<ChangeList>> changes(qint64 since) = 0;
     virtual QFuture<Result<QVector<FindHit>>> find(const FindQuery &query) = 0;
     virtual QFuture<Result<Job>> job(const QString &id) = 0;

@@ -45,6 +45,7 @@ constexpr StatusRow statusRows[] = {
     {503, "Service Unavailable", ErrorCode::Unavailable},
     {504, "Gateway Timeout", ErrorCode::Timeout},
     {505, "HTTP Version Not Supported", ErrorCode::Unsupported},
+    {507, "Insufficient Storage", ErrorCode::TooLarge},
 };
 
 const StatusRow *findRow(int status)

@@ -67,6 +67,7 @@ QJsonObject toJson(const Job &job)
         {u"id"_s, job.id},       {u"kind"_s, job.kind},
         {u"state"_s, job.state}, {u"progress"_s, job.progress},
         {u"text"_s, job.text},   {u"errorText"_s, job.errorText},
+        {u"errorCode"_s, job.errorCode},
     };
 }
 
@@ -79,6 +80,7 @@ Done fromJson(const QJsonValue &value, Job &job)
     job.progress = r.number("progress"_L1);
     job.text = r.text("text"_L1);
     job.errorText = r.text("errorText"_L1);
+    job.errorCode = r.text("errorCode"_L1);
     return r.done();
 }
 
