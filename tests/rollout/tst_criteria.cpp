@@ -177,9 +177,10 @@ void TestCriteria::satisfactionIsHeldAgainstBefore()
     QFETCH(QString, verdict);
     QFETCH(QString, sentence);
     MetricSeries score = hourly(u"csat_score"_s, {before}, -24);
-    score.points += hourly({}, {now}, 24).points;
+    // The day the rollout began belongs to neither.
+    score.points += hourly({}, {1.0}, 0).points + hourly({}, {now}, 24).points;
     MetricSeries answers = hourly(u"csat_answers"_s, {answersBefore}, -24);
-    answers.points += hourly({}, {answersNow}, 24).points;
+    answers.points += hourly({}, {500}, 0).points + hourly({}, {answersNow}, 24).points;
     const CriterionResult result = resultOf(u"csat"_s, evaluated({score, answers}));
     QCOMPARE(toString(result.verdict), verdict);
     QCOMPARE(result.sentence, sentence);
@@ -208,6 +209,11 @@ void TestCriteria::gapsAreNoZeros()
     const CriterionResult result = resultOf(u"message_send_errors"_s, evaluated({errors, sent}));
     QCOMPARE(result.numerator, std::optional(20.0));
     QCOMPARE(result.denominator, std::optional(2'000.0));
+    const MetricSeries noTeam = hourly(u"no_care_team"_s, {50, std::nullopt, 50}, 30);
+    const MetricSeries begun = hourly(u"renewals_begun"_s, {900, 900, 900}, 30);
+    const CriterionResult found = resultOf(u"renewals_with_care_team"_s, evaluated({noTeam, begun}));
+    QCOMPARE(found.denominator, std::optional(1'800.0));
+    QCOMPARE(found.numerator, std::optional(1'700.0));
 }
 
 void TestCriteria::lateDataIsNotCounted()

@@ -52,6 +52,8 @@ private slots:
     void tellsTheStationAndSinceWhen();
     void standsOutOrNot_data();
     void standsOutOrNot();
+    void oneOddHourIsNotTheBeginning();
+    void whatIsBadEverywhereIsNoNotice();
     void looksAtTheLastDayOfFigures();
     void ignoresWholeAndLonelySeries();
     void errorsHaveTheirOwnWords();
@@ -100,6 +102,27 @@ void TestNotices::standsOutOrNot()
     QFETCH(Values, begun);
     QFETCH(bool, told);
     QCOMPARE(noticesOf(careTeamSeries(noTeam, begun)).size(), told ? 1 : 0);
+}
+
+void TestNotices::oneOddHourIsNotTheBeginning()
+{
+    Values noTeam = after(13, 5, 31);
+    noTeam[12] = 12; // more than twice the usual, but nothing like what follows
+    const auto notices = noticesOf(careTeamSeries(noTeam, steady(100, 24)));
+    QCOMPARE(notices.size(), 1);
+    QCOMPARE(notices.first().since, hoursLater(37));
+}
+
+void TestNotices::whatIsBadEverywhereIsNoNotice()
+{
+    auto series = careTeamSeries(after(13, 0, 31), steady(100, 24));
+    for (MetricSeries &one : series) {
+        for (qsizetype hour = 0; hour < 24 && one.key.startsWith(u"no_care_team"_s); ++hour) {
+            if (!one.key.endsWith(u"668"_s))
+                one.points[hour].value = hour < 13 ? 0 : 20;
+        }
+    }
+    QVERIFY(noticesOf(series).isEmpty());
 }
 
 void TestNotices::looksAtTheLastDayOfFigures()
@@ -151,7 +174,7 @@ void TestNotices::errorsHaveTheirOwnWords()
 void TestNotices::worstComesFirst()
 {
     auto series = careTeamSeries(after(13, 5, 31), steady(100, 24));
-    series << atStation(u"no_care_team"_s, u"757"_s, after(13, 5, 60), 24)
+    series << atStation(u"no_care_team"_s, u"757"_s, after(13, 5, 40), 24)
            << atStation(u"renewals_begun"_s, u"757"_s, steady(100, 24), 24);
     const auto notices = noticesOf(series);
     QCOMPARE(notices.size(), 2);

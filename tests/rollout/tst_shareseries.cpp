@@ -39,8 +39,8 @@ void TestShareSeries::scopesAreRead_data()
                                    << QStringList{u"errors"_s, u".web"_s, {}, {}, u"web"_s};
     QTest::newRow("labels in the key") << u"sent{station_number:506}"_s << u"station_number:506"_s
                                        << QStringList{u"sent"_s, u"{station_number:506}"_s, u"506"_s, {}, {}};
-    QTest::newRow("a dotted name with labels")
-        << u"sent.668{a:b}"_s << u"xstation_number:1"_s << QStringList{u"sent"_s, u".668{a:b}"_s, {}, {}, {}};
+    QTest::newRow("a dotted name with labels") << u"sent.668{a:b}"_s << u"station_number_of_clinic:1"_s
+                                               << QStringList{u"sent"_s, u".668{a:b}"_s, {}, {}, {}};
 }
 
 void TestShareSeries::scopesAreRead()
