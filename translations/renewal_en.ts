@@ -14,13 +14,6 @@
 <context>
     <name>CorrelationTexts</name>
     <message numerus="yes">
-        <source>%n with the same name</source>
-        <translation>
-            <numerusform>%n with the same name</numerusform>
-            <numerusform>%n with the same name</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n candidate(s)</source>
         <translation>
             <numerusform>%n candidate</numerusform>
@@ -49,10 +42,25 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stay as they are</source>
+        <source>%n same name</source>
+        <comment>people</comment>
         <translation>
-            <numerusform>%n stays as it is</numerusform>
-            <numerusform>%n stay as they are</numerusform>
+            <numerusform>%n same name</numerusform>
+            <numerusform>%n same name</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay: not renewable, or in review</source>
+        <translation>
+            <numerusform>%n stays: not renewable, or in review</numerusform>
+            <numerusform>%n stay: not renewable, or in review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Later renewals of all %n people go to this team too</source>
+        <translation>
+            <numerusform>Later renewals go to this team too</numerusform>
+            <numerusform>Later renewals of all %n people go to this team too</numerusform>
         </translation>
     </message>
 </context>
@@ -104,10 +112,242 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people share this name here: decide with care</source>
+        <source>%n people share this name here</source>
         <translation>
             <numerusform>%n person has this name here</numerusform>
-            <numerusform>%n people share this name here: decide with care</numerusform>
+            <numerusform>%n people share this name here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RenewalsModel</name>
+    <message numerus="yes">
+        <source>%n medication(s)</source>
+        <translation>
+            <numerusform>%n medication</numerusform>
+            <numerusform>%n medications</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TriageTexts</name>
+    <message numerus="yes">
+        <source>%n routed</source>
+        <translation>
+            <numerusform>%n routed</numerusform>
+            <numerusform>%n routed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n routed to %1</source>
+        <translation>
+            <numerusform>%n routed to %1</numerusform>
+            <numerusform>%n routed to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n routed to %1 care teams</source>
+        <translation>
+            <numerusform>%n routed to %1 care teams</numerusform>
+            <numerusform>%n routed to %1 care teams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rerouted to %1</source>
+        <translation>
+            <numerusform>%n rerouted to %1</numerusform>
+            <numerusform>%n rerouted to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assigned to %1</source>
+        <translation>
+            <numerusform>%n assigned to %1</numerusform>
+            <numerusform>%n assigned to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n given back</source>
+        <translation>
+            <numerusform>%n given back</numerusform>
+            <numerusform>%n given back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n denied</source>
+        <translation>
+            <numerusform>%n denied</numerusform>
+            <numerusform>%n denied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n patient(s)</source>
+        <translation>
+            <numerusform>of %n patient</numerusform>
+            <numerusform>of %n patients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) %1 will be closed as denied and leave the queue.</source>
+        <translation>
+            <numerusform>%n request %1 will be closed as denied and leave the queue.</numerusform>
+            <numerusform>%n requests %1 will be closed as denied and leave the queue.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::TriageController</name>
+    <message numerus="yes">
+        <source>%n renewal(s) taken back</source>
+        <translation>
+            <numerusform>%n renewal taken back</numerusform>
+            <numerusform>%n renewals taken back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::TriageActions</name>
+    <message numerus="yes">
+        <source>Hand %n renewal(s) to which care team of station %1?</source>
+        <translation>
+            <numerusform>Hand %n renewal to which care team of station %1?</numerusform>
+            <numerusform>Hand %n renewals to which care team of station %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reroute %n</source>
+        <translation>
+            <numerusform>Reroute %n</numerusform>
+            <numerusform>Reroute %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %n</source>
+        <translation>
+            <numerusform>Assign %n</numerusform>
+            <numerusform>Assign %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Who takes %n renewal(s)? Write the name as the record knows it.</source>
+        <translation>
+            <numerusform>Who takes %n renewal? Write the name as the record knows it.</numerusform>
+            <numerusform>Who takes %n renewals? Write the name as the record knows it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::DenyDialog</name>
+    <message numerus="yes">
+        <source>Deny %n</source>
+        <translation>
+            <numerusform>Deny %n</numerusform>
+            <numerusform>Deny %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::RevealStrip</name>
+    <message numerus="yes">
+        <source>The name is shown for %n second(s).</source>
+        <translation>
+            <numerusform>The name is shown for %n second.</numerusform>
+            <numerusform>The name is shown for %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hidden again in %n second(s)</source>
+        <translation>
+            <numerusform>Hidden again in %n second</numerusform>
+            <numerusform>Hidden again in %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::ResultLine</name>
+    <message numerus="yes">
+        <source>%1. %n stayed</source>
+        <comment>what was done</comment>
+        <translation>
+            <numerusform>%1. %n stayed</numerusform>
+            <numerusform>%1. %n stayed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Correlation</name>
+    <message numerus="yes">
+        <source>%n other care team(s) may be right instead.</source>
+        <translation>
+            <numerusform>Another care team may be right instead.</numerusform>
+            <numerusform>%n other care teams may be right instead.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::QualityCard</name>
+    <message numerus="yes">
+        <source>Matching quality, last %n days</source>
+        <translation>
+            <numerusform>Matching quality, last day</numerusform>
+            <numerusform>Matching quality, last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::SharedNameDialog</name>
+    <message numerus="yes">
+        <source>%n people at station %1 are called %2</source>
+        <comment>station, name</comment>
+        <translation>
+            <numerusform>%n person at station %1 is called %2</numerusform>
+            <numerusform>%n people at station %1 are called %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Link all and release %n</source>
+        <comment>renewals</comment>
+        <translation>
+            <numerusform>Link all and release %n</numerusform>
+            <numerusform>Link all and release %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::AdvanceCard</name>
+    <message numerus="yes">
+        <source>May we go on? Not yet: %n reason(s)</source>
+        <translation>
+            <numerusform>May we go on? Not yet: %n reason</numerusform>
+            <numerusform>May we go on? Not yet: %n reasons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::items::CriteriaModel</name>
+    <message numerus="yes">
+        <source>Too little data, about %n more day(s)</source>
+        <translation>
+            <numerusform>Too little data, about %n more day</numerusform>
+            <numerusform>Too little data, about %n more days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::StageFactsCard</name>
+    <message numerus="yes">
+        <source>%n, all closed</source>
+        <comment>number of incidents</comment>
+        <translation>
+            <numerusform>%n, closed</numerusform>
+            <numerusform>%n, all closed</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/items/renewalsmodel.h"
+#include "models/items/pagedmodel.h"
+#include "models/items/roles.h"
 #include "tests/support/fakegateways.h"
 
 #include <QAbstractItemModelTester>
@@ -21,7 +22,43 @@ Renewal renewalRow(qint64 id, const QString &drug)
     return renewal;
 }
 
-QStringList ids(const items::RenewalsModel &model)
+/// The plainest list there can be: one column, the ids.
+class PlainModel final : public items::PagedModel<Renewal>
+{
+public:
+    explicit PlainModel(RenewalsGateway *gateway)
+        : m_gateway(gateway)
+    {
+    }
+    void setQuery(const RenewalQuery &query)
+    {
+        m_query = query;
+        restart();
+    }
+    int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : 1; }
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override
+    {
+        return index.isValid() && (role == Qt::DisplayRole || role == items::IdRole)
+                   ? row(index.row())->id.value
+                   : QVariant();
+    }
+
+protected:
+    QFuture<Result<Page<Renewal>>> requestPage(const QString &cursor, int limit) override
+    {
+        RenewalQuery query = m_query;
+        query.cursor = cursor;
+        query.limit = limit;
+        return m_gateway->renewals(query);
+    }
+    qint64 idOf(const Renewal &row) const override { return row.id.value; }
+
+private:
+    RenewalsGateway *m_gateway;
+    RenewalQuery m_query;
+};
+
+QStringList ids(const PlainModel &model)
 {
     QStringList list;
     for (int row = 0; row < model.rowCount(); ++row)
@@ -45,7 +82,8 @@ private slots:
     void failedRefreshKeepsRows();
     void failedQueryLeavesNoForeignRows();
     void droppedRequestIsAnError();
-    void sameQueryIsNotAskedTwice();
+    void refreshKeepsWhatIsBeyondItsReach();
+    void nothingInCommonKeepsNothing();
     void doublesAreShownOnce();
     void modelMayGoWhileItWaits();
 
@@ -53,8 +91,7 @@ private:
     void fill(int count);
 
     std::unique_ptr<test::FakeRenewals> m_gateway;
-    FixedClock m_clock{QDateTime(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC)};
-    std::unique_ptr<items::RenewalsModel> m_model;
+    std::unique_ptr<PlainModel> m_model;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
 
@@ -62,7 +99,7 @@ void TestPagedModel::init()
 {
     m_tester.reset();
     m_gateway = std::make_unique<test::FakeRenewals>();
-    m_model = std::make_unique<items::RenewalsModel>(m_gateway.get(), &m_clock);
+    m_model = std::make_unique<PlainModel>(m_gateway.get());
     m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get());
 }
 
@@ -200,11 +237,39 @@ void TestPagedModel::droppedRequestIsAnError()
     QVERIFY(!m_model->isLoading());
 }
 
-void TestPagedModel::sameQueryIsNotAskedTwice()
+void TestPagedModel::refreshKeepsWhatIsBeyondItsReach()
 {
+    fill(2000);
     m_model->setQuery({});
+    while (m_model->rowCount() < 1600)
+        m_model->fetchMore({});
+    const QPersistentModelIndex far = m_model->index(1500, 0);
+    m_gateway->rows.remove(10, 3);
+    QSignalSpy removed(m_model.get(), &QAbstractItemModel::rowsRemoved);
+    m_model->refresh();
+    QCOMPARE(m_model->rowCount(), 1597);
+    QCOMPARE(removed.count(), 1);
+    QCOMPARE(far.row(), 1497);
+    m_model->fetchMore({}); // and it goes on where it was, without a gap or a double
+    QStringList wanted;
+    for (int i = 0; i < m_model->rowCount(); ++i)
+        wanted += QString::number(m_gateway->rows[i].id.value);
+    QCOMPARE(ids(*m_model).first(1597), wanted.first(1597));
+}
+
+void TestPagedModel::nothingInCommonKeepsNothing()
+{
+    fill(2400);
     m_model->setQuery({});
-    QCOMPARE(m_gateway->pageReplies.calls(), 1);
+    while (m_model->rowCount() < 1200)
+        m_model->fetchMore({});
+    m_gateway->rows.remove(0, 1200); // all that is loaded is gone
+    m_model->refresh();
+    QCOMPARE(m_model->rowCount(), 1000);
+    QCOMPARE(m_model->row(0)->id.value, 1201);
+    m_model->fetchMore({});
+    QCOMPARE(m_model->rowCount(), 1200);
+    QCOMPARE(m_model->row(1199)->id.value, 2400);
 }
 
 void TestPagedModel::doublesAreShownOnce()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/renewalsmodel.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/renewals/renewaldetailpane.h"
 #include "ui/widgets/banner.h"
@@ -14,6 +15,14 @@
 
 using namespace renewal;
 using namespace Qt::StringLiterals;
+
+namespace {
+/// Without the headings of patients.
+qint64 renewalsIn(const QTableView *table)
+{
+    return qobject_cast<items::RenewalsModel *>(table->model())->loadedCount();
+}
+} // namespace
 
 class TestQueue : public QObject
 {
@@ -67,7 +76,7 @@ void TestQueue::searchNarrowsAfterAPause()
         QApplication::processEvents();
     }
     auto *table = f.find<QTableView>(u"renewalsTable"_s);
-    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QTRY_COMPARE(renewalsIn(table), 1);
     // Letters typed in one go are one question.
     QCOMPARE(f.world.renewals.queries.size(), before + 1);
     QCOMPARE(f.world.renewals.queries.last().search, u"gaba"_s);
@@ -80,12 +89,12 @@ void TestQueue::escapeClearsTheSearch()
 {
     test::WindowFixture f;
     QVERIFY(f.open());
-    f.key(Qt::Key_K, Qt::ControlModifier);
+    f.key(Qt::Key_Slash);
     QTest::keyClicks(QApplication::focusWidget(), u"gaba"_s);
     auto *table = f.find<QTableView>(u"renewalsTable"_s);
-    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QTRY_COMPARE(renewalsIn(table), 1);
     f.key(Qt::Key_Escape);
-    QTRY_COMPARE(table->model()->rowCount(), 18);
+    QTRY_COMPARE(renewalsIn(table), 18);
 }
 
 void TestQueue::anotherViewIsAskedFor()
@@ -94,10 +103,10 @@ void TestQueue::anotherViewIsAskedFor()
     QVERIFY(f.open());
     auto *list = f.find<QListView>(u"queueViewsList"_s);
     list->setFocus();
-    for (int i = 0; i < 6; ++i) // once too often: the heading above cannot be chosen
+    for (int i = 0; i < 7; ++i) // once too often: the heading above cannot be chosen
         f.key(Qt::Key_Up);
     QTRY_COMPARE(f.world.renewals.queries.last().view, u"needs_routing"_s);
-    QTRY_COMPARE(f.find<QTableView>(u"renewalsTable"_s)->model()->rowCount(), 4);
+    QTRY_COMPARE(renewalsIn(f.find<QTableView>(u"renewalsTable"_s)), 4);
 }
 
 void TestQueue::emptyListSaysWhatToDo()
@@ -126,9 +135,10 @@ void TestQueue::failedListOffersToTryAgain()
     QVERIFY(overlay->state() == ui::StateOverlay::State::Failed);
     QVERIFY(overlay->text().contains(u"did not answer in time"));
     f.world.renewals.pageReplies.error.reset();
-    QTest::keyClick(overlay->findChild<QPushButton *>(u"retryButton"_s), Qt::Key_Space);
+    overlay->findChild<QPushButton *>(u"retryButton"_s)->setFocus();
+    f.key(Qt::Key_Space);
     QTRY_VERIFY(overlay->state() == ui::StateOverlay::State::Hidden);
-    QCOMPARE(f.find<QTableView>(u"renewalsTable"_s)->model()->rowCount(), 18);
+    QCOMPARE(renewalsIn(f.find<QTableView>(u"renewalsTable"_s)), 18);
 }
 
 void TestQueue::failedDetailSaysWhy()
@@ -148,11 +158,11 @@ void TestQueue::refreshKeepsTheChosenRow()
     QVERIFY(f.open());
     f.key(Qt::Key_J);
     auto *table = f.find<QTableView>(u"renewalsTable"_s);
-    QCOMPARE(table->currentIndex().row(), 1);
+    QCOMPARE(table->currentIndex().row(), 2); // below the heading and one more
     f.world.renewals.rows.removeFirst();
     f.key(Qt::Key_F5);
-    QTRY_COMPARE(table->model()->rowCount(), 17);
-    QCOMPARE(table->currentIndex().row(), 0);
+    QTRY_COMPARE(renewalsIn(table), 17);
+    QCOMPARE(table->currentIndex().row(), 1);
     QCOMPARE(f.find<QLabel>(u"renewalTitleLabel"_s)->text(), u"METFORMIN HCL 500MG TAB"_s);
 }
 
@@ -176,7 +186,7 @@ void TestQueue::stationNarrowsTheQueue()
     stations->setFocus();
     f.key(Qt::Key_End);
     QTRY_COMPARE(f.world.renewals.queries.last().scope.parentStation, u"668"_s);
-    QTRY_COMPARE(f.find<QTableView>(u"renewalsTable"_s)->model()->rowCount(), 1);
+    QTRY_COMPARE(renewalsIn(f.find<QTableView>(u"renewalsTable"_s)), 1);
 }
 
 QTEST_MAIN(TestQueue)

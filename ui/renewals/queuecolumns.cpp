@@ -16,7 +16,7 @@ using Model = items::RenewalsModel;
 
 namespace {
 constexpr int leastMedication = 178; ///< of the drawn design, as all widths here
-constexpr int leastName = 88;
+constexpr int leastName = 84;
 constexpr int checkWidth = 28;
 } // namespace
 
@@ -27,11 +27,11 @@ QueueColumns::QueueColumns(QTableView *table)
     table->horizontalHeader()->setMinimumSectionSize(scaled(table, checkWidth));
     setColumnWidths(table, Model::MedicationColumn,
                     {{Model::CheckColumn, checkWidth},
-                     {Model::NumberColumn, 76},
-                     {Model::LastFillColumn, 92},
-                     {Model::PrescriberColumn, 118},
-                     {Model::CareTeamColumn, 130},
-                     {Model::NextStepColumn, 122}});
+                     {Model::NumberColumn, 72},
+                     {Model::LastFillColumn, 88},
+                     {Model::PrescriberColumn, 112},
+                     {Model::CareTeamColumn, 122},
+                     {Model::NextStepColumn, 118}});
     table->horizontalHeader()->setSectionResizeMode(Model::CheckColumn, QHeaderView::Fixed);
     for (int column = 0; column < Model::ColumnCount; ++column)
         m_sizes.insert(column, table->columnWidth(column));

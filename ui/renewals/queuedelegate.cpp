@@ -56,7 +56,7 @@ QColor textColor(const QStyleOptionViewItem &option, QPalette::ColorRole role)
 
 int QueueDelegate::arrowWidth(const QWidget *widget)
 {
-    return scaled(widget, 22);
+    return scaled(widget, 20);
 }
 
 QSize QueueDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -39,6 +39,10 @@ void QueueHeader::paintSection(QPainter *painter, const QRect &rect, int logical
     const int indent = logicalIndex == RenewalsModel::MedicationColumn
                            ? QueueDelegate::arrowWidth(this) - style()->pixelMetric(QStyle::PM_HeaderMargin)
                            : 0;
+    QStyleOptionHeader ground;
+    initStyleOption(&ground);
+    ground.rect = rect;
+    style()->drawControl(QStyle::CE_HeaderSection, &ground, painter, this);
     painter->save();
     QHeaderView::paintSection(painter, rect.adjusted(std::max(indent, 0), 0, 0, 0), logicalIndex);
     painter->restore();

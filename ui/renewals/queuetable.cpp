@@ -52,7 +52,10 @@ void QueueTable::fetchAhead()
 {
     if (!m_model->isAnswered() || !m_model->canFetchMore({}))
         return;
-    const int last = rowAt(viewport()->height() - 1);
+    const int height = viewport()->height();
+    if (height < rowHeight(0)) // not laid out yet
+        return;
+    const int last = rowAt(height - 1);
     if (last < 0 || last + rowsAhead >= m_model->rowCount())
         m_model->fetchMore({});
 }
@@ -110,6 +113,8 @@ void QueueTable::chooseRow(int row)
         return;
     const QModelIndex index = m_model->index(row, RenewalsModel::MedicationColumn);
     selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    if (viewport()->height() < 3 * rowHeight(row)) // not laid out yet
+        return;
     // The heading of the first renewal of a group comes into sight with it.
     if (row > 0 && m_model->headingRow(row) == row - 1)
         scrollTo(index.siblingAtRow(row - 1));

@@ -11,11 +11,11 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/factsgrid.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/historylist.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/stateoverlay.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QStringList>
@@ -66,11 +66,10 @@ void RenewalDetailPane::setupHead(QVBoxLayout *layout)
     layout->addWidget(m_title);
     layout->addWidget(m_subtitle);
     layout->addWidget(m_reveal);
-    auto *chips = new QHBoxLayout;
+    auto *chips = new FlowLayout; // wraps where the pane is narrow
     chips->setSpacing(scaled(this, 6));
     chips->addWidget(m_state);
     chips->addWidget(m_due);
-    chips->addStretch(1);
     chips->addWidget(reveal);
     layout->addLayout(chips);
     layout->addWidget(m_stateReason);
@@ -145,6 +144,7 @@ void RenewalDetailPane::request()
         return;
     }
     m_loading = true;
+    emit settledChanged(); // it begins to wait
     if (!m_shown.isValid())
         m_overlay->showLoading();
     items::await(m_gateway->renewal(m_wanted), this, [this, generation](const Result<RenewalDetail> &result) {

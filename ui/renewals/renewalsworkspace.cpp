@@ -103,6 +103,7 @@ void RenewalsWorkspace::setupTable()
     connect(m_model, &items::PagedModelBase::queryChanged, this, [this] {
         m_table->setCurrentIndex({});
         keepSelection();
+        m_table->scrollToTop();
     });
     connect(m_model, &items::RenewalsModel::rowsChanged, this, &RenewalsWorkspace::selectReturned);
     connect(m_model, &items::RenewalsModel::rowsChanged, this, &RenewalsWorkspace::keepSelection);

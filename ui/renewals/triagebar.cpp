@@ -20,9 +20,9 @@ TriageBar::TriageBar(const Actions &actions, QWidget *parent)
 {
     setObjectName(u"triageBar"_s);
     auto *layout = new QHBoxLayout(this);
-    const int side = scaled(this, 16);
+    const int side = scaled(this, 12);
     layout->setContentsMargins(side, scaled(this, 10), side, scaled(this, 10));
-    layout->setSpacing(scaled(this, 8));
+    layout->setSpacing(scaled(this, 6));
     const struct
     {
         QAction *action;

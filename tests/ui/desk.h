@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/renewalsmodel.h"
+#include "tests/ui/windowfixture.h"
+#include "ui/renewals/resultline.h"
+
+#include <QDialog>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+
+namespace renewal::test {
+
+using namespace Qt::StringLiterals;
+
+/// A desk at work: the window, and what one looks at in it.
+class Desk : public WindowFixture
+{
+public:
+    QTableView *table() const { return find<QTableView>(u"renewalsTable"_s); }
+    items::RenewalsModel *model() const { return qobject_cast<items::RenewalsModel *>(table()->model()); }
+    QPushButton *primary() const { return find<QPushButton>(u"primaryTriageButton"_s); }
+    QString result() const { return find<ui::ResultLine>(u"triageResultLine"_s)->text(); }
+    QString title() const { return find<QLabel>(u"renewalTitleLabel"_s)->text(); }
+    QStringList drugs() const
+    {
+        QStringList drugs;
+        for (int row = 0; row < model()->rowCount(); ++row) {
+            if (const Renewal *renewal = model()->renewal(row))
+                drugs += renewal->drug.section(u' ', 0, 0);
+        }
+        return drugs;
+    }
+    bool settle() const
+    {
+        return QTest::qWaitFor([this] { return window->isSettled(); });
+    }
+    template <class Dialog = QDialog>
+    Dialog *dialog() const
+    {
+        Dialog *found = nullptr;
+        return QTest::qWaitFor([&] {
+            found = qobject_cast<Dialog *>(QApplication::activeWindow());
+            return found && found->isVisible() && found->isAncestorOf(QApplication::focusWidget());
+        })
+                   ? found
+                   : nullptr;
+    }
+};
+
+} // namespace renewal::test
