@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakegateways.h"
 
+#include "tests/support/fakepages.h"
+
 #include <algorithm>
 
 namespace renewal::test {
@@ -9,24 +11,6 @@ namespace renewal::test {
 using namespace Qt::StringLiterals;
 
 namespace {
-template <class Row>
-Page<Row> pageOf(const QVector<Row> &rows, const QString &cursor, int limit, qint64 extra = 0)
-{
-    const qsizetype from = cursor.toLongLong();
-    Page<Row> page;
-    page.items = rows.mid(from, limit);
-    page.total = rows.size() + extra;
-    if (from + limit < rows.size())
-        page.next = QString::number(from + limit);
-    return page;
-}
-
-bool contains(const QStringList &texts, const QString &search)
-{
-    return std::ranges::any_of(
-        texts, [&](const QString &text) { return text.contains(search, Qt::CaseInsensitive); });
-}
-
 bool inScope(const StationNumber &station, EhrSystem ehr, const Scope &scope)
 {
     return (scope.parentStation.isEmpty() || station.parent() == scope.parentStation) &&
@@ -132,7 +116,6 @@ TriageOutcome FakeRenewals::apply(const TriageRequest &request)
 TriageOutcome FakeRenewals::takeBack(const QString &batch)
 {
     TriageOutcome outcome;
-    outcome.batch = batch;
     for (const Renewal &before : m_before.take(batch)) {
         const auto it = std::ranges::find(rows, before.id, &Renewal::id);
         if (it == rows.end() || it->version != before.version + 1) {
@@ -328,53 +311,6 @@ QFuture<Result<RolloutOverview>> FakeRollout::signOff(const QString &discipline,
         }
     }
     return signOffReplies.reply(overviewData);
-}
-
-QFuture<Result<ServiceStatus>> FakeSystem::status()
-{
-    return statusReplies.reply(statusData);
-}
-
-QFuture<Result<QVector<Station>>> FakeSystem::stations()
-{
-    return stationReplies.reply(stationData);
-}
-
-QFuture<Result<Page<AuditEvent>>> FakeSystem::audit(const QString &cursor, int limit)
-{
-    return auditReplies.reply(pageOf(auditData, cursor, limit));
-}
-
-QFuture<Result<ChangeList>> FakeSystem::changes(qint64 since)
-{
-    ChangeList list{.changes = pendingChanges, .next = since};
-    for (const Change &change : std::as_const(pendingChanges))
-        list.next = std::max(list.next, change.sequence);
-    pendingChanges.clear();
-    return changeReplies.reply(list);
-}
-
-QFuture<Result<QVector<FindHit>>> FakeSystem::find(const FindQuery &query)
-{
-    findQueries.append(query);
-    QVector<FindHit> hits;
-    std::ranges::copy_if(findData, std::back_inserter(hits), [&](const FindHit &hit) {
-        return contains({hit.name, hit.number, hit.station}, query.words);
-    });
-    return findReplies.reply(hits);
-}
-
-QFuture<Result<Job>> FakeSystem::job(const QString &id)
-{
-    if (!jobs.contains(id))
-        return jobReplies.reply(failure(ErrorCode::NotFound, u"The service does not know this job."_s));
-    return jobReplies.reply(jobs.value(id));
-}
-
-QFuture<Result<Job>> FakeSystem::cancelJob(const QString &id)
-{
-    jobs[id].state = u"cancelled"_s;
-    return jobReplies.reply(jobs.value(id));
 }
 
 } // namespace renewal::test

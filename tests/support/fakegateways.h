@@ -114,7 +114,11 @@ public:
     QMap<QString, Job> jobs;
     Replies<ServiceStatus> statusReplies;
     Replies<QVector<Station>> stationReplies;
+    QVector<AuditQuery> auditQueries;
     Replies<Page<AuditEvent>> auditReplies;
+    Replies<CsvPiece> auditExportReplies;
+    Job verification; ///< the job that a check of the record starts
+    Replies<Job> verifyReplies;
     Replies<ChangeList> changeReplies;
     QVector<FindHit> findData; ///< found when name, number or station contain the words
     QVector<FindQuery> findQueries;
@@ -123,11 +127,16 @@ public:
 
     QFuture<Result<ServiceStatus>> status() override;
     QFuture<Result<QVector<Station>>> stations() override;
-    QFuture<Result<Page<AuditEvent>>> audit(const QString &cursor, int limit) override;
+    QFuture<Result<Page<AuditEvent>>> audit(const AuditQuery &query) override;
+    QFuture<Result<CsvPiece>> exportAudit(const AuditQuery &query) override;
+    QFuture<Result<Job>> verifyAudit() override;
     QFuture<Result<ChangeList>> changes(qint64 since) override;
     QFuture<Result<QVector<FindHit>>> find(const FindQuery &query) override;
     QFuture<Result<Job>> job(const QString &id) override;
     QFuture<Result<Job>> cancelJob(const QString &id) override;
+
+private:
+    bool fits(const AuditEvent &event, const AuditQuery &query) const;
 };
 
 } // namespace renewal::test
