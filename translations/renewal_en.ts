@@ -351,4 +351,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>rollout</name>
+    <message numerus="yes">
+        <source>About %n more day(s) at this pace.</source>
+        <translation>
+            <numerusform>About one more day at this pace.</numerusform>
+            <numerusform>About %n more days at this pace.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stage %1 has been on for %2 of %n day(s)</source>
+        <translation>
+            <numerusform>Stage %1 has been on for %2 of %n day</numerusform>
+            <numerusform>Stage %1 has been on for %2 of %n days</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -11,6 +11,7 @@
 
 #include <QCoreApplication>
 #include <QTextStream>
+#include <QTranslator>
 
 #include <functional>
 
@@ -68,6 +69,9 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"renewal-service"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(RENEWAL_VERSION));
+    QTranslator english;
+    if (english.load(u":/i18n/renewal_en.qm"_s))
+        QCoreApplication::installTranslator(&english);
     QTextStream out(stdout);
     QTextStream err(stderr);
     const QVector<Command> commands = allCommands();
