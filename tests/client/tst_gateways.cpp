@@ -11,6 +11,7 @@
 #include "models/rest/restrenewals.h"
 #include "models/rest/restrollout.h"
 #include "models/rest/restsystem.h"
+#include "models/rest/resttriage.h"
 #include "tests/support/fakenetwork.h"
 
 #include <QTest>
@@ -61,6 +62,9 @@ struct Row
 const QDateTime when(QDate(2026, 11, 1), QTime(6, 30), Qt::UTC);
 const Decision linking{PrescriberId{7}, DecisionKind::Link, TriageTeamId{55}, u"seen"_s, 3, u"key-1"_s};
 
+const TriageRequest denying{TriageAction::Deny, {{RenewalId{42}, 3}}, {}, {}, u"NEEDAPMT"_s, u"why"_s,
+                            u"key-3"_s};
+
 QByteArray page(const QJsonObject &item)
 {
     return bodyOf({{u"items"_s, QJsonArray{item}}, {u"next"_s, u"c2"_s}, {u"total"_s, 9}});
@@ -88,6 +92,13 @@ const QVector<Row> &rows()
          "GET /api/v1/renewals/counts?station=552", page(toJson(ViewCount{u"overdue"_s, 4}))},
         {"renewal", [](Bench &b) { return errorOf(b.renewals.renewal(RenewalId{42})); },
          "GET /api/v1/renewals/42", bodyOf(toJson(RenewalDetail{}))},
+        {"triage", [](Bench &b) { return errorOf(b.renewals.triage(denying)); },
+         "POST /api/v1/renewals/triage", bodyOf(toJson(TriageOutcome{})), bodyOf(toJson(denying))},
+        {"undo triage", [](Bench &b) { return errorOf(b.renewals.undoTriage(u"17"_s, u"key-4"_s)); },
+         "POST /api/v1/renewals/triage/17/undo", bodyOf(toJson(TriageOutcome{})), "{}"},
+        {"reveal", [](Bench &b) { return errorOf(b.renewals.reveal(RenewalId{42}, u"calling back"_s)); },
+         "POST /api/v1/renewals/42/reveal", bodyOf(toJson(RevealedPatient{})),
+         R"({"reason":"calling back"})"},
         {"prescribers",
          [](Bench &b) {
              PrescriberQuery query;
@@ -128,7 +139,9 @@ const QVector<Row> &rows()
         {"rollout", [](Bench &b) { return errorOf(b.rollout.overview()); }, "GET /api/v1/rollout",
          bodyOf(toJson(RolloutOverview{}))},
         {"sign off",
-         [](Bench &b) { return errorOf(b.rollout.signOff(u"qa"_s, u"C"_s, true, u"14 of 14"_s, u"key-3"_s)); },
+         [](Bench &b) {
+             return errorOf(b.rollout.signOff(u"qa"_s, u"C"_s, true, u"14 of 14"_s, u"key-3"_s));
+         },
          "PUT /api/v1/rollout/sign-offs/qa", bodyOf(toJson(RolloutOverview{})),
          R"({"given":true,"note":"14 of 14","stage":"C"})"},
         {"series", [](Bench &b) { return errorOf(b.rollout.series(u"send errors"_s, when, {})); },
@@ -142,7 +155,10 @@ const QVector<Row> &rows()
          "GET /api/v1/audit?cursor=c1&limit=25", page(toJson(AuditEvent{}))},
         {"changes", [](Bench &b) { return errorOf(b.system.changes(17)); }, "GET /api/v1/changes?since=17",
          bodyOf(toJson(ChangeList{}))},
-        {"find", [](Bench &b) { return errorOf(b.system.find({u"lisin oka"_s, u"552"_s, 4})); },
+        {"find",
+         [](Bench &b) {
+             return errorOf(b.system.find({u"lisin oka"_s, u"552"_s, 4}));
+         },
          "GET /api/v1/find?q=lisin%20oka&station=552&limit=4", page(toJson(FindHit{}))},
         {"job", [](Bench &b) { return errorOf(b.system.job(u"j/1"_s)); }, "GET /api/v1/jobs/j%2F1",
          bodyOf(toJson(Job{}))},
@@ -236,6 +252,11 @@ void TestGateways::decisionsCarryTheKeyOfThePerson()
     QVERIFY(!errorOf(bench.correlations.undo(PrescriberId{7}, 4, u"key-2"_s)));
     QCOMPARE(bench.network.seen().at(0).header("Idempotency-Key"), "key-1");
     QCOMPARE(bench.network.seen().at(1).header("Idempotency-Key"), "key-2");
+    bench.network.setScript({FakeAnswer::json(bodyOf(toJson(TriageOutcome{})))});
+    QVERIFY(!errorOf(bench.renewals.triage(denying)));
+    QVERIFY(!errorOf(bench.renewals.undoTriage(u"17"_s, u"key-4"_s)));
+    QCOMPARE(bench.network.seen().at(2).header("Idempotency-Key"), "key-3");
+    QCOMPARE(bench.network.seen().at(3).header("Idempotency-Key"), "key-4");
 }
 
 void TestGateways::matchingStartsUnderAFreshKey()

@@ -23,6 +23,7 @@ class TestDurability : public QObject
 private slots:
     void decisionSurvivesKill_data();
     void decisionSurvivesKill();
+    void triageSurvivesKill();
 };
 
 void TestDurability::decisionSurvivesKill_data()
@@ -70,13 +71,50 @@ void TestDurability::decisionSurvivesKill()
         if (count.view == QLatin1StringView(views::readyToRoute))
             QCOMPARE(count.count, 3);
     }
-    const auto audit = store::AuditRepository(**connection).page({}, 10);
+    const auto audit = store::AuditRepository(**connection).page({.limit = 10});
     QVERIFY(audit);
     QCOMPARE(audit->items.size(), 1);
     QCOMPARE(audit->items.first().action, u"correlation.linked"_s);
     const auto entries = operations::verifyAudit(**connection);
     QVERIFY(entries);
     QCOMPARE(*entries, 1);
+}
+
+void TestDurability::triageSurvivesKill()
+{
+    QTemporaryDir dir;
+    const QString url = u"sqlite:"_s + dir.filePath(u"renewal.db"_s);
+    QVERIFY(seedRegion(url));
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(QStringLiteral(SERVICE_PROGRAM), {url});
+    QVERIFY(process.waitForReadyRead(20'000));
+    const QList<QByteArray> words = process.readLine().trimmed().split(' ');
+    RawSocket socket(words.value(0).toUShort());
+    QVERIFY(socket.send(request("POST", "/api/v1/renewals/triage", words.value(1),
+                                "Content-Type: application/json\r\nIdempotency-Key: k-1\r\n",
+                                R"({"action":"deny","reason":"TOOEARLY",)"
+                                R"("renewals":[{"id":1,"version":1},{"id":2,"version":1}]})")));
+    const auto answer = socket.answer();
+    process.kill();
+    QVERIFY(answer);
+    QVERIFY2(answer->status == 200, answer->body);
+    QVERIFY(process.waitForFinished());
+
+    store::Database database(*store::DatabaseUrl::parse(url));
+    const auto connection = database.connection();
+    QVERIFY(connection);
+    for (const qint64 id : {1, 2}) {
+        const auto denied = store::RenewalRepository(**connection).find(RenewalId{id});
+        QVERIFY(denied);
+        QCOMPARE(denied->outcomeReason, u"TOOEARLY"_s);
+        QCOMPARE(denied->version, 2);
+    }
+    const auto audit = store::AuditRepository(**connection).page({.limit = 10});
+    QVERIFY(audit);
+    QCOMPARE(audit->items.size(), 1);
+    QCOMPARE(audit->items.first().action, u"triage.deny"_s);
+    QVERIFY(operations::verifyAudit(**connection));
 }
 
 QTEST_GUILESS_MAIN(TestDurability)
