@@ -173,6 +173,8 @@ void TestSteward::sharedNameNeedsAReason()
     QTRY_VERIFY(isLinkedNow(chosen.prescriber.id));
     QCOMPARE(summary(chosen.prescriber.id).correlation.note, u"both work there"_s);
     QVERIFY(settle());
+    m_session->window()->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_session->window()));
     m_desk->mainView()->setFocus();
     press(Qt::Key_Z, Qt::ControlModifier);
     QTRY_VERIFY(!isLinkedNow(chosen.prescriber.id));
@@ -229,9 +231,7 @@ void TestSteward::exportsTheStation()
     auto *dialog = m_session->window()->findChild<QFileDialog *>(u"exportFileDialog"_s);
     auto *edit = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
     QVERIFY(edit);
-    edit->setFocus();
-    edit->selectAll();
-    QTest::keyClicks(edit, path);
+    edit->setText(path);
     QTest::keyClick(edit, Qt::Key_Return);
     QTRY_VERIFY(QFile::exists(path));
     QFile file(path);

@@ -83,9 +83,7 @@ private:
         QTRY_VERIFY(exportDialog(f)->isVisible());
         auto *edit = exportDialog(f)->findChild<QLineEdit *>(u"fileNameEdit"_s);
         QVERIFY(edit);
-        edit->setFocus();
-        edit->selectAll();
-        QTest::keyClicks(edit, path);
+        edit->setText(path);
         QTest::keyClick(edit, Qt::Key_Return);
     }
 };
@@ -180,6 +178,9 @@ void TestCasework::sharedNameCanBeLeft()
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_VERIFY(!f.window->findChild<ui::SharedNameDialog *>());
     QCOMPARE(f.world.correlations.decisions.size(), 0);
+    f.window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(f.window.get()));
+    f.find<QTableView>(u"prescribersTable"_s)->setFocus();
     // Saying that none fits sends nothing anywhere: no question.
     f.key(Qt::Key_N);
     QTRY_COMPARE(f.world.correlations.decisions.size(), 1);

@@ -89,8 +89,9 @@ void CorrelationsWorkspace::setupKeys()
         [this] { m_controller->undo(); });
     add(tr("Evidence as chart or table"), u"evidenceTableAction"_s, QKeySequence(Qt::Key_T),
         [this] { m_evidence->toggleEvidenceTable(); });
-    add(tr("Export the correlations…"), u"exportCorrelationsAction"_s, QKeySequence(Qt::CTRL | Qt::Key_E),
-        [this] { m_transfer->chooseFile(); });
+    // The window's own Export comes here.
+    connect(addShortcut(tr("Export the correlations…"), u"exportCorrelationsAction"_s, {}),
+            &QAction::triggered, m_transfer, &TransferBar::chooseFile);
 }
 
 void CorrelationsWorkspace::setupCandidateKeys()

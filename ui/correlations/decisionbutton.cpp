@@ -50,11 +50,13 @@ void DecisionButton::paintEvent(QPaintEvent *)
     if (!isEnabled())
         painter.setOpacity(0.6);
     const QFont small = roleFont(FontRole::Small);
-    const int keyWidth = QFontMetrics(small).horizontalAdvance(m_key);
-    const int textWidth = area.width() - keyWidth - scaled(this, 8);
+    const int keyWidth = QFontMetrics(small).horizontalAdvance(m_key) + scaled(this, 8);
     painter.setPen(primary ? theme.onAccent : theme.text);
     painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
-                     fontMetrics().elidedText(text(), Qt::ElideRight, textWidth));
+                     fontMetrics().elidedText(text(), Qt::ElideRight, area.width()));
+    // Where it gets narrow the words matter more; the tool tip has the key.
+    if (fontMetrics().horizontalAdvance(text()) > area.width() - keyWidth)
+        return;
     painter.setFont(small);
     painter.setPen(primary ? theme.onAccent : theme.textQuiet);
     painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, m_key);

@@ -12,6 +12,8 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include <utility>
+
 namespace renewal::ui {
 
 using namespace Qt::StringLiterals;
@@ -56,6 +58,7 @@ void MatchingBar::start()
 {
     if (!m_start->isEnabled())
         return;
+    m_startHadFocus = m_start->hasFocus();
     m_start->setEnabled(false);
     items::await(m_gateway->startMatching(m_scope), this, [this](const Result<QString> &id) {
         if (id) {
@@ -73,14 +76,22 @@ void MatchingBar::showProgress(const Job &job)
     m_progress->setToolTip(job.text);
     m_progress->show();
     m_cancel->show();
+    // Its place is taken by what it started, also for the keyboard.
+    if (std::exchange(m_startHadFocus, false))
+        m_cancel->setFocus();
     m_start->setEnabled(false);
+    m_start->hide();
 }
 
 void MatchingBar::showIdle()
 {
     m_progress->hide();
+    const bool wasFocused = m_cancel->hasFocus();
     m_cancel->hide();
+    m_start->show();
     m_start->setEnabled(true);
+    if (wasFocused)
+        m_start->setFocus();
 }
 
 } // namespace renewal::ui

@@ -41,6 +41,7 @@ private:
     QLabel *m_progress;
     QPushButton *m_cancel;
     QPushButton *m_start;
+    bool m_startHadFocus = false; ///< before it was disabled
 };
 
 } // namespace renewal::ui

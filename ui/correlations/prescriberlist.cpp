@@ -47,7 +47,7 @@ void PrescriberList::setupTable()
     m_table->setModel(m_model);
     using Model = items::PrescribersModel;
     setColumnWidths(m_table, Model::PrescriberColumn,
-                    {{Model::WaitingColumn, 58}, {Model::StateColumn, 94}});
+                    {{Model::WaitingColumn, 60}, {Model::StateColumn, 100}});
     m_list = new ListFrame(m_table, m_model, RowDelegate::rowHeight(RowDelegate::Height::TwoLines, this),
                            u"prescribersListFrame"_s, this);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
