@@ -167,7 +167,7 @@ void MainWindow::Private::setupReports()
         parts.correlations->openPrescriber(id);
     });
     connect(parts.rollout, &RolloutWorkspace::correlationsRequested, this, [this](const QString &station) {
-        parts.topBar->setScope({.station = station});
+        parts.topBar->setScope({.parentStation = station, .ehr = {}});
         host.show(WorkspaceId::Correlations);
     });
     for (Workspace *workspace : parts.workspaces()) {
