@@ -9,6 +9,7 @@
 
 #include <algorithm>
 
+#include <poll.h>
 #include <sys/socket.h>
 
 namespace renewal::service {
@@ -43,6 +44,12 @@ int statusOf(const QByteArray &answer)
     return answer.mid(9, 3).toInt();
 }
 } // namespace
+
+bool ClientConnection::isReset(qintptr descriptor)
+{
+    pollfd state{static_cast<int>(descriptor), 0, 0}; // errors and hang-ups are told unasked
+    return ::poll(&state, 1, 0) > 0;
+}
 
 ClientConnection::ClientConnection(GuardedServer &server, qintptr descriptor)
     : QObject(&server)
@@ -168,6 +175,11 @@ bool ClientConnection::readBody()
 
 void ClientConnection::handOver()
 {
+    // A crowd that sends and leaves would otherwise make everybody wait for answers to nobody.
+    if (isReset(m_socket.socketDescriptor())) {
+        abort();
+        return;
+    }
     const RequestHead &head = m_reader.head();
     const bool close = !head.keepAlive;
     const QByteArray answer = framed(m_server.answerTo(head, m_body), head.isHead(), close);

@@ -22,6 +22,10 @@ public:
     ClientConnection(GuardedServer &server, qintptr descriptor);
     ~ClientConnection() override;
 
+    /// The other side is gone: what it sent can still be read, but no answer would arrive. One that only
+    /// ended its own side still listens.
+    static bool isReset(qintptr descriptor);
+
     /// Answers with a problem and closes, letting the sender read it first.
     void refuse(int status, const QString &detail);
     /// Enforces the limits of time; `now` as GuardedServer::elapsed().

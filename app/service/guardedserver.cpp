@@ -92,7 +92,8 @@ void GuardedServer::openPipe()
 
 void GuardedServer::incomingConnection(qintptr descriptor)
 {
-    if (m_connections.size() >= m_limits.connections + politeRefusals) {
+    if (m_connections.size() >= m_limits.connections + politeRefusals ||
+        ClientConnection::isReset(descriptor)) {
         ::close(static_cast<int>(descriptor));
         return;
     }

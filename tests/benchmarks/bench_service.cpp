@@ -90,6 +90,11 @@ QVector<Attack> attacks()
              s.send(request("GET", "/api/v1/renewals", TestService::token()));
              s.reset();
          }},
+        {u"500 who end their side at once"_s, 500,
+         [](RawSocket &s) {
+             s.send(request("GET", "/api/v1/renewals", TestService::token()));
+             s.halfClose();
+         }},
     };
 }
 } // namespace

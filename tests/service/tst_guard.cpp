@@ -1,16 +1,54 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/base/clock.h"
 #include "tests/service/testservice.h"
 
+#include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
 
+#include <atomic>
+#include <mutex>
 #include <vector>
 
 using namespace renewal;
 using namespace renewal::testing;
 using namespace std::chrono_literals;
+
+namespace {
+/// Time stands still, and so does the service while it is held: its thread waits where it asks for the time.
+class HeldClock final : public Clock
+{
+public:
+    QDateTime now() const override
+    {
+        m_asked = true;
+        const std::lock_guard lock(m_mutex);
+        return m_time;
+    }
+    std::unique_lock<std::mutex> hold()
+    {
+        m_asked = false;
+        return std::unique_lock(m_mutex);
+    }
+    bool isAsked() const { return m_asked; }
+
+private:
+    const QDateTime m_time = QDateTime::fromMSecsSinceEpoch(1'772'000'000'000, Qt::UTC);
+    mutable std::mutex m_mutex;
+    mutable std::atomic_bool m_asked = false;
+};
+
+/// The value of one line of GET /metrics; -1: there is none.
+qint64 metric(const TestService &service, const QByteArray &name)
+{
+    const auto answer = service.ask("GET", "/metrics");
+    const QByteArray body = answer ? answer->body : QByteArray();
+    const qsizetype at = body.indexOf('\n' + name + ' ');
+    return at < 0 ? -1 : body.mid(at + name.size() + 2).split('\n').first().toLongLong();
+}
+} // namespace
 
 /// What the guard does with bytes that are no good request. After every row a good one is answered.
 class TestGuard : public QObject
@@ -31,6 +69,7 @@ private slots:
     void bodyIsRefusedBeforeItIsSent();
     void expectContinueIsAnswered();
     void earlyDisconnectsLeaveNothing();
+    void nobodyWaitsForAnswersToTheGone();
 
 private:
     std::unique_ptr<TestService> m_service;
@@ -289,8 +328,39 @@ void TestGuard::earlyDisconnectsLeaveNothing()
             socket.reset();
     }
     QVERIFY(m_service->isWell());
-    const auto metrics = [this] { return m_service->ask("GET", "/metrics")->body; };
-    QTRY_VERIFY(metrics().contains("\nrenewal_service_connections 1\n"));
+    QTRY_COMPARE(metric(*m_service, "renewal_service_connections"), 1);
+}
+
+void TestGuard::nobodyWaitsForAnswersToTheGone()
+{
+    HeldClock clock;
+    service::ServiceOptions options;
+    options.clock = &clock;
+    const TestService service(options);
+    QVERIFY2(service.problem().isEmpty(), qPrintable(service.problem()));
+    const QByteArray whole = request("GET", "/api/v1/renewals/4711", TestService::token());
+    std::vector<RawSocket> accepted;
+    for (int i = 0; i < 20; ++i)
+        accepted.emplace_back(service.port());
+    QVERIFY(service.isWell());
+
+    auto held = clock.hold();
+    RawSocket asker(service.port());
+    QVERIFY(asker.send(request("GET", "/api/v1/status", TestService::token())));
+    QTRY_VERIFY(clock.isAsked());
+    for (RawSocket &socket : accepted) {
+        QVERIFY(socket.send(whole));
+        socket.reset();
+    }
+    for (int i = 0; i < 20; ++i) {
+        RawSocket waiting(service.port());
+        QVERIFY(waiting.send(whole));
+        waiting.reset();
+    }
+    held.unlock();
+    QVERIFY(asker.answer());
+    QTRY_COMPARE(metric(service, "renewal_service_connections"), 2);
+    QCOMPARE(metric(service, "renewal_service_answers_total{status=\"404\"}"), -1);
 }
 
 QTEST_GUILESS_MAIN(TestGuard)
