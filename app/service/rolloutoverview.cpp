@@ -97,6 +97,27 @@ void sortByTitle(QVector<MetricSeries> &series)
         return a.title != b.title ? a.title < b.title : a.key < b.key;
     });
 }
+
+/// `notFound` is the answer when the key is no share, or one of its sources is not there.
+Result<MetricSeries> computedShare(store::Connection &connection, const QString &key, const QDateTime &from,
+                                   const QDateTime &to, const Error &notFound)
+{
+    // The first points look back, too.
+    const QDateTime begin = from.isValid() ? from.addSecs(-rollout::shareWindowSeconds) : from;
+    QVector<MetricSeries> sources;
+    for (const QString &source : rollout::shareSources(key)) {
+        const auto one = store::MetricRepository(connection).find(source, begin, to);
+        if (!one)
+            return failure(one.error().code == ErrorCode::NotFound ? notFound : one.error());
+        sources.append(*one);
+    }
+    if (sources.isEmpty())
+        return failure(notFound);
+    MetricSeries share = rollout::shareOf(key, sources);
+    if (from.isValid())
+        share.points.removeIf([&](const MetricPoint &point) { return point.at < from; });
+    return share;
+}
 } // namespace
 
 Result<QVector<MetricSeries>> metricList(store::Connection &connection)
@@ -113,24 +134,12 @@ Result<QVector<MetricSeries>> metricList(store::Connection &connection)
 Result<MetricSeries> metricSeries(store::Connection &connection, const QString &key, const QDateTime &from,
                                   const QDateTime &to)
 {
-    store::MetricRepository metrics(connection);
-    QVector<MetricSeries> found;
-    auto stored = metrics.find(key, from, to);
-    if (!stored && stored.error().code != ErrorCode::NotFound)
+    const auto stored = store::MetricRepository(connection).find(key, from, to);
+    if (!stored && stored.error().code == ErrorCode::NotFound)
+        return computedShare(connection, key, from, to, stored.error());
+    if (!stored)
         return stored;
-    if (!stored) {
-        for (const QString &source : rollout::shareSources(key)) {
-            const auto one = metrics.find(source, from, to);
-            // Without one of its sources there is no such share.
-            if (!one)
-                return one.error().code == ErrorCode::NotFound ? stored : one;
-            found.append(*one);
-        }
-        if (found.isEmpty())
-            return stored;
-        return rollout::shareOf(key, found);
-    }
-    found = {*stored};
+    QVector<MetricSeries> found{*stored};
     rollout::addThresholds(found);
     return found.first();
 }

@@ -37,6 +37,16 @@ QStringList sourceKeys(const Criterion &criterion, const QString &suffix)
     return keys;
 }
 
+/// How the share is computed, for who asks where a figure comes from.
+QString shareQuery(const Criterion &criterion)
+{
+    const QString all = criterion.of.join(u" + "_s);
+    const QString counted = criterion.counted.join(u" + "_s);
+    const QString part =
+        criterion.complement ? u"(%1 - %2) / (%1)"_s.arg(all, counted) : u"%2 / (%1)"_s.arg(all, counted);
+    return part + u" over %1 h"_s.arg(shareWindowSeconds / 3'600);
+}
+
 /// Head of the share beside `like`, one of its sources.
 MetricSeries headOf(const Criterion &criterion, const QString &suffix, const MetricSeries &like)
 {
@@ -47,6 +57,7 @@ MetricSeries headOf(const Criterion &criterion, const QString &suffix, const Met
     share.title = comma < 0 ? criterion.title : criterion.title + like.title.mid(comma);
     share.unit = u"%"_s;
     share.source = like.source;
+    share.query = shareQuery(criterion);
     share.labels = like.labels;
     share.threshold = criterion.limit;
     return share;
@@ -81,6 +92,37 @@ Values sumOf(const QStringList &keys, const QString &suffix, const QVector<Metri
     }
     return sum;
 }
+
+/// Sums over the hours up to the newest one.
+class Window
+{
+public:
+    void add(const QDateTime &at, double counted, double all)
+    {
+        m_hours.append({at, counted, all});
+        while (m_hours.first().at.secsTo(at) >= shareWindowSeconds)
+            m_hours.removeFirst();
+    }
+    double counted() const { return sum(&Hour::counted); }
+    double all() const { return sum(&Hour::all); }
+
+private:
+    struct Hour
+    {
+        QDateTime at;
+        double counted;
+        double all;
+    };
+    double sum(double Hour::*member) const
+    {
+        double total = 0;
+        for (const Hour &hour : m_hours)
+            total += hour.*member;
+        return total;
+    }
+
+    QVector<Hour> m_hours;
+};
 } // namespace
 
 QStringList shareSources(const QString &key)
@@ -128,13 +170,16 @@ MetricSeries shareOf(const QString &key, const QVector<MetricSeries> &sources)
     MetricSeries share = headOf(*criterion, suffix, *like);
     const Values counted = sumOf(criterion->counted, suffix, sources);
     const Values of = sumOf(criterion->of, suffix, sources);
+    Window window;
     for (auto hour = of.cbegin(); hour != of.cend(); ++hour) {
         MetricPoint point{hour.key(), {}, {}};
         const std::optional<double> part = counted.value(hour.key());
-        if (part && hour.value() && *hour.value() > 0) {
-            const double percent = 100.0 * *part / *hour.value();
+        if (part && hour.value())
+            window.add(hour.key(), *part, *hour.value());
+        if (part && hour.value() && window.all() > 0) {
+            const double percent = 100.0 * window.counted() / window.all();
             point.value = criterion->complement ? 100.0 - percent : percent;
-            point.count = hour.value();
+            point.count = window.all();
         }
         share.points.append(point);
     }

@@ -15,8 +15,12 @@ QVector<MetricSeries> shareSeries(const QVector<MetricSeries> &series);
 /// The keys of the series a share's points are computed from; empty when `key` is no share of ours.
 QStringList shareSources(const QString &key);
 
-/// One share with its points: per cent, each with the count it rests on. An hour in which a source has no
-/// value, or nothing to divide by, is a gap. `sources` are those of shareSources(), with points.
+/// How far back a point of a share looks: one hour of a quiet night is no rate.
+inline constexpr qint64 shareWindowSeconds = 6 * 3'600;
+
+/// One share with its points: per cent over the shareWindowSeconds up to and with each hour, and the count it
+/// rests on. An hour in which a source has no value is a gap, and counts in no window; so is one with nothing
+/// to divide by. `sources` are those of shareSources(), with points from that much before the first one.
 MetricSeries shareOf(const QString &key, const QVector<MetricSeries> &sources);
 
 /// Gives series that a criterion limits their threshold, where their source told none.

@@ -37,11 +37,26 @@ int primaryCareTeams(const Region &region)
     return std::max(teams, 1);
 }
 
-/// A part of `whole` in thousandths, rounded up or down by chance so that sums come out right.
-qint64 perMille(Random &random, qint64 whole, int share)
+/// Takes a part of each hour's count in thousandths; what is left over goes to the next hours, so that sums
+/// come out right and a rare thing happens about as often as it should.
+class Part
 {
-    return (whole * share + random.below(1'000)) / 1'000;
-}
+public:
+    explicit Part(Random &random)
+        : m_rest(random.below(1'000))
+    {
+    }
+    qint64 of(qint64 whole, int perMille)
+    {
+        m_rest += whole * perMille;
+        const qint64 taken = m_rest / 1'000;
+        m_rest %= 1'000;
+        return taken;
+    }
+
+private:
+    qint64 m_rest;
+};
 
 QVector<MetricHour> hoursOf(const Region &region, const Options &options, int station,
                             const SimulatedFault &fault)
@@ -54,6 +69,10 @@ QVector<MetricHour> hoursOf(const Region &region, const Options &options, int st
     // Between a half and the double of the middle size, whatever the numbers of teams are.
     const qint64 size = std::clamp<qint64>(
         qint64(place.primaryCare.size()) * region.stations.size() * 1'000 / teams, 500, 2'000);
+    Part errors(random);
+    Part webErrors(random);
+    Part begun(random);
+    Part noTeam(random);
     QVector<MetricHour> hours;
     for (int hour = 0; hour < options.days * 24; ++hour) {
         const int weekday = options.start.addDays(hour / 24).dayOfWeek();
@@ -62,15 +81,15 @@ QVector<MetricHour> hoursOf(const Region &region, const Options &options, int st
         const bool faulty = hasFault && hour >= fault.firstHour && hour < fault.lastHour;
         MetricHour value;
         value.sent = full * percentAt(hour) * random.between(94, 106) / 10'000;
-        value.errors = perMille(random, value.sent, faulty ? random.between(60, 90) : 4);
-        value.webErrors = perMille(random, value.errors, 180);
+        value.errors = errors.of(value.sent, faulty ? random.between(60, 90) : 4);
+        value.webErrors = webErrors.of(value.errors, 180);
         value.apiErrors = value.errors - value.webErrors;
         value.latency = 1'900 + random.below(380);
         if (faulty)
             value.latency += random.between(7'200, 9'300);
-        value.begun = perMille(random, value.sent, 1'120);
+        value.begun = begun.of(value.sent, 1'120);
         const bool lost = hasFault && hour >= fault.noTeamFirstHour;
-        value.noTeam = perMille(random, value.begun, lost ? random.between(290, 330) : usualNoTeam);
+        value.noTeam = noTeam.of(value.begun, lost ? random.between(290, 330) : usualNoTeam);
         value.misrouted = random.below(10'000) < value.sent * 2 ? 1 : 0;
         hours.append(value);
     }

@@ -21,6 +21,7 @@ private slots:
     void scopesAreRead();
     void sharesAreOfferedWhereBothAreThere();
     void pointsCarryTheirCounts();
+    void pointsLookBackSixHours();
     void theOthersAreCounted();
     void thresholdsAreAdded();
 };
@@ -84,15 +85,30 @@ void TestShareSeries::sharesAreOfferedWhereBothAreThere()
 
 void TestShareSeries::pointsCarryTheirCounts()
 {
-    const QVector<MetricSeries> sources{hourly(u"message_send_errors"_s, {1, 0, std::nullopt, 2, 0}),
-                                        hourly(u"renewal_messages_sent"_s, {99, 50, 70, std::nullopt, 0})};
+    const QVector<MetricSeries> sources{hourly(u"message_send_errors"_s, {0, 1, std::nullopt, 2, 3}),
+                                        hourly(u"renewal_messages_sent"_s, {0, 99, 70, std::nullopt, 97})};
     const MetricSeries share = shareOf(u"message_send_error_share"_s, sources);
     QCOMPARE(share.points.size(), 5);
-    QCOMPARE(share.points[0], (MetricPoint{hoursLater(0), 1.0, 100.0}));
-    QCOMPARE(share.points[1], (MetricPoint{hoursLater(1), 0.0, 50.0}));
+    QCOMPARE(share.points[0], (MetricPoint{hoursLater(0), {}, {}})); // nobody sent anything
+    QCOMPARE(share.points[1], (MetricPoint{hoursLater(1), 1.0, 100.0}));
     QCOMPARE(share.points[2], (MetricPoint{hoursLater(2), {}, {}}));
     QCOMPARE(share.points[3], (MetricPoint{hoursLater(3), {}, {}}));
-    QCOMPARE(share.points[4], (MetricPoint{hoursLater(4), {}, {}}));
+    QCOMPARE(share.points[4], (MetricPoint{hoursLater(4), 2.0, 200.0}));
+    QCOMPARE(share.query, u"message_send_errors / (renewal_messages_sent + message_send_errors) over 6 h"_s);
+}
+
+void TestShareSeries::pointsLookBackSixHours()
+{
+    // A bad hour is part of six points, and of no more.
+    const QVector<MetricSeries> sources{
+        hourly(u"message_send_errors"_s, {0, 60, 0, 0, 0, 0, 0, 0}),
+        hourly(u"renewal_messages_sent"_s, {100, 40, 100, 100, 100, 100, 100, 100})};
+    const MetricSeries share = shareOf(u"message_send_error_share"_s, sources);
+    QVector<double> values;
+    for (const MetricPoint &point : share.points)
+        values.append(point.value.value_or(-1));
+    QCOMPARE(values, (QVector<double>{0, 30, 20, 15, 12, 10, 10, 0}));
+    QCOMPARE(share.points[7].count, std::optional(600.0));
 }
 
 void TestShareSeries::theOthersAreCounted()

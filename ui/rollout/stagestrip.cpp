@@ -3,6 +3,7 @@
 #include "ui/rollout/stagestrip.h"
 
 #include "models/items/datetexts.h"
+#include "models/rollout/stageclock.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/typography.h"
 
@@ -48,11 +49,9 @@ void StageStrip::setStages(const QVector<RolloutStage> &stages, const QDateTime 
                             .arg(items::duration(stage.startedAt.secsTo(stages[i + 1].startedAt)));
         } else {
             step.state = State::Current;
-            const qint64 days =
-                stage.startedAt.toTimeZone(zone).date().daysTo(now.toTimeZone(zone).date()) + 1;
-            step.text = stage.minimumDays > 0
-                            ? tr("on, day %1 of %2").arg(std::max<qint64>(days, 1)).arg(stage.minimumDays)
-                            : tr("on, day %1").arg(std::max<qint64>(days, 1));
+            const int day = rollout::stageClock(stages, now).dayShown();
+            step.text = stage.minimumDays > 0 ? tr("on, day %1 of %2").arg(day).arg(stage.minimumDays)
+                                              : tr("on, day %1").arg(day);
         }
         spoken += tr("Stage %1, %2, %3").arg(step.name, step.percent, step.text);
         m_steps.append(step);
