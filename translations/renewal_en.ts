@@ -57,10 +57,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Later renewals of all %n people go to this team too</source>
+        <source>Later renewals of these %n people go to this team too</source>
         <translation>
             <numerusform>Later renewals go to this team too</numerusform>
-            <numerusform>Later renewals of all %n people go to this team too</numerusform>
+            <numerusform>Later renewals of these %n people go to this team too</numerusform>
         </translation>
     </message>
 </context>
@@ -365,6 +365,134 @@
         <translation>
             <numerusform>Stage %1 has been on for %2 of %n day</numerusform>
             <numerusform>Stage %1 has been on for %2 of %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportTexts</name>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s), %1</source>
+        <comment>number, size</comment>
+        <translation>
+            <numerusform>%Ln file, %1</numerusform>
+            <numerusform>%Ln files, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) went in with %1</source>
+        <comment>number, records</comment>
+        <translation>
+            <numerusform>%Ln file went in with %1</numerusform>
+            <numerusform>%Ln files went in with %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) set aside</source>
+        <translation>
+            <numerusform>%Ln record set aside</numerusform>
+            <numerusform>%Ln records set aside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) here already, nothing changed</source>
+        <translation>
+            <numerusform>%Ln file here already, nothing changed</numerusform>
+            <numerusform>%Ln files here already, nothing changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) refused</source>
+        <translation>
+            <numerusform>%Ln file refused</numerusform>
+            <numerusform>%Ln files refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) not finished</source>
+        <translation>
+            <numerusform>%Ln file not finished</numerusform>
+            <numerusform>%Ln files not finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) stopped</source>
+        <translation>
+            <numerusform>%Ln file stopped</numerusform>
+            <numerusform>%Ln files stopped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::items::ImportFilesModel</name>
+    <message numerus="yes">
+        <source>%Ln record(s) set aside</source>
+        <translation>
+            <numerusform>%Ln record set aside</numerusform>
+            <numerusform>%Ln records set aside</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::ImportReportPane</name>
+    <message numerus="yes">
+        <source>%Ln record(s) set aside</source>
+        <translation>
+            <numerusform>%Ln record set aside</numerusform>
+            <numerusform>%Ln records set aside</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>Import %n file(s)</source>
+        <translation>
+            <numerusform>Import %n file</numerusform>
+            <numerusform>Import %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::ActivityWorkspace</name>
+    <message numerus="yes">
+        <source>%Ln entry(s)</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::SettingsDialog</name>
+    <message numerus="yes">
+        <source>Every %n second(s)</source>
+        <translation>
+            <numerusform>Every second</numerusform>
+            <numerusform>Every %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n minute(s)</source>
+        <translation>
+            <numerusform>After %n minute</numerusform>
+            <numerusform>After %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::NavigationBadges</name>
+    <message numerus="yes">
+        <source>%n thing(s) to look at</source>
+        <translation>
+            <numerusform>%n thing to look at</numerusform>
+            <numerusform>%n things to look at</numerusform>
         </translation>
     </message>
 </context>

@@ -197,6 +197,7 @@ void timedSwitching(ui::MainWindow *window)
     }
 }
 
+/// All that is resident, and without what is mapped from files: programs, libraries, the database.
 void printMemory(const char *when)
 {
     QFile status(u"/proc/self/status"_s);

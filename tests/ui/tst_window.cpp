@@ -60,6 +60,13 @@ void TestWindow::keysOpenThePlaces()
     QTRY_VERIFY(place->isVisible());
     QVERIFY(place->mainView()->hasFocus());
     QVERIFY(f.window->windowTitle().startsWith(title));
+    QStringList checked;
+    const QList<QAction *> actions = f.window->actions();
+    for (const QAction *action : actions) {
+        if (action->objectName().endsWith(u"PlaceAction") && action->isChecked())
+            checked += action->text();
+    }
+    QCOMPARE(checked, QStringList{title});
 }
 
 void TestWindow::navigationCountsWhatWaits()

@@ -31,6 +31,7 @@ ToggleCard::ToggleCard(QWidget *parent)
     fixed.setWeight(QFont::Bold);
     m_toggle->setFont(fixed);
     m_toggle->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_toggle->setAccessibleName(tr("Name of the toggle"));
     auto *line = new QWidget(m_card);
     line->setObjectName(u"toggleLine"_s);
     auto *flow = new FlowLayout(line);

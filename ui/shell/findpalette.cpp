@@ -96,8 +96,8 @@ void FindPalette::open(const QVector<FindEntry> &entries, const items::StationDi
     m_field->clear();
     m_model->setWords({});
     m_moved = false;
-    restoreSelection({});
     place();
+    restoreSelection({});
     show();
     raise();
     m_field->setFocus(Qt::PopupFocusReason);
@@ -108,8 +108,16 @@ void FindPalette::place()
 {
     const QSize room = parentWidget()->size();
     const int wide = std::min(scaled(this, 640), room.width() - scaled(this, 32));
-    const int high = std::min(scaled(this, 460), room.height() - scaled(this, 80));
-    setGeometry((room.width() - wide) / 2, scaled(this, 44), wide, high);
+    // As high as what was found, within limits: a few hits do not hide the list below.
+    int rows = 0;
+    const int most = std::min(scaled(this, 400), room.height() - scaled(this, 160));
+    for (int row = 0; row < m_model->rowCount() && rows < most; ++row)
+        rows += m_list->sizeHintForRow(row);
+    m_list->setFixedHeight(std::clamp(rows, 0, most));
+    m_list->setVisible(rows > 0);
+    const int high = layout()->totalHeightForWidth(wide);
+    setGeometry((room.width() - wide) / 2, scaled(this, 44), wide,
+                high > 0 ? high : layout()->totalSizeHint().height());
 }
 
 void FindPalette::ask()
@@ -161,6 +169,8 @@ void FindPalette::restoreSelection(const QString &key)
 
 void FindPalette::showNote()
 {
+    if (isVisible())
+        place();
     QString text = tr("Up and Down choose, Enter goes there, Esc goes back.");
     if (m_error)
         text = m_error->text;

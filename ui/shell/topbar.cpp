@@ -61,7 +61,10 @@ void TopBar::setupSearch()
     m_find->setCursor(Qt::ArrowCursor);
     m_find->setFocusPolicy(Qt::NoFocus); // the shortcut is its keyboard
     connect(m_find, &QToolButton::clicked, this, &TopBar::findRequested);
-    m_search->setTextMargins(0, 0, m_find->sizeHint().width() + scaled(this, 6), 0);
+    // The key gives its place to the cross that clears.
+    m_search->setClearButtonEnabled(true);
+    connect(m_search, &QLineEdit::textChanged, m_find,
+            [this](const QString &text) { m_find->setVisible(text.isEmpty()); });
     m_search->setMinimumWidth(scaled(this, 130));
     m_search->setMaximumWidth(scaled(this, 430));
     m_search->installEventFilter(this);

@@ -35,6 +35,7 @@ QString themeTitle(ThemeChoice choice)
 WindowActions::WindowActions(QWidget *window)
     : QObject(window)
     , m_window(window)
+    , m_placeGroup(new QActionGroup(this))
     , m_themeGroup(new QActionGroup(this))
 {
     addFile();
@@ -72,6 +73,7 @@ void WindowActions::addView()
         QAction *place = add(workspaceTitle(id), toString(id) + u"PlaceAction"_s,
                              {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + number))});
         place->setCheckable(true);
+        m_placeGroup->addAction(place);
         places.append(place);
     }
     refresh = add(tr("Refresh"), u"refreshAction"_s, {QKeySequence(Qt::Key_F5)});

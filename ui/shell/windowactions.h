@@ -51,6 +51,7 @@ private:
     void addHelp();
 
     QWidget *m_window;
+    QActionGroup *m_placeGroup;
     QActionGroup *m_themeGroup;
     QHash<ThemeChoice, QAction *> m_themes;
 };
