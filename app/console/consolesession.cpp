@@ -61,7 +61,8 @@ Result<service::ServiceOptions> prepare(const ConsoleOptions &options, const QSt
                                         const EmbeddedService::Tell &tell)
 {
     service::ServiceOptions run;
-    run.actor = options.demo ? u"demo"_s : loginName();
+    // The name of who is at work, as the window shows it: "Assigned to me" compares the two.
+    run.actor = options.demo ? ConsoleSession::tr("Demo user") : loginName();
     // One desk asks, and a table that is scrolled fast asks often.
     run.requestsPerSecond = 10'000;
     run.requestBurst = 10'000;

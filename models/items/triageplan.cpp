@@ -15,17 +15,21 @@ struct Texts
 
 QString whyNot(TriageAction action, const Renewal &renewal)
 {
-    if (renewal.state == RenewalState::Routed)
-        return Texts::tr("It is routed already.");
     if (renewal.state == RenewalState::Closed)
         return Texts::tr("It is closed.");
+    if (renewal.state == RenewalState::Routed && action != TriageAction::Reroute)
+        return Texts::tr("It is routed already.");
     if (action == TriageAction::Assign || action == TriageAction::Deny)
+        return {};
+    if (renewal.state == RenewalState::NotRenewable)
+        return Texts::tr("The prescription cannot be renewed; deny it, or take it yourself.");
+    if (action == TriageAction::Reroute)
         return {};
     if (renewal.state == RenewalState::External)
         return Texts::tr("Its prescriber is in community care, where there is no care team.");
-    if (renewal.state == RenewalState::NotRenewable)
-        return Texts::tr("The prescription cannot be renewed; deny it, or take it yourself.");
-    if (action == TriageAction::Route && !renewal.careTeam.isValid())
+    if (renewal.state == RenewalState::Returned)
+        return Texts::tr("It was sent back to the Veteran and waits for the answer.");
+    if (!renewal.careTeam.isValid())
         return Texts::tr("No care team is known for its prescriber; reroute it to one.");
     return {};
 }

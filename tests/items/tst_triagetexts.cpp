@@ -45,6 +45,9 @@ void TestTriageTexts::whatCanBeDone_data()
     QTest::newRow("route without a team") << u"route"_s << u"needs_routing"_s << qint64(0) << false;
     QTest::newRow("route what is routed") << u"route"_s << u"routed"_s << qint64(7) << false;
     QTest::newRow("route community care") << u"route"_s << u"external"_s << qint64(7) << false;
+    QTest::newRow("route what was sent back") << u"route"_s << u"returned"_s << qint64(7) << false;
+    QTest::newRow("reroute what is routed") << u"reroute"_s << u"routed"_s << qint64(7) << true;
+    QTest::newRow("reroute community care") << u"reroute"_s << u"external"_s << qint64(0) << true;
     QTest::newRow("reroute without a team") << u"reroute"_s << u"needs_routing"_s << qint64(0) << true;
     QTest::newRow("reroute what cannot be renewed")
         << u"reroute"_s << u"not_renewable"_s << qint64(7) << false;

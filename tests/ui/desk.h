@@ -37,6 +37,14 @@ public:
     {
         return QTest::qWaitFor([this] { return window->isSettled(); });
     }
+    /// Waits until the dialog is gone, and goes on in the window as a window manager would.
+    bool back() const
+    {
+        if (!QTest::qWaitFor([] { return !QApplication::activeModalWidget(); }))
+            return false;
+        window->activateWindow();
+        return QTest::qWaitForWindowActive(window.get());
+    }
     template <class Dialog = QDialog>
     Dialog *dialog() const
     {

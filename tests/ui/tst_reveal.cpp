@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/windowfixture.h"
+#include "tests/ui/desk.h"
 #include "ui/renewals/renewaldetailpane.h"
 #include "ui/renewals/revealstrip.h"
 #include "ui/widgets/banner.h"
@@ -14,7 +14,7 @@ using namespace renewal;
 using namespace Qt::StringLiterals;
 
 namespace {
-class Desk : public test::WindowFixture
+class Desk : public test::Desk
 {
 public:
     ui::RevealStrip *strip() const { return find<ui::RevealStrip>(u"revealStrip"_s); }
@@ -23,11 +23,11 @@ public:
     [[nodiscard]] bool reveal()
     {
         key(Qt::Key_F8);
-        if (!QTest::qWaitFor([] { return qobject_cast<QDialog *>(QApplication::activeWindow()); }))
+        if (!dialog())
             return false;
         QTest::keyClicks(QApplication::focusWidget(), u"Called back by phone"_s);
         key(Qt::Key_Return);
-        return QTest::qWaitFor([this] { return window->isActiveWindow(); });
+        return back();
     }
 };
 } // namespace
@@ -67,14 +67,14 @@ void TestReveal::reasonIsNeeded()
     Desk desk;
     QVERIFY(desk.open());
     desk.key(Qt::Key_F8);
-    QTRY_VERIFY(qobject_cast<QDialog *>(QApplication::activeWindow()));
-    auto *dialog = QApplication::activeWindow();
+    auto *dialog = desk.dialog();
+    QVERIFY(dialog);
     QTest::keyClicks(QApplication::focusWidget(), u"  "_s);
     QVERIFY(!dialog->findChild<QPushButton *>(u"acceptTextButton"_s)->isEnabled());
     desk.key(Qt::Key_Return);
     QVERIFY(desk.world.renewals.revealReasons.isEmpty());
     desk.key(Qt::Key_Escape);
-    QTRY_VERIFY(desk.window->isActiveWindow());
+    QVERIFY(desk.back());
     QVERIFY(!desk.strip()->isVisible());
 }
 

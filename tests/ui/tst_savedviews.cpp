@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/queueviewsmodel.h"
-#include "tests/ui/windowfixture.h"
+#include "tests/ui/desk.h"
 #include "ui/renewals/savedviewstore.h"
 
 #include <QDialog>
@@ -63,7 +63,7 @@ void TestSavedViews::savedFromTheWindow()
 {
     const QTemporaryDir folder;
     QSettings settings(folder.filePath(u"s.ini"_s), QSettings::IniFormat);
-    test::WindowFixture f;
+    test::Desk f;
     f.options.settings = &settings;
     QVERIFY(f.open());
     auto *table = f.find<QTableView>(u"renewalsTable"_s);
@@ -73,10 +73,10 @@ void TestSavedViews::savedFromTheWindow()
     QTRY_COMPARE(table->model()->rowCount(), 2);
     table->setFocus();
     f.key(Qt::Key_S, Qt::ControlModifier);
-    QTRY_VERIFY(qobject_cast<QDialog *>(QApplication::activeWindow()));
+    QVERIFY(f.dialog());
     QTest::keyClicks(QApplication::focusWidget(), u"Pain"_s);
     f.key(Qt::Key_Return);
-    QTRY_VERIFY(f.window->isActiveWindow());
+    QVERIFY(f.back());
     QTRY_VERIFY(rowsOf(list).contains(u"Saved views, Pain, Set apart"));
     // Another run shows it again, with its exact count, and asks for what was saved.
     f.find<QLineEdit>(u"searchEdit"_s)->clear();

@@ -108,7 +108,7 @@ void TestTriage::actionSaysWhyItCannot()
     QVERIFY(desk.open());
     QVERIFY(!desk.primary()->isEnabled());
     QVERIFY(desk.primary()->toolTip().contains(u"community care"));
-    QVERIFY(!desk.find<QPushButton>(u"rerouteButton"_s)->isEnabled());
+    QVERIFY(desk.find<QPushButton>(u"rerouteButton"_s)->isEnabled());
     QVERIFY(desk.find<QPushButton>(u"denyButton"_s)->isEnabled());
     desk.key(Qt::Key_R);
     QVERIFY(desk.settle());
@@ -150,7 +150,7 @@ void TestTriage::denialCanBeLeft()
     desk.key(Qt::Key_D);
     QVERIFY(desk.dialog());
     desk.key(Qt::Key_Escape);
-    QTRY_VERIFY(desk.window->isActiveWindow());
+    QVERIFY(desk.back());
     QVERIFY(desk.world.renewals.triageRequests.isEmpty());
 }
 

@@ -28,7 +28,7 @@ QueueColumns::QueueColumns(QTableView *table)
     setColumnWidths(table, Model::MedicationColumn,
                     {{Model::CheckColumn, checkWidth},
                      {Model::NumberColumn, 72},
-                     {Model::LastFillColumn, 88},
+                     {Model::LastFillColumn, 95},
                      {Model::PrescriberColumn, 112},
                      {Model::CareTeamColumn, 122},
                      {Model::NextStepColumn, 118}});

@@ -78,6 +78,11 @@ void QueueViewsPane::setupSaving()
     connect(m_remove, &QAction::triggered, this, &QueueViewsPane::removeCurrent);
 }
 
+QItemSelectionModel *QueueViewsPane::selection() const
+{
+    return m_list->selectionModel();
+}
+
 void QueueViewsPane::setScope(const Scope &scope)
 {
     m_scope = scope;

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QAction;
+class QItemSelectionModel;
 class QListView;
 class QPushButton;
 
@@ -34,6 +35,8 @@ public:
     /// Asks for all counts anew.
     void refresh();
     bool isSettled() const { return m_pending == 0; }
+    /// Which view is chosen, in a QueueViewsModel.
+    QItemSelectionModel *selection() const;
     QAction *saveAction() const { return m_save; }
 
 signals:

@@ -13,6 +13,7 @@
 #include "ui/renewals/triageactions.h"
 #include "ui/renewals/triagebar.h"
 #include "ui/renewals/triagecontroller.h"
+#include "ui/renewals/viewmenubutton.h"
 #include "ui/widgets/listframe.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/rowseeker.h"
@@ -33,6 +34,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int minute = 60'000; ///< how often "6 h overdue" is told anew
+constexpr int narrow = 920;    ///< pixels of the drawn design: too little for views, queue and detail
 
 QWidget *stacked(QWidget *upper, QWidget *lower, const QString &objectName)
 {
@@ -78,19 +80,48 @@ RenewalsWorkspace::RenewalsWorkspace(const Needs &needs, QWidget *parent)
 void RenewalsWorkspace::setupLayout()
 {
     auto *splitter = new QSplitter(this);
+    m_splitter = splitter;
     splitter->setObjectName(u"renewalsSplitter"_s);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_views);
-    splitter->addWidget(stacked(m_list, m_result, u"queueColumn"_s));
+    auto *queue = stacked(m_list, m_result, u"queueColumn"_s);
+    m_viewBar = new QWidget(queue);
+    m_viewBar->setBackgroundRole(QPalette::Base);
+    m_viewBar->setAutoFillBackground(true);
+    auto *bar = new QHBoxLayout(m_viewBar);
+    bar->setContentsMargins(scaled(this, 10), scaled(this, 7), scaled(this, 10), scaled(this, 5));
+    bar->addWidget(new ViewMenuButton(m_views->selection(), m_viewBar));
+    bar->addStretch(1);
+    m_viewBar->hide();
+    qobject_cast<QVBoxLayout *>(queue->layout())->insertWidget(0, m_viewBar);
+    splitter->addWidget(queue);
     splitter->addWidget(stacked(m_detail, new TriageBar(m_actions->barActions(), this), u"renewalColumn"_s));
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({scaled(this, 164), scaled(this, 760), scaled(this, 352)});
-    splitter->widget(0)->setMinimumWidth(scaled(this, 138));
-    splitter->widget(1)->setMinimumWidth(scaled(this, 450));
+    splitter->widget(0)->setMinimumWidth(scaled(this, 150));
+    splitter->widget(1)->setMinimumWidth(scaled(this, 442));
     splitter->widget(2)->setMinimumWidth(scaled(this, 262));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
+}
+
+void RenewalsWorkspace::resizeEvent(QResizeEvent *event)
+{
+    Workspace::resizeEvent(event);
+    fitViews();
+}
+
+void RenewalsWorkspace::fitViews()
+{
+    const bool isNarrow = width() < scaled(this, narrow);
+    if (isNarrow != m_views->isHidden()) {
+        m_views->setVisible(!isNarrow);
+        m_viewBar->setVisible(isNarrow);
+        const int detail = scaled(this, isNarrow ? 300 : 352);
+        const int views = scaled(this, 164);
+        m_splitter->setSizes({views, width() - detail - (isNarrow ? 0 : views), detail});
+    }
 }
 
 void RenewalsWorkspace::setupTable()

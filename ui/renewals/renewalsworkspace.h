@@ -9,6 +9,7 @@
 
 class QAction;
 class QSettings;
+class QSplitter;
 
 namespace renewal::items {
 class RenewalsModel;
@@ -24,6 +25,7 @@ class ResultLine;
 class RowSeeker;
 class TriageActions;
 class TriageController;
+class ViewMenuButton;
 struct TriageReport;
 
 /// The queue: views with counts, the renewals of the chosen view by patient, one of them in full, and what
@@ -66,8 +68,12 @@ signals:
     /// To be shown in Correlations: why this team, or which.
     void prescriberWanted(renewal::PrescriberId id);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void setupLayout();
+    void fitViews();
     void setupTable();
     void setupKeys();
     void setupTriage();
@@ -88,11 +94,13 @@ private:
     ListFrame *m_list = nullptr;
     RenewalDetailPane *m_detail;
     ResultLine *m_result;
+    QSplitter *m_splitter = nullptr;
+    QWidget *m_viewBar = nullptr; ///< instead of the views where the window is narrow
     TriageController *m_controller;
     TriageActions *m_actions = nullptr;
     QAction *m_reveal = nullptr;
     RowSeeker *m_seeker = nullptr; ///< chooses what was found elsewhere, once its row is there
-    QVector<qint64> m_returned; ///< by an undo: one of them is chosen once it is back in the list
+    QVector<qint64> m_returned;    ///< by an undo: one of them is chosen once it is back in the list
 };
 
 } // namespace renewal::ui
