@@ -80,6 +80,8 @@ void TestChartExport::init()
     m_chart->resize(480, 220);
     m_chart->setContent(test::twoSeries());
     m_chart->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_chart.get()));
+    QCoreApplication::processEvents(); // the drawing follows the size of the shown window
 }
 
 void TestChartExport::pngShowsTheChart()

@@ -67,6 +67,8 @@ private slots:
     void refreshKeepsZoomAndCursor();
     void rangeStaysInsideTheData();
     void linkedChartsMoveTogether();
+    void linkedChartsKeepTheirColours();
+    void cursorOfOneMarksTheOther();
     void summaryIsOneSentence();
     void emptyChartSaysSo();
     void coloursFollowTheTheme();
@@ -299,6 +301,45 @@ void TestTimeSeriesChart::linkedChartsMoveTogether()
     send(Qt::Key_0);
     QCOMPARE(other.timeRange(), m_chart->timeRange());
     QVERIFY(!other.isZoomed());
+}
+
+void TestTimeSeriesChart::linkedChartsKeepTheirColours()
+{
+    ui::TimeSeriesChart other(u"otherChart"_s);
+    ui::TimeAxisLink link;
+    link.add(m_chart.get());
+    link.add(&other);
+    ui::ChartContent longer = test::twoSeries();
+    longer.series[0].points.append({hour(60), 1.0, {}});
+    other.setContent(longer);
+    QCoreApplication::processEvents();
+    const QImage image = m_chart->grab().toImage();
+    int black = 0; // what has no colour of the theme is black
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            black += image.pixelColor(x, y) == QColor(Qt::black) ? 1 : 0;
+    }
+    QCOMPARE(black, 0);
+}
+
+void TestTimeSeriesChart::cursorOfOneMarksTheOther()
+{
+    ui::TimeSeriesChart other(u"otherChart"_s);
+    other.resize(700, 300);
+    other.setContent(test::twoSeries());
+    other.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&other));
+    ui::TimeAxisLink link;
+    link.add(m_chart.get());
+    link.add(&other);
+    QCoreApplication::processEvents();
+    const QImage without = other.grab().toImage();
+    send(Qt::Key_Home);
+    send(Qt::Key_Right);
+    QTRY_VERIFY(other.grab().toImage() != without);
+    QCOMPARE(other.cursorText(), QString()); // it is marked there, not read there
+    send(Qt::Key_Escape);
+    QTRY_COMPARE(other.grab().toImage(), without);
 }
 
 void TestTimeSeriesChart::summaryIsOneSentence()

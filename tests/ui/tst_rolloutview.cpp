@@ -1,14 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/windowfixture.h"
+#include "ui/charts/chartlegend.h"
+#include "ui/charts/charttexts.h"
 #include "ui/charts/timeserieschart.h"
 #include "ui/rollout/rolloutworkspace.h"
 #include "ui/widgets/chip.h"
-#include "ui/widgets/stateoverlay.h"
 
+#include <QAbstractButton>
+#include <QAccessible>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSignalSpy>
 #include <QTableView>
+#include <QTemporaryDir>
 
 using namespace renewal;
 using namespace Qt::StringLiterals;
@@ -19,14 +27,21 @@ class TestRolloutView : public QObject
 
 private slots:
     void toggleAndStagesAreTold();
+    void criteriaAreSpoken_data();
+    void criteriaAreSpoken();
+    void enterOnACriterionShowsItsChart();
+    void answerComesBeforeItsReasons();
+    void stageAndIncidentsAreTold();
+    void noticeLeadsToTheCorrelations();
     void missingValuesAreGaps();
-    void letterTShowsTheTableAndBack();
-    void anotherMetricIsChosenByKeyboard();
     void arrowsTellTheValue();
+    void letterTShowsTheTableAndBack();
+    void menuOfAChartWorksByKeyboard();
+    void hiddenSeriesStaysHiddenOnRefresh();
+    void letterEExportsTheChart_data();
+    void letterEExportsTheChart();
     void bandsFollowTheStages_data();
     void bandsFollowTheStages();
-    void emptyRolloutSaysWhatToDo();
-    void failureOffersToTryAgain();
 };
 
 void TestRolloutView::toggleAndStagesAreTold()
@@ -35,63 +50,234 @@ void TestRolloutView::toggleAndStagesAreTold()
     QVERIFY(f.open(ui::WorkspaceId::Rollout));
     QCOMPARE(f.find<QLabel>(u"toggleLabel"_s)->text(), u"mhv_secure_messaging_medications_renewal_request"_s);
     QCOMPARE(f.find<ui::Chip>(u"percentChip"_s)->text(), u"On for 25 % of logged-in users"_s);
+    QCOMPARE(f.find<QLabel>(u"readAtLabel"_s)->text(), u"Production, moved in Flipper, read here 8 s ago"_s);
     const QString stages = f.find<QWidget>(u"stageStrip"_s)->accessibleDescription();
-    QVERIFY2(stages.startsWith(u"Stage A, 5 %, done, took 1 d. Stage B, 25 %, on, day 6"),
-             qPrintable(stages));
+    QVERIFY2(stages.startsWith(u"Stage A, 5 %, 1 d, done. Stage B, 25 %, on, day 6"), qPrintable(stages));
     QVERIFY(stages.contains(u"Stage C, 50 %, planned Nov 23"));
+}
+
+void TestRolloutView::criteriaAreSpoken_data()
+{
+    QTest::addColumn<int>("row");
+    QTest::addColumn<QStringList>("spoken");
+    QTest::newRow("met") << 0
+                         << QStringList{u"Success criterion: Message send errors"_s,
+                                        u"Must be: at most 1 %"_s, u"Now: 0.4 %"_s, u"Counted: 33 of 8,101"_s,
+                                        u"Verdict: Met. 33 of 8,101 messages could not be sent (0.4 %)."_s};
+    QTest::newRow("a mean has no count of bad ones")
+        << 1
+        << QStringList{u"Success criterion: Send latency, 95th percentile"_s, u"Must be: at most 3 s"_s,
+                       u"Now: 2.2 s"_s, u"Counted: n = 8,101"_s, u"Verdict: Met"_s};
+    QTest::newRow("not met")
+        << 2
+        << QStringList{u"Success criterion: Renewals with a care team"_s, u"Must be: at least 95 %"_s,
+                       u"Now: 93.4 %"_s, u"Counted: 8,422 of 9,017"_s,
+                       u"Verdict: Not met. 8,422 of 9,017 renewals found a care team (93.4 %)."_s};
+    QTest::newRow("too little data") << 3
+                                     << QStringList{u"Success criterion: Veteran satisfaction (CSAT)"_s,
+                                                    u"Must be: no worse than before"_s, u"Now: 3.9 vs 3.8"_s,
+                                                    u"Counted: n = 61"_s,
+                                                    u"Verdict: Too little data, about 2 more days"_s};
+}
+
+void TestRolloutView::criteriaAreSpoken()
+{
+    QFETCH(int, row);
+    QFETCH(QStringList, spoken);
+    test::WindowFixture f;
+    ui::installTranslators(*qApp, QLocale(QLocale::English, QLocale::UnitedStates));
+    QVERIFY(f.open(ui::WorkspaceId::Rollout));
+    auto *table = f.find<QTableView>(u"criteriaTable"_s);
+    QVERIFY(table->hasFocus()); // what the place is for comes first
+    auto *accessible = QAccessible::queryAccessibleInterface(table)->tableInterface();
+    QVERIFY(accessible);
+    QStringList told;
+    for (int column = 0; column < accessible->columnCount(); ++column)
+        told += accessible->cellAt(row, column)->text(QAccessible::Name);
+    QCOMPARE(told, spoken);
+}
+
+void TestRolloutView::enterOnACriterionShowsItsChart()
+{
+    test::WindowFixture f;
+    QVERIFY(f.open(ui::WorkspaceId::Rollout));
+    f.key(Qt::Key_Home);
+    f.key(Qt::Key_Return);
+    QTRY_VERIFY(f.find<QWidget>(u"sendErrorsChart"_s)->hasFocus());
+}
+
+void TestRolloutView::answerComesBeforeItsReasons()
+{
+    test::WindowFixture f;
+    ui::installTranslators(*qApp, QLocale(QLocale::English, QLocale::UnitedStates));
+    QVERIFY(f.open(ui::WorkspaceId::Rollout));
+    auto *answer = f.find<QLabel>(u"advanceAnswerLabel"_s);
+    auto *reasons = f.find<QLabel>(u"advanceReasonsLabel"_s);
+    QCOMPARE(answer->text(), u"May we go on? Not yet: 3 reasons"_s);
+    QCOMPARE(reasons->text().split(u'\n').size(), 3);
+    QCOMPARE(reasons->accessibleName(),
+             u"Renewals with a care team is below 95 %. CSAT has too little data. UX and research has not "
+             u"signed off"_s);
+    QVERIFY(answer->y() < reasons->y());
+}
+
+void TestRolloutView::stageAndIncidentsAreTold()
+{
+    test::WindowFixture f;
+    f.world.rollout.overviewData.stageSummary.uniqueUsers.reset();
+    QVERIFY(f.open(ui::WorkspaceId::Rollout));
+    QStringList facts;
+    for (const QLabel *label :
+         f.find<QWidget>(u"stageFactsGrid"_s)->findChildren<QLabel *>(u"factValueLabel"_s))
+        facts += label->accessibleName();
+    QCOMPARE(facts.value(0), u"Unique Veterans: not known"_s);
+    QCOMPARE(facts.value(2), u"Errors: 33 (SM API 27, web 6)"_s);
+    QCOMPARE(f.find<ui::Chip>(u"incident0Chip"_s)->text(), u"Low"_s);
+    QCOMPARE(f.find<QLabel>(u"incident0Label"_s)->text(), u"Nov 18: prefill lost “sig”"_s);
+}
+
+void TestRolloutView::noticeLeadsToTheCorrelations()
+{
+    test::WindowFixture f;
+    QVERIFY(f.open(ui::WorkspaceId::Rollout));
+    QSignalSpy wanted(f.find<ui::RolloutWorkspace>(u"rolloutWorkspace"_s),
+                      &ui::RolloutWorkspace::correlationsRequested);
+    auto *button = f.find<QAbstractButton>(u"openCorrelations0Button"_s);
+    QCOMPARE(button->accessibleName(), u"Open correlations of station 668"_s);
+    button->setFocus();
+    f.key(Qt::Key_Space);
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first().first().toString(), u"668"_s);
+    QTRY_VERIFY(f.window->workspace() == ui::WorkspaceId::Correlations);
+    QCOMPARE(f.find<QComboBox>(u"stationCombo"_s)->currentData().toString(), u"668"_s);
 }
 
 void TestRolloutView::missingValuesAreGaps()
 {
     test::WindowFixture f;
     QVERIFY(f.open(ui::WorkspaceId::Rollout));
-    auto *chart = f.find<ui::TimeSeriesChart>(u"metricChart"_s);
-    QCOMPARE(chart->segmentCount(), 2);
-    QVERIFY(chart->accessibleDescription().contains(u"6 missing"));
-}
-
-void TestRolloutView::letterTShowsTheTableAndBack()
-{
-    test::WindowFixture f;
-    QVERIFY(f.open(ui::WorkspaceId::Rollout));
-    auto *table = f.find<QTableView>(u"metricTable"_s);
-    QVERIFY(!table->isVisible());
-    f.key(Qt::Key_T);
-    QTRY_VERIFY(table->isVisible());
-    QVERIFY(table->hasFocus());
-    QCOMPARE(table->model()->rowCount(), 159);
-    QCOMPARE(table->model()->index(0, 0).data().toString(), u"Nov 22, 2026 14:00"_s);
-    f.key(Qt::Key_T);
-    QTRY_VERIFY(f.find<ui::TimeSeriesChart>(u"metricChart"_s)->isVisible());
-}
-
-void TestRolloutView::anotherMetricIsChosenByKeyboard()
-{
-    test::WindowFixture f;
-    QVERIFY(f.open(ui::WorkspaceId::Rollout));
-    auto *combo = f.find<QComboBox>(u"metricCombo"_s);
-    combo->setFocus();
-    f.key(Qt::Key_Down);
-    auto *chart = f.find<ui::TimeSeriesChart>(u"metricChart"_s);
-    QTRY_COMPARE(chart->accessibleName(), u"Message send errors"_s);
-    QVERIFY(chart->accessibleDescription().contains(u"limit 1 %"));
-    QVERIFY(f.find<QLabel>(u"metricSubtitleLabel"_s)->text().endsWith(u"limit 1 %"));
+    for (const QString &name : {u"messagesSentChart"_s, u"sendErrorsChart"_s, u"sendLatencyChart"_s}) {
+        auto *chart = f.find<ui::TimeSeriesChart>(name);
+        QCOMPARE(chart->segmentCount(0), 2);
+        QVERIFY2(chart->accessibleDescription().contains(u"6 missing"),
+                 qPrintable(chart->accessibleDescription()));
+    }
 }
 
 void TestRolloutView::arrowsTellTheValue()
 {
     test::WindowFixture f;
     QVERIFY(f.open(ui::WorkspaceId::Rollout));
-    auto *chart = f.find<ui::TimeSeriesChart>(u"metricChart"_s);
+    auto *chart = f.find<ui::TimeSeriesChart>(u"messagesSentChart"_s);
     chart->setFocus();
-    QCOMPARE(chart->cursorText(), QString());
-    f.key(Qt::Key_Home);
-    QVERIFY2(chart->cursorText().startsWith(u"Nov 16, 2026 00:00 UTC: "), qPrintable(chart->cursorText()));
-    f.key(Qt::Key_Right);
-    QVERIFY(chart->cursorText().startsWith(u"Nov 16, 2026 01:00 UTC: "));
-    QCOMPARE(chart->accessibleDescription(), chart->cursorText());
+    f.key(Qt::Key_End);
+    QCOMPARE(chart->cursorText(), u"Nov 22, 2026 14:00 UTC\nVistA 238 per hour\nOracle Health 76 per hour"_s);
+    f.key(Qt::Key_Plus);
+    QVERIFY(chart->isZoomed());
+    QCOMPARE(f.find<ui::TimeSeriesChart>(u"sendErrorsChart"_s)->timeRange(), chart->timeRange());
     f.key(Qt::Key_Escape);
+    QVERIFY(!chart->isZoomed());
     QCOMPARE(chart->cursorText(), QString());
+}
+
+void TestRolloutView::letterTShowsTheTableAndBack()
+{
+    test::WindowFixture f;
+    QVERIFY(f.open(ui::WorkspaceId::Rollout));
+    f.find<QWidget>(u"sendErrorsChart"_s)->setFocus();
+    auto *table = f.find<QTableView>(u"sendErrorsTable"_s);
+    QVERIFY(!table->isVisible());
+    f.key(Qt::Key_T);
+    QTRY_VERIFY(table->isVisible());
+    QVERIFY(table->hasFocus());
+    QCOMPARE(table->model()->rowCount(), 159);
+    QCOMPARE(table->model()->index(0, 0).data().toString(), u"Nov 22, 2026 14:00"_s);
+    QVERIFY(!f.find<QTableView>(u"messagesSentTable"_s)->isVisible()); // only where the keyboard is
+    f.key(Qt::Key_T);
+    QTRY_VERIFY(f.find<QWidget>(u"sendErrorsChart"_s)->hasFocus());
+    f.find<QWidget>(u"funnelChart"_s)->setFocus();
+    f.key(Qt::Key_T);
+    auto *steps = f.find<QTableView>(u"funnelTable"_s);
+    QTRY_VERIFY(steps->isVisible());
+    QCOMPARE(steps->model()->index(1, 3).data().toString(), u"61 %"_s);
+}
+
+void TestRolloutView::menuOfAChartWorksByKeyboard()
+{
+    test::WindowFixture f;
+    QVERIFY(f.open(ui::WorkspaceId::Rollout));
+    auto *button = f.find<QAbstractButton>(u"sendErrorsMoreButton"_s);
+    QCOMPARE(button->accessibleName(), u"More for Message send errors"_s);
+    button->setFocus();
+    f.key(Qt::Key_Space);
+    auto *menu = f.find<QMenu>(u"sendErrorsMenu"_s);
+    QTRY_VERIFY(menu->isVisible());
+    QStringList texts;
+    for (const QAction *action : menu->actions())
+        texts += action->text().section(u'\t', 0, 0);
+    QCOMPARE(texts, (QStringList{u"Show as table"_s, u"Export…"_s, u"Zoom in"_s, u"Zoom out"_s,
+                                 u"Show the whole time"_s}));
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Return);
+    QTRY_VERIFY(f.find<ui::TimeSeriesChart>(u"sendErrorsChart"_s)->isZoomed());
+}
+
+void TestRolloutView::hiddenSeriesStaysHiddenOnRefresh()
+{
+    test::WindowFixture f;
+    QVERIFY(f.open(ui::WorkspaceId::Rollout));
+    auto *chart = f.find<ui::TimeSeriesChart>(u"messagesSentChart"_s);
+    auto *entry =
+        f.find<QWidget>(u"messagesSentCorner"_s)->findChild<QAbstractButton *>(u"legendEntry0Check"_s);
+    QVERIFY(entry);
+    QCOMPARE(entry->text(), u"VistA"_s);
+    entry->setFocus();
+    f.key(Qt::Key_Space);
+    QVERIFY(!entry->isChecked());
+    f.key(Qt::Key_F5);
+    QTRY_VERIFY(f.window->isSettled());
+    QCOMPARE(chart->legend()->shown(), (QVector<bool>{false, true}));
+    chart->setFocus();
+    f.key(Qt::Key_Home);
+    QCOMPARE(chart->cursorText(), u"Nov 16, 2026 00:00 UTC\nOracle Health 4 per hour"_s);
+}
+
+void TestRolloutView::letterEExportsTheChart_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("start");
+    QTest::newRow("picture") << u"chart.png"_s << QByteArray("\x89PNG");
+    QTest::newRow("vectors") << u"chart.svg"_s << QByteArray("<?xml");
+    QTest::newRow("values") << u"chart.csv"_s
+                            << QByteArray("\xEF\xBB\xBFtime (UTC),Message send errors (%),n of Message send "
+                                          "errors\r\n2026-11-16T00:00:00Z,0.4,17\r\n");
+}
+
+void TestRolloutView::letterEExportsTheChart()
+{
+    QFETCH(QString, file);
+    QFETCH(QByteArray, start);
+    const QTemporaryDir folder;
+    test::WindowFixture f;
+    QVERIFY(f.open(ui::WorkspaceId::Rollout));
+    QSignalSpy reported(f.find<ui::RolloutWorkspace>(u"rolloutWorkspace"_s), &ui::Workspace::resultReported);
+    f.find<QWidget>(u"sendErrorsChart"_s)->setFocus();
+    f.key(Qt::Key_E);
+    QTRY_VERIFY(f.window->findChild<QFileDialog *>(u"exportDialog"_s));
+    auto *dialog = f.find<QFileDialog>(u"exportDialog"_s);
+    QCOMPARE(dialog->windowTitle(), u"Export Message send errors"_s);
+    auto *name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
+    QVERIFY(name);
+    QCOMPARE(name->text(), u"message-send-errors"_s);
+    name->setText(folder.filePath(file));
+    QTest::keyClick(name, Qt::Key_Return);
+    QTRY_COMPARE(reported.size(), 1);
+    QCOMPARE(reported.first().first().toString(), u"Saved as %1"_s.arg(folder.filePath(file)));
+    QFile written(folder.filePath(file));
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const QByteArray bytes = written.readAll();
+    QVERIFY2(bytes.startsWith(start), bytes.left(120).constData());
 }
 
 void TestRolloutView::bandsFollowTheStages_data()
@@ -119,30 +305,6 @@ void TestRolloutView::bandsFollowTheStages()
         QCOMPARE(bands[i].to.isValid(), i + 1 < bands.size()); // only the last one is still on
     }
     QCOMPARE(got, labels);
-}
-
-void TestRolloutView::emptyRolloutSaysWhatToDo()
-{
-    test::WindowFixture f;
-    f.world.rollout.overviewData = {};
-    QVERIFY(f.open(ui::WorkspaceId::Rollout));
-    auto *overlay = f.find<ui::RolloutWorkspace>(u"rolloutWorkspace"_s)->overlay();
-    QVERIFY(overlay->state() == ui::StateOverlay::State::Empty);
-    QVERIFY(overlay->text().contains(u"Import"));
-}
-
-void TestRolloutView::failureOffersToTryAgain()
-{
-    test::WindowFixture f;
-    f.world.rollout.overviewReplies.error =
-        Error{ErrorCode::Forbidden, u"Your role may not see the rollout."_s, {}};
-    QVERIFY(f.open(ui::WorkspaceId::Rollout));
-    auto *overlay = f.find<ui::RolloutWorkspace>(u"rolloutWorkspace"_s)->overlay();
-    QVERIFY(overlay->state() == ui::StateOverlay::State::Failed);
-    QVERIFY(overlay->text().contains(u"Your role"));
-    f.world.rollout.overviewReplies.error.reset();
-    f.key(Qt::Key_F5);
-    QTRY_VERIFY(overlay->state() == ui::StateOverlay::State::Hidden);
 }
 
 QTEST_MAIN(TestRolloutView)

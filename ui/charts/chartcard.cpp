@@ -53,7 +53,7 @@ ChartCard::ChartCard(const QString &title, QWidget *chart, ExportableChart *expo
     m_stack->addWidget(m_chart);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_messagePage);
-    m_stack->setMinimumHeight(scaled(this, 168));
+    m_stack->setMinimumHeight(scaled(this, 178));
     m_card->add(m_stack, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -99,6 +99,8 @@ void ChartCard::setupTable(QAbstractItemModel *values)
     m_table->setAccessibleName(tr("Values of %1", "title of a chart").arg(m_title));
     setupRowTable(m_table, RowDelegate::Height::OneLine);
     m_table->setModel(values);
+    // The card is as high as its chart; the table scrolls.
+    m_table->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     const auto stretch = [this] {
         for (int i = 0; i < m_table->horizontalHeader()->count(); ++i)
             m_table->horizontalHeader()->setSectionResizeMode(i, QHeaderView::Stretch);
@@ -161,9 +163,11 @@ void ChartCard::setLegend(QWidget *legend)
     legend->setHidden(wasHidden);
 }
 
-void ChartCard::addMenuAction(QAction *action)
+void ChartCard::addMenuAction(const QString &text, const QString &keys, const QString &objectName,
+                              const std::function<void()> &handler)
 {
-    m_menu->addAction(action);
+    QAction *action = m_menu->addAction(text + u'\t' + keys, this, handler);
+    action->setObjectName(objectName);
 }
 
 void ChartCard::showValues()

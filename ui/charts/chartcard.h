@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QAbstractItemModel;
 class QAction;
 class QLabel;
@@ -38,8 +40,9 @@ public:
     void setSubtitle(const QString &text);
     /// A widget of the chart that stands before the subtitle.
     void setLegend(QWidget *legend);
-    /// Adds to the menu.
-    void addMenuAction(QAction *action);
+    /// Adds to the menu. `keys` are shown beside it; that they work is the business of the chart.
+    void addMenuAction(const QString &text, const QString &keys, const QString &objectName,
+                       const std::function<void()> &handler);
 
     void showValues();
     void showLoading();

@@ -51,7 +51,7 @@ int FunnelChart::rowHeight() const
 
 QSize FunnelChart::sizeHint() const
 {
-    return {scaled(this, 470), std::max(rowHeight() * m_model->rowCount(), scaled(this, 168))};
+    return {scaled(this, 470), std::max(rowHeight() * m_model->rowCount(), scaled(this, 178))};
 }
 
 QSize FunnelChart::minimumSizeHint() const

@@ -13,6 +13,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <limits>
 
 namespace renewal::ui {
 
@@ -58,9 +59,8 @@ PlotBackdrop::PlotBackdrop(QCustomPlot *plot)
     m_lateLabel->setText(Texts::tr("may still change", "label in a chart"));
 }
 
-void PlotBackdrop::setContent(const ChartContent &content, TimeSpan whole)
+void PlotBackdrop::setContent(const ChartContent &content)
 {
-    m_whole = whole;
     m_lateFrom = content.lateFrom.isValid() ? plotSeconds(content.lateFrom) : 0;
     addBands(content);
     showLimit(content);
@@ -75,7 +75,7 @@ void PlotBackdrop::addBands(const ChartContent &content)
     m_bands.clear();
     for (const StageBand &stage : stageBands(content.stages)) {
         Band band{.from = plotSeconds(stage.from),
-                  .to = stage.to.isValid() ? plotSeconds(stage.to) : m_whole.to,
+                  .to = stage.to.isValid() ? plotSeconds(stage.to) : std::numeric_limits<double>::max(),
                   .area = new QCPItemRect(m_plot),
                   .label = new QCPItemText(m_plot)};
         for (QCPAbstractItem *item :
@@ -109,7 +109,7 @@ void PlotBackdrop::place(TimeSpan span)
     for (const Band &band : std::as_const(m_bands))
         placeBand(band, span);
     const double late = m_lateFrom > 0 ? std::max(m_lateFrom, span.from) : span.to;
-    const bool isLate = late < span.to && m_whole.isValid();
+    const bool isLate = late < span.to;
     m_late->setVisible(isLate);
     m_lateLabel->setVisible(isLate);
     m_late->topLeft->setCoords(late, 0);
@@ -121,7 +121,7 @@ void PlotBackdrop::placeBand(const Band &band, TimeSpan span)
 {
     const double from = std::max(band.from, span.from);
     const double to = std::min(band.to, span.to);
-    const bool visible = to > from && m_whole.isValid();
+    const bool visible = to > from;
     band.area->setVisible(visible);
     band.area->topLeft->setCoords(from, 0);
     band.area->bottomRight->setCoords(to, 1);
@@ -138,6 +138,9 @@ void PlotBackdrop::applyTheme(const Theme &theme)
     m_limit->setPen(QPen(theme.bad, 1, Qt::DashLine));
     m_limitLabel->setColor(theme.bad);
     m_limitLabel->setFont(small);
+    QColor behindLabel = theme.surface;
+    behindLabel.setAlphaF(0.75F); // it stays readable where a line runs through it
+    m_limitLabel->setBrush(behindLabel);
     QColor hatch = theme.textQuiet;
     hatch.setAlphaF(0.28F);
     m_late->setPen(QPen(hatch, 1));

@@ -23,8 +23,8 @@ class PlotBackdrop final
 public:
     explicit PlotBackdrop(QCustomPlot *plot);
 
-    /// `whole` is what the chart covers: the last stage goes on to its end.
-    void setContent(const ChartContent &content, TimeSpan whole);
+    /// Makes the items anew: they need place() and applyTheme() then.
+    void setContent(const ChartContent &content);
     /// Labels stay in sight while any of their stage is in `span`.
     void place(TimeSpan span);
     void applyTheme(const Theme &theme);
@@ -48,7 +48,6 @@ private:
     HatchedSpan *m_late;
     QCPItemText *m_lateLabel;
     QVector<Band> m_bands;
-    TimeSpan m_whole;
     double m_lateFrom = 0; ///< 0: nothing is late
 };
 

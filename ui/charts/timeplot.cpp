@@ -60,6 +60,7 @@ void TimePlot::setupAxes()
         axis->setTickLength(0);
         axis->setSubTicks(false);
         axis->setTickLabelPadding(6);
+        axis->setPadding(0);
         axis->grid()->setZeroLinePen(Qt::NoPen);
         axis->setBasePen(Qt::NoPen);
         axis->setTickPen(Qt::NoPen);
@@ -101,7 +102,7 @@ void TimePlot::setContent(const ChartContent &content, bool keepRange)
     const QSharedPointer<ZoneTicker> ticker(new ZoneTicker(content.zone));
     m_plot->xAxis->setTicker(ticker);
     m_plot->yAxis->setTicker(QSharedPointer<ValueTicker>(new ValueTicker(content.unit)));
-    m_backdrop.setContent(content, m_whole);
+    m_backdrop.setContent(content);
     showCertainty();
     fitValues();
     setRange(keepRange && !showedAll ? range() : m_whole);
@@ -133,7 +134,6 @@ void TimePlot::setBounds(TimeSpan bounds)
     const bool showedAll = range() == m_whole;
     m_bounds = bounds;
     measure();
-    m_backdrop.setContent(m_content, m_whole);
     setRange(showedAll ? m_whole : range());
 }
 
@@ -244,7 +244,7 @@ void TimePlot::place(int pixels)
         setPoints(line.line, visible.line);
         setPoints(line.dots, visible.dots);
     }
-    m_backdrop.place(span);
+    m_backdrop.place(m_whole.isValid() ? span : TimeSpan());
 }
 
 void TimePlot::setCursor(std::optional<double> at, const QStringList &lines)

@@ -53,7 +53,7 @@ TimeSeriesChart::TimeSeriesChart(const QString &objectName, QWidget *parent)
 
 QSize TimeSeriesChart::sizeHint() const
 {
-    return {scaled(this, 470), scaled(this, 168)};
+    return {scaled(this, 470), scaled(this, 178)};
 }
 
 void TimeSeriesChart::setupMouse()
@@ -237,17 +237,21 @@ bool TimeSeriesChart::moveByKey(const QKeyEvent *event)
     return true;
 }
 
-bool TimeSeriesChart::zoomByKey(const QKeyEvent *event)
+void TimeSeriesChart::zoomBy(double factor)
 {
     const TimeSpan range = m_plot.range();
-    const double around = m_cursor < 0 ? (range.from + range.to) / 2 : plotSeconds(m_times[m_cursor]);
+    zoom(factor, m_cursor < 0 ? (range.from + range.to) / 2 : plotSeconds(m_times[m_cursor]));
+}
+
+bool TimeSeriesChart::zoomByKey(const QKeyEvent *event)
+{
     switch (event->key()) {
     case Qt::Key_Plus:
     case Qt::Key_Equal:
-        zoom(0.5, around);
+        zoomBy(0.5);
         return true;
     case Qt::Key_Minus:
-        zoom(2, around);
+        zoomBy(2);
         return true;
     case Qt::Key_Left:
         pan(-0.25);

@@ -45,6 +45,8 @@ public:
     void setTimeRange(TimeSpan span);
     void setMarker(std::optional<double> at);
     void showAll();
+    /// Around the cursor, or the middle; 0.5 shows half as much.
+    void zoomBy(double factor);
 
     QSize sizeHint() const override;
     /// How many unbroken lines are drawn of a series: one more than there are gaps.

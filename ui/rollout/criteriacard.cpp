@@ -37,7 +37,7 @@ CriteriaCard::CriteriaCard(QWidget *parent)
                     {{Model::CriterionColumn, 206},
                      {Model::MustBeColumn, 150},
                      {Model::NowColumn, 94},
-                     {Model::CountedColumn, 116}});
+                     {Model::CountedColumn, 124}});
     new ColumnFitter(m_table, Model::VerdictColumn, 110, {Model::CountedColumn});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
@@ -64,6 +64,15 @@ void CriteriaCard::fitHeight()
     const int frame = 2 * m_table->frameWidth();
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + frame +
                             m_model->rowCount() * m_table->verticalHeader()->defaultSectionSize());
+}
+
+void CriteriaCard::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // Where there is little room the verdict needs it more than what is asked for.
+    const bool isWide = width() >= scaled(this, 900);
+    m_table->horizontalHeader()->resizeSection(items::CriteriaModel::MustBeColumn,
+                                               scaled(this, isWide ? 212 : 150));
 }
 
 void CriteriaCard::changeEvent(QEvent *event)

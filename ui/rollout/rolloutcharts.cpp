@@ -57,6 +57,14 @@ void RolloutCharts::addTimeCard(ChartKind kind)
     time.card = new ChartCard(time.plan.title, time.chart, time.values, time.plan.purpose, this);
     time.card->setLegend(time.chart->legend());
     time.card->showLoading();
+    TimeSeriesChart *chart = time.chart;
+    const QString &purpose = time.plan.purpose;
+    time.card->addMenuAction(tr("Zoom in"), u"+"_s, purpose + u"ZoomInAction"_s,
+                             [chart] { chart->zoomBy(0.5); });
+    time.card->addMenuAction(tr("Zoom out"), u"−"_s, purpose + u"ZoomOutAction"_s,
+                             [chart] { chart->zoomBy(2); });
+    time.card->addMenuAction(tr("Show the whole time"), u"0"_s, purpose + u"ShowAllAction"_s,
+                             [chart] { chart->showAll(); });
     m_link->add(time.chart);
     connectCard(time.card);
     const qsizetype index = m_times.size();

@@ -16,11 +16,11 @@ using namespace Qt::StringLiterals;
 SignOffCard::SignOffCard(QWidget *parent)
     : QWidget(parent)
     , m_card(new Card(tr("Go or no-go"), u"signOffCard"_s, this))
-    , m_hint(makeQuietLabel(tr("Choose a line to sign off, or to take it back."), u"signOffHintLabel"_s,
-                            FontRole::Small, m_card))
+    , m_hint(makeQuietLabel({}, u"signOffHintLabel"_s, FontRole::Small, m_card))
 {
     setObjectName(u"signOffPane"_s);
     m_card->add(m_hint);
+    setBusy(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_card);
@@ -33,7 +33,7 @@ void SignOffCard::addRow()
     auto *row = new SignOffRow(u"signOff%1Check"_s.arg(number), m_card);
     m_card->add(row);
     connect(row, &QAbstractButton::clicked, this, [this, number] {
-        if (number < m_signOffs.size())
+        if (!m_busy && number < m_signOffs.size())
             emit changeWanted(m_signOffs[number]);
     });
     m_rows.append(row);
@@ -57,8 +57,9 @@ void SignOffCard::setSignOffs(const QVector<SignOff> &signOffs)
 
 void SignOffCard::setBusy(bool busy)
 {
-    for (SignOffRow *row : std::as_const(m_rows))
-        row->setEnabled(!busy);
+    // Not disabled: that would take the keyboard away from the row.
+    m_busy = busy;
+    m_hint->setText(busy ? tr("Sending…") : tr("Choose a line to sign off, or to take it back."));
 }
 
 } // namespace renewal::ui

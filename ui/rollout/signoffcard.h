@@ -37,6 +37,7 @@ private:
     QLabel *m_hint;
     QVector<SignOffRow *> m_rows;
     QVector<SignOff> m_signOffs;
+    bool m_busy = false;
 };
 
 } // namespace renewal::ui
