@@ -108,10 +108,8 @@ void ImportUpload::sendNextPiece()
 
 void ImportUpload::finishUpload()
 {
-    const RestRequest request{.method = RestMethod::Post,
-                              .path = importPath({u"finish"_s}),
-                              .body = "{}",
-                              .repeatable = true};
+    const RestRequest request{
+        .method = RestMethod::Post, .path = importPath({u"finish"_s}), .body = "{}", .repeatable = true};
     await(m_client->call<Job>(request, decodeOne<Job>), this, [this](const Result<Job> &job) {
         if (!job)
             return complete(failure(job.error()));

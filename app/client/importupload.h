@@ -3,8 +3,8 @@
 #pragma once
 
 #include "app/client/restclient.h"
-#include "models/gateway/systemgateway.h"
 #include "models/gateway/importreport.h"
+#include "models/gateway/systemgateway.h"
 
 #include <QFile>
 #include <QFuture>

@@ -17,10 +17,10 @@ QVector<QPair<QString, QString>> pairsOf(const AuditQuery &query)
     const auto instant = [](const QDateTime &at) {
         return at.isValid() ? at.toUTC().toString(Qt::ISODateWithMs) : QString();
     };
-    return {{u"actor"_s, query.actor},       {u"action"_s, query.action},
-            {u"subject"_s, query.subject},   {u"text"_s, query.text},
+    return {{u"actor"_s, query.actor},        {u"action"_s, query.action},
+            {u"subject"_s, query.subject},    {u"text"_s, query.text},
             {u"from"_s, instant(query.from)}, {u"to"_s, instant(query.to)},
-            {u"cursor"_s, query.cursor},     {u"limit"_s, QString::number(query.limit)}};
+            {u"cursor"_s, query.cursor},      {u"limit"_s, QString::number(query.limit)}};
 }
 } // namespace
 

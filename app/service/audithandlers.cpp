@@ -85,10 +85,8 @@ Answer exportAudit(Workplace &workplace, const Call &call)
     if (auto refused = reader.refusal())
         return *refused;
     return auditAnswer(workplace, call, query, [&query](const Page<AuditEvent> &found) {
-        Answer answer{200,
-                      "text/csv; charset=utf-8",
-                      exchange::auditCsv(found.items, query.cursor.isEmpty()),
-                      {}};
+        Answer answer{
+            200, "text/csv; charset=utf-8", exchange::auditCsv(found.items, query.cursor.isEmpty()), {}};
         if (!found.next.isEmpty())
             answer.headers.append({"Next-Cursor", found.next.toLatin1()});
         return answer;

@@ -78,8 +78,7 @@ Result<ImportReport> keptReport(store::Connection &connection, const store::Impo
         report.text = import.errorText;
     report.startedAt = import.startedAt;
     report.finishedAt = import.finishedAt;
-    const auto entries =
-        store::AuditRepository(connection).about(u"import/%1"_s.arg(import.id.value), 1);
+    const auto entries = store::AuditRepository(connection).about(u"import/%1"_s.arg(import.id.value), 1);
     if (!entries)
         return failure(entries.error());
     if (!entries->isEmpty())

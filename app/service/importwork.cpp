@@ -100,8 +100,8 @@ Result<ImportReport> importUpload(const Settling &work, const Clock &clock, stor
 
 JobRunner::Work importWork(const Workplace &workplace, ImportId upload)
 {
-    return [work = std::make_shared<const Settling>(workplace.uploads, upload),
-            &clock = workplace.clock](store::Connection &connection, JobProgress &progress) -> Result<QString> {
+    return [work = std::make_shared<const Settling>(workplace.uploads, upload), &clock = workplace.clock](
+               store::Connection &connection, JobProgress &progress) -> Result<QString> {
         const auto report = importUpload(*work, clock, connection, progress);
         if (!report) {
             ImportReport failed;

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr qsizetype rememberedJobs = 200;
 Q_LOGGING_CATEGORY(jobLog, "renewal.jobs", QtInfoMsg)
-}
+} // namespace
 
 class JobRunner::Progress final : public JobProgress
 {

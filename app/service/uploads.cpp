@@ -112,9 +112,10 @@ std::optional<Uploads::Refusal> Uploads::refusal(ImportId upload, qint64 bytes) 
 {
     const std::lock_guard lock(m_mutex);
     if (m_uploads.value(upload.value).report.receivedBytes + bytes > m_limits.each) {
-        return Refusal{413, say(QT_TRANSLATE_NOOP("Service", "The file is over %1 MB, the most this service takes; "
-                                                              "cut it into smaller ones."))
-                                .arg(m_limits.each >> 20)};
+        return Refusal{
+            413, say(QT_TRANSLATE_NOOP("Service", "The file is over %1 MB, the most this service takes; "
+                                                  "cut it into smaller ones."))
+                     .arg(m_limits.each >> 20)};
     }
     qint64 waiting = bytes;
     for (const Upload &each : m_uploads)
@@ -122,8 +123,9 @@ std::optional<Uploads::Refusal> Uploads::refusal(ImportId upload, qint64 bytes) 
     // Putting the pieces together takes the bytes of one more piece.
     const qint64 room = QStorageInfo(m_folder.dir()).bytesAvailable() - m_limits.reserve;
     if (waiting > m_limits.waiting || bytes > room) {
-        return Refusal{507, say(QT_TRANSLATE_NOOP("Service", "The service has no room for this file now; wait until "
-                                                              "the imports before it are read."))};
+        return Refusal{
+            507, say(QT_TRANSLATE_NOOP("Service", "The service has no room for this file now; wait until "
+                                                  "the imports before it are read."))};
     }
     return std::nullopt;
 }
@@ -253,7 +255,8 @@ void Uploads::expire(qint64 now)
             continue;
         ImportReport outcome;
         outcome.state = u"cancelled"_s;
-        outcome.text = say(QT_TRANSLATE_NOOP("Service", "The sender did not finish the file; send it again."));
+        outcome.text =
+            say(QT_TRANSLATE_NOOP("Service", "The sender did not finish the file; send it again."));
         settleLocked(upload, outcome);
     }
 }

@@ -61,14 +61,15 @@ Error broken(qint64 sequence, const char *how)
 const char *faultOf(const AuditEvent &event, const Head &previous)
 {
     if (event.sequence != previous.sequence + 1)
-        return QT_TRANSLATE_NOOP(
-            "store", "Entry %1 of the record was removed. Compare the database with a backup.");
+        return QT_TRANSLATE_NOOP("store",
+                                 "Entry %1 of the record was removed. Compare the database with a backup.");
     if (event.previousHash != previous.hash)
-        return QT_TRANSLATE_NOOP("store", "Entry %1 of the record was moved or replaced: it does not follow the "
-                                          "one before it. Compare the database with a backup.");
+        return QT_TRANSLATE_NOOP("store",
+                                 "Entry %1 of the record was moved or replaced: it does not follow the "
+                                 "one before it. Compare the database with a backup.");
     if (event.hash != auditHash(event))
-        return QT_TRANSLATE_NOOP(
-            "store", "Entry %1 of the record was changed. Compare the database with a backup.");
+        return QT_TRANSLATE_NOOP("store",
+                                 "Entry %1 of the record was changed. Compare the database with a backup.");
     return nullptr;
 }
 } // namespace
@@ -86,10 +87,9 @@ Result<AuditEvent> AuditRepository::append(AuditEvent event)
         return failure(head.error());
     if (!*head)
         return failure(broken(
-            1,
-            QT_TRANSLATE_NOOP(
-                "store",
-                "The record has lost its end before entry %1. Compare the database with a backup.")));
+            1, QT_TRANSLATE_NOOP(
+                   "store",
+                   "The record has lost its end before entry %1. Compare the database with a backup.")));
     event.sequence = (*head)->sequence;
     event.at = QDateTime::fromMSecsSinceEpoch(event.at.toMSecsSinceEpoch(), Qt::UTC);
     event.previousHash = (*head)->hash;
@@ -115,9 +115,10 @@ Result<Page<AuditEvent>> AuditRepository::page(const AuditQuery &query, AuditVie
         return failure(size.error());
     AuditFilter filter(query, view);
     Page<AuditEvent> page;
-    const auto total = filter.isEmpty()
-                           ? m_connection.number(u"SELECT sequence FROM audit_head WHERE id = 1"_s)
-                           : m_connection.number(u"SELECT count(*) FROM audit"_s + filter.where(), filter.values());
+    const auto total =
+        filter.isEmpty()
+            ? m_connection.number(u"SELECT sequence FROM audit_head WHERE id = 1"_s)
+            : m_connection.number(u"SELECT count(*) FROM audit"_s + filter.where(), filter.values());
     if (!total)
         return failure(total.error());
     page.total = *total;
@@ -184,9 +185,10 @@ Result<qint64> AuditRepository::verifyChain(const std::function<bool(qint64, qin
         return failure(ErrorCode::Cancelled,
                        QCoreApplication::translate("store", "The check of the audit record was stopped."));
     if (previous.sequence != end.sequence || previous.hash != end.hash)
-        return failure(broken(previous.sequence + 1,
-                              QT_TRANSLATE_NOOP("store", "Entry %1 of the record and all after it were removed. "
-                                                         "Compare the database with a backup.")));
+        return failure(
+            broken(previous.sequence + 1,
+                   QT_TRANSLATE_NOOP("store", "Entry %1 of the record and all after it were removed. "
+                                              "Compare the database with a backup.")));
     if (progress)
         (void)progress(end.sequence, end.sequence);
     return end.sequence;

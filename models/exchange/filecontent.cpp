@@ -122,12 +122,11 @@ QString fileKindSystem(FileKind kind)
 
 int importOrder(FileKind kind)
 {
-    constexpr FileKind order[] = {FileKind::Facilities,          FileKind::CareTeams,
-                                  FileKind::Prescribers,         FileKind::PatientTeams,
-                                  FileKind::RenewalHistory,      FileKind::Correlations,
-                                  FileKind::ShortPrescriptions,  FileKind::Prescriptions,
-                                  FileKind::CombinedMedications, FileKind::FhirBundle,
-                                  FileKind::Messages};
+    constexpr FileKind order[] = {
+        FileKind::Facilities,         FileKind::CareTeams,      FileKind::Prescribers,
+        FileKind::PatientTeams,       FileKind::RenewalHistory, FileKind::Correlations,
+        FileKind::ShortPrescriptions, FileKind::Prescriptions,  FileKind::CombinedMedications,
+        FileKind::FhirBundle,         FileKind::Messages};
     int place = 0;
     for (const FileKind each : order) {
         if (each == kind)

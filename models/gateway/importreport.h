@@ -38,7 +38,7 @@ struct ImportReport
     qint64 taken = 0;         ///< records that went in
     qint64 setAsideCount = 0; ///< records that could not; the list holds the first ones
     QVector<SetAside> setAside;
-    QString text; ///< what came of it, one sentence
+    QString text;  ///< what came of it, one sentence
     ImportId kept; ///< under which id the report is kept; invalid while there is none
     QString extract;
     QString actor;

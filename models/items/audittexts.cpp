@@ -12,6 +12,9 @@
 #include <QMap>
 #include <QStringList>
 
+#include <algorithm>
+#include <iterator>
+
 namespace renewal::items {
 
 using namespace Qt::StringLiterals;
@@ -131,7 +134,7 @@ QString valueText(const QString &field, const QJsonValue &value, const QTimeZone
         return QString::number(value.toInteger());
     if (value.isDouble())
         return value.toDouble() == static_cast<double>(value.toInteger()) ? locale.toString(value.toInteger())
-                                                                         : locale.toString(value.toDouble());
+                                                                          : locale.toString(value.toDouble());
     const QString text = value.toString();
     if (const QString word = known(valueTexts, text); !word.isEmpty())
         return word;
@@ -204,6 +207,13 @@ QVector<AuditChange> auditChanges(const AuditEvent &event, const QTimeZone &zone
     QStringList order;
     collect(QJsonDocument::fromJson(event.after.toUtf8()).object(), zone, after, order);
     collect(QJsonDocument::fromJson(event.before.toUtf8()).object(), zone, before, order);
+    // The known ones first, in the order of the table: what matters most.
+    std::ranges::stable_sort(order, {}, [](const QString &label) {
+        std::size_t place = 0;
+        while (place < std::size(fieldTexts) && label != tr(fieldTexts[place].text))
+            ++place;
+        return place;
+    });
     QVector<AuditChange> changes;
     for (const QString &label : std::as_const(order)) {
         const AuditChange change{label, before.value(label), after.value(label)};

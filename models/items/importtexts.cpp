@@ -78,9 +78,8 @@ StepText reportStateText(const ImportReport &report)
     if (report.state == "failed"_L1)
         return {Texts::tr("Refused"), Tone::Bad};
     const bool isKnown = !report.files.isEmpty() &&
-                         std::all_of(report.files.cbegin(), report.files.cend(), [](const auto &file) {
-                             return file.outcome == "already_imported"_L1;
-                         });
+                         std::all_of(report.files.cbegin(), report.files.cend(),
+                                     [](const auto &file) { return file.outcome == "already_imported"_L1; });
     if (isKnown)
         return {Texts::tr("Already here"), Tone::Neutral};
     return report.setAsideCount > 0 ? StepText{Texts::tr("In, some set aside"), Tone::Caution}
@@ -92,8 +91,8 @@ QString previewSummary(const QVector<ImportPreview> &files)
     qint64 bytes = 0;
     for (const ImportPreview &file : files)
         bytes += file.bytes;
-    const auto going = std::count_if(files.cbegin(), files.cend(),
-                                     [](const ImportPreview &file) { return file.mayGo(); });
+    const auto going =
+        std::count_if(files.cbegin(), files.cend(), [](const ImportPreview &file) { return file.mayGo(); });
     const QString all =
         Texts::tr("%Ln file(s), %1", "number, size", many(files.size())).arg(fileSizeText(bytes));
     if (going == files.size())
@@ -103,6 +102,18 @@ QString previewSummary(const QVector<ImportPreview> &files)
     return Texts::tr("%1: %2 can go in, %3 cannot. The reasons stand below.")
         .arg(all)
         .arg(QLocale().toString(going), QLocale().toString(files.size() - going));
+}
+
+QString reportSummary(const ImportReport &report)
+{
+    const bool wentIn = report.state == "finished"_L1 && report.taken + report.setAsideCount > 0;
+    if (!wentIn)
+        return report.text;
+    QString text = Texts::tr("%1 went in", "records").arg(recordsText(report.taken));
+    if (report.setAsideCount > 0)
+        text += u"; "_s + Texts::tr("%Ln record(s) set aside", nullptr, many(report.setAsideCount));
+    text[0] = text.at(0).toUpper();
+    return text + u'.';
 }
 
 QString runSummary(const ImportRun &run)
@@ -117,7 +128,8 @@ QString runSummary(const ImportRun &run)
     }
     QStringList parts;
     if (const int taken = counts.value(Step::Taken))
-        parts.append(Texts::tr("%Ln file(s) went in with %1", "number, records", taken).arg(recordsText(records)));
+        parts.append(
+            Texts::tr("%Ln file(s) went in with %1", "number, records", taken).arg(recordsText(records)));
     if (aside > 0)
         parts.append(Texts::tr("%Ln record(s) set aside", nullptr, many(aside)));
     if (const int same = counts.value(Step::AlreadyThere))

@@ -25,7 +25,9 @@ StepText reportStateText(const ImportReport &report);
 QString previewSummary(const QVector<ImportPreview> &files);
 /// "3 files went in with 1,204 records; 12 records were set aside; 1 file was refused."
 QString runSummary(const ImportRun &run);
-/// "120 records" or "nothing"
+/// "1,204 records went in; 3 records set aside." or why nothing did.
+QString reportSummary(const ImportReport &report);
+/// "120 records" or "no records"
 QString recordsText(qint64 records);
 
 } // namespace renewal::items

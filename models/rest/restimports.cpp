@@ -28,10 +28,14 @@ Done fromJson(const QJsonValue &value, SetAside &item)
 QJsonObject toJson(const ImportFileReport &file)
 {
     return {
-        {u"fileName"_s, file.fileName}, {u"kind"_s, file.kind},
-        {u"kindTitle"_s, file.kindTitle}, {u"outcome"_s, file.outcome},
-        {u"bytes"_s, file.bytes}, {u"taken"_s, file.taken},
-        {u"setAside"_s, file.setAside}, {u"reason"_s, file.reason},
+        {u"fileName"_s, file.fileName},
+        {u"kind"_s, file.kind},
+        {u"kindTitle"_s, file.kindTitle},
+        {u"outcome"_s, file.outcome},
+        {u"bytes"_s, file.bytes},
+        {u"taken"_s, file.taken},
+        {u"setAside"_s, file.setAside},
+        {u"reason"_s, file.reason},
         {u"notes"_s, QJsonArray::fromStringList(file.notes)},
     };
 }

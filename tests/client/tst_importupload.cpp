@@ -101,8 +101,8 @@ void TestImportUpload::fileGoesInPiecesAndIsFollowed()
 
 void TestImportUpload::emptyFileHasOnePiece()
 {
-    m_network->setScript({report(u"receiving"_s), taken, job(u"failed"_s, u"The file is empty."_s),
-                          report(u"failed"_s)});
+    m_network->setScript(
+        {report(u"receiving"_s), taken, job(u"failed"_s, u"The file is empty."_s), report(u"failed"_s)});
     ImportUpload upload(m_client.get());
     const auto future = upload.send(write({}));
     QTRY_VERIFY(future.isFinished());
@@ -163,8 +163,8 @@ void TestImportUpload::brokenPieceIsSentAgain()
 
 void TestImportUpload::lostAnswerOfTheEndIsAskedAgain()
 {
-    m_network->setScript({report(u"receiving"_s), taken, FakeAnswer::refused(), job(u"finished"_s),
-                          report(u"finished"_s)});
+    m_network->setScript(
+        {report(u"receiving"_s), taken, FakeAnswer::refused(), job(u"finished"_s), report(u"finished"_s)});
     ImportUpload upload(m_client.get());
     const auto future = upload.send(write("{}"));
     QTRY_VERIFY(future.isFinished());

@@ -19,7 +19,7 @@ using service::Role;
 namespace {
 const QByteArray json = "Content-Type: application/json\r\n";
 const QByteArray bytes = "Content-Type: application/octet-stream\r\n";
-const QByteArray teams = "triageTeamId,name,stationNumber\n1009,DAYTON: Podiatry,552\n1010,,552\n";
+const QByteArray teams = "triageTeamId,name,stationNumber\n1009,DAYTON: Podiatry,552\n,Nobody knows,552\n";
 
 QJsonObject objectOf(const std::optional<RawAnswer> &answer)
 {
@@ -90,7 +90,8 @@ QJsonObject TestImports::jobOver(const QString &id)
     return QTest::qWaitFor(isOver, 20'000) ? job : QJsonObject();
 }
 
-QJsonObject TestImports::importFile(const QByteArray &content, const QByteArray &body, const QByteArray &token)
+QJsonObject TestImports::importFile(const QByteArray &content, const QByteArray &body,
+                                    const QByteArray &token)
 {
     const auto begun = m_service->ask("POST", "/api/v1/imports", json, body, token);
     const QByteArray path = begun->value("location");
@@ -189,14 +190,15 @@ void TestImports::refusedFileIsKeptWithItsReason()
     importFile(cut);
     const QJsonObject damaged = objectOf(m_service->ask("GET", "/api/v1/imports"))[u"items"][0].toObject();
     QCOMPARE(damaged[u"state"].toString(), u"failed"_s);
-    QVERIFY2(damaged[u"text"].toString() != u"No file could be read.", qPrintable(damaged[u"text"].toString()));
+    QVERIFY2(damaged[u"text"].toString() != u"No file could be read.",
+             qPrintable(damaged[u"text"].toString()));
 }
 
 void TestImports::setAsideIsPaged()
 {
     QByteArray many = "triageTeamId,name,stationNumber\n";
     for (int i = 0; i < 45; ++i)
-        many += QByteArray::number(2000 + i) + ",,552\n";
+        many += ",No " + QByteArray::number(i) + ",552\n";
     many += "3000,DAYTON: Optometry,552\n";
     const QJsonObject report = importFile(many);
     QCOMPARE(report[u"setAside"].toArray().size(), 20);
@@ -267,7 +269,8 @@ void TestImports::cancelQueuedJobSettlesTheUpload()
         m_service->ask("POST", "/api/v1/matching", json, "{}");
     const QByteArray path = begin();
     m_service->ask("PUT", path + "/pieces/0", bytes, teams);
-    const QString job = objectOf(m_service->ask("POST", path + "/finish", {}, QByteArray()))[u"id"].toString();
+    const QString job =
+        objectOf(m_service->ask("POST", path + "/finish", {}, QByteArray()))[u"id"].toString();
     m_service->ask("DELETE", "/api/v1/jobs/" + job.toLatin1());
     const QString state = jobOver(job)[u"state"].toString();
     QCOMPARE(state, u"cancelled"_s);
@@ -315,8 +318,7 @@ void TestImports::productSeesNoTexts()
 {
     const QByteArray etag = m_service->ask("GET", "/api/v1/prescribers/1")->value("etag");
     const auto decided = m_service->ask(
-        "PUT", "/api/v1/prescribers/1/correlation",
-        json + "If-Match: " + etag + "\r\nIdempotency-Key: k\r\n",
+        "PUT", "/api/v1/prescribers/1/correlation", json + "If-Match: " + etag + "\r\nIdempotency-Key: k\r\n",
         R"({"decision":"link","triageTeamId":1001,"note":"Spoke with her husband"})");
     QCOMPARE(decided->status, 200);
     const auto seen = [this](const QByteArray &target, Role role) {
@@ -355,10 +357,11 @@ void TestImports::verificationTellsTheTruth()
     QCOMPARE(job[u"errorCode"].toString(), u"integrity"_s);
     QVERIFY2(job[u"errorText"].toString().startsWith(u"Entry 2 of the record was changed"),
              qPrintable(job[u"errorText"].toString()));
-    QCOMPARE(m_service->ask("POST", "/api/v1/audit/verification", {}, QByteArray(),
-                            TestService::token(Role::Product))
-                 ->status,
-             403);
+    QCOMPARE(
+        m_service
+            ->ask("POST", "/api/v1/audit/verification", {}, QByteArray(), TestService::token(Role::Product))
+            ->status,
+        403);
 }
 
 QTEST_GUILESS_MAIN(TestImports)

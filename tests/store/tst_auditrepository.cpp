@@ -121,7 +121,8 @@ void TstAuditRepository::tampering_data()
         << u"UPDATE audit SET at = at + 1 WHERE sequence = 1"_s << u"Entry 1 of the record was changed"_s;
     QTest::newRow("the actor edited")
         << u"UPDATE audit SET actor = 'bob' WHERE sequence = 5"_s << u"Entry 5 of the record was changed"_s;
-    QTest::newRow("one removed") << u"DELETE FROM audit WHERE sequence = 3"_s << u"Entry 3 of the record was removed"_s;
+    QTest::newRow("one removed") << u"DELETE FROM audit WHERE sequence = 3"_s
+                                 << u"Entry 3 of the record was removed"_s;
     QTest::newRow("the first removed")
         << u"DELETE FROM audit WHERE sequence = 1"_s << u"Entry 1 of the record was removed"_s;
     QTest::newRow("the last removed")
@@ -205,7 +206,8 @@ void TstAuditRepository::filtersNarrow_data()
     QTest::newRow("a quote") << AuditQuery{.text = u"'; DROP"_s} << Found{};
     QTest::newRow("from") << AuditQuery{.from = noon().addSecs(3)} << Found{4, 3};
     QTest::newRow("to is not in it") << AuditQuery{.to = noon().addSecs(3)} << Found{2, 1};
-    QTest::newRow("several") << AuditQuery{.actor = u"alvarez"_s, .action = u"correlation."_s,
+    QTest::newRow("several") << AuditQuery{.actor = u"alvarez"_s,
+                                           .action = u"correlation."_s,
                                            .from = noon().addSecs(2)}
                              << Found{3};
 }

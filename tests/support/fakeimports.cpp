@@ -42,8 +42,7 @@ QFuture<Result<QVector<ImportPreview>>> FakeImports::inspect(const QStringList &
     QVector<ImportPreview> all;
     for (const QString &path : paths) {
         if (!files.contains(path))
-            return inspectReplies.reply(
-                failure(ErrorCode::NotFound, path + u" does not exist any more."_s));
+            return inspectReplies.reply(failure(ErrorCode::NotFound, path + u" does not exist any more."_s));
         all += files.value(path);
     }
     return inspectReplies.reply(all);

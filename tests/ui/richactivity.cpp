@@ -55,7 +55,11 @@ void RichWorld::fillAudit()
          u"Confirmed by phone with the clinic"_s, uR"({"status":"suggested","careTeam":null})"_s,
          uR"({"status":"manual","careTeam":6910405,"decidedBy":"R. Alvarez",)"
          R"("validFrom":"2026-11-22T14:58:00.000Z"})"_s},
-        {u"S. Kim"_s, u"matching.finished"_s, u"station/552"_s, {}, {},
+        {u"S. Kim"_s,
+         u"matching.finished"_s,
+         u"station/552"_s,
+         {},
+         {},
          uR"({"prescribers":1204,"linked":31,"suggested":26,"effect":{"becomeReady":212}})"_s},
         {u"R. Alvarez"_s, u"correlation.undone"_s, u"prescriber/7"_s, {}, {}, {}},
         {u"R. Alvarez"_s, u"correlation.external"_s, u"prescriber/7"_s, u"Community care"_s, {}, {}},

@@ -29,6 +29,7 @@ class TestImportDialog : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase() { ui::installTranslators(*qApp, QLocale(QLocale::English, QLocale::UnitedStates)); }
     void fileFromStartToReport();
     void filesAreDroppedOnTheWindow();
     void textIsNoFile();
@@ -44,6 +45,11 @@ private:
     {
         return f.window->findChild<ui::ImportDialog *>();
     }
+    static bool isInFront(const test::WindowFixture &f)
+    {
+        return dialog(f) && QTest::qWaitForWindowActive(dialog(f)) &&
+               QTest::qWaitFor([&f] { return dialog(f)->isAncestorOf(QApplication::focusWidget()); });
+    }
     static QString cell(const test::WindowFixture &f, int row, int column, int role = Qt::DisplayRole)
     {
         return f.find<QTableView>(u"importFilesTable"_s)->model()->index(row, column).data(role).toString();
@@ -55,7 +61,7 @@ void TestImportDialog::fileFromStartToReport()
     test::WindowFixture f;
     QVERIFY(f.open(ui::WorkspaceId::Correlations));
     f.key(Qt::Key_O, Qt::ControlModifier);
-    QTRY_VERIFY(dialog(f) && dialog(f)->isVisible());
+    QVERIFY(isInFront(f));
     QVERIFY(f.find<QWidget>(u"importDropArea"_s)->isVisible());
     dialog(f)->choose({region + u"/renewal_messages.ndjson"_s});
     auto *start = f.find<QPushButton>(u"startImportButton"_s);
@@ -65,7 +71,7 @@ void TestImportDialog::fileFromStartToReport()
     QVERIFY(f.find<QLabel>(u"importSummaryLabel"_s)->text().startsWith(u"1 file, 1.7 MB: all can go in"));
     f.key(Qt::Key_Space);
     QVERIFY(f.world.imports.run);
-    QVERIFY(f.find<QPushButton>(u"stopImportButton"_s)->hasFocus());
+    QTRY_VERIFY(f.find<QPushButton>(u"stopImportButton"_s)->hasFocus());
     f.world.imports.run->move(0, Step::Sending, 0.5);
     QCOMPARE(cell(f, 0, Model::StateColumn), u"Sending 50 %"_s);
     f.world.imports.run->move(0, Step::Reading, 0.2, u"Reading the file."_s);
@@ -155,12 +161,13 @@ void TestImportDialog::cancelMidWay()
     test::WindowFixture f;
     QVERIFY(f.open());
     f.window->importFiles({region});
-    QTRY_VERIFY(dialog(f)->isVisible());
+    QVERIFY(isInFront(f));
     f.find<QPushButton>(u"startImportButton"_s)->click();
     f.world.imports.run->end(0, Step::Taken, f.world.imports.reports.at(2));
     f.world.imports.run->move(1, Step::Sending, 0.3);
     auto *stop = f.find<QPushButton>(u"stopImportButton"_s);
-    QVERIFY(stop->hasFocus());
+    QVERIFY2(stop->hasFocus(),
+             qPrintable(QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : u"none"_s));
     f.key(Qt::Key_Space);
     QVERIFY(f.world.imports.run->wasCancelled);
     QCOMPARE(cell(f, 1, Model::StateColumn), u"Stopped"_s);
@@ -174,7 +181,7 @@ void TestImportDialog::runGoesOnWithoutTheDialog()
     test::WindowFixture f;
     QVERIFY(f.open());
     f.window->importFiles({region + u"/triage_teams.json"_s});
-    QTRY_VERIFY(dialog(f)->isVisible());
+    QVERIFY(isInFront(f));
     f.find<QPushButton>(u"startImportButton"_s)->click();
     f.key(Qt::Key_Escape);
     QTRY_VERIFY(!dialog(f)->isVisible());
@@ -206,7 +213,7 @@ void TestImportDialog::closingTheWindowEndsTheRun()
     test::WindowFixture f;
     QVERIFY(f.open());
     f.window->importFiles({region});
-    QTRY_VERIFY(dialog(f)->isVisible());
+    QVERIFY(isInFront(f));
     f.find<QPushButton>(u"startImportButton"_s)->click();
     QPointer<ImportRun> run(f.world.imports.run);
     f.window.reset();

@@ -8,15 +8,20 @@
 #include "ui/activity/verifybar.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/csvexport.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/typography.h"
 
 #include <QAction>
 #include <QButtonGroup>
 #include <QDate>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <limits>
 
 namespace renewal::ui {
 
@@ -40,6 +45,7 @@ ActivityWorkspace::ActivityWorkspace(SystemGateway *gateway, ImportsGateway *imp
     , m_tools(new QWidget(this))
     , m_recordButton(makeFilter(tr("Record"), u"recordPageButton"_s, items::Tone::Info, this))
     , m_importsButton(makeFilter(tr("Imports"), u"importsPageButton"_s, items::Tone::Info, this))
+    , m_count(makeQuietLabel({}, u"activityCountLabel"_s, FontRole::Small, this))
     , m_exportButton(makeButton(tr("Export"), u"exportRecordButton"_s, ButtonKind::Plain, this))
     , m_importButton(makeButton(tr("Import files"), u"importFilesButton"_s, ButtonKind::Primary, this))
 {
@@ -56,6 +62,7 @@ ActivityWorkspace::ActivityWorkspace(SystemGateway *gateway, ImportsGateway *imp
     setupPages(head);
     setupActions();
     connect(m_record, &RecordPage::settledChanged, this, &Workspace::settledChanged);
+    connect(m_record, &RecordPage::settledChanged, this, &ActivityWorkspace::showCount);
     connect(m_record, &RecordPage::subjectRequested, this, &ActivityWorkspace::openSubject);
     connect(m_verify, &VerifyBar::verdictReached, m_record, &RecordPage::showVerdict);
     connect(m_verify, &VerifyBar::verdictReached, this, &Workspace::resultReported);
@@ -85,7 +92,7 @@ void ActivityWorkspace::setupPages(QWidget *head)
     head->setAutoFillBackground(true);
     auto *row = new QHBoxLayout(head);
     const int side = scaled(this, 8);
-    row->setContentsMargins(scaled(this, 12), side, side, 0);
+    row->setContentsMargins(scaled(this, 12), side, scaled(this, 16), side);
     row->setSpacing(side);
     auto *group = new QButtonGroup(this);
     group->addButton(m_recordButton, RecordIndex);
@@ -93,6 +100,8 @@ void ActivityWorkspace::setupPages(QWidget *head)
     for (QPushButton *button : {m_recordButton, m_importsButton})
         row->addWidget(button);
     row->addStretch(1);
+    m_count->setWordWrap(false);
+    row->addWidget(m_count);
     m_recordButton->setChecked(true);
     m_importsButton->setVisible(m_imports);
     connect(group, &QButtonGroup::idClicked, this, [this](int page) {
@@ -149,7 +158,19 @@ void ActivityWorkspace::showPage(int page)
     m_importButton->setVisible(!isRecord);
     if (m_started && !isRecord)
         m_imports->start();
+    showCount();
     emit settledChanged();
+}
+
+/// Of all entries that fit, loaded or not.
+void ActivityWorkspace::showCount()
+{
+    const bool isRecord = m_pages->currentIndex() == RecordIndex;
+    const qint64 count = m_record->total();
+    constexpr qint64 most = std::numeric_limits<int>::max();
+    m_count->setText(isRecord && count > 0
+                         ? tr("%Ln entry(s)", nullptr, static_cast<int>(std::min(count, most)))
+                         : QString());
 }
 
 void ActivityWorkspace::showImports()

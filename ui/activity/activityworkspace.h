@@ -6,6 +6,7 @@
 #include "models/gateway/systemgateway.h"
 #include "ui/widgets/workspace.h"
 
+class QLabel;
 class QPushButton;
 class QStackedWidget;
 
@@ -51,6 +52,7 @@ private:
     void setupPages(QWidget *head);
     void setupActions();
     void showPage(int page);
+    void showCount();
     void exportRecord();
     void openSubject(const QString &subject);
 
@@ -63,6 +65,7 @@ private:
     QWidget *m_tools; ///< in the top bar
     QPushButton *m_recordButton;
     QPushButton *m_importsButton;
+    QLabel *m_count;
     QPushButton *m_exportButton;
     QPushButton *m_importButton;
     bool m_started = false;

@@ -72,8 +72,9 @@ void AuditDetailPane::setEntry(const std::optional<AuditEvent> &entry)
 {
     m_subject = entry ? entry->subject : QString();
     m_title->setText(entry ? items::auditActionText(entry->action) : tr("Nothing chosen"));
-    m_subtitle->setText(entry ? tr("%1, %2", "who, when").arg(entry->actor, items::readableTime(entry->at, m_zone))
-                              : tr("Choose an entry to see what it changed."));
+    m_subtitle->setText(
+        entry ? tr("%1, %2", "who, when").arg(entry->actor, items::readableTime(entry->at, m_zone))
+              : tr("Choose an entry to see what it changed."));
     const bool isImport = m_subject.startsWith("import/"_L1);
     const bool canGo = isImport || items::auditTarget(m_subject).has_value();
     m_about->setText(items::auditSubjectText(m_subject));

@@ -50,11 +50,12 @@ AuditFilterBar::AuditFilterBar(QWidget *parent)
     setAutoFillBackground(true);
     auto *layout = new FlowLayout(this);
     const int side = scaled(this, 8);
-    layout->setContentsMargins(scaled(this, 12), side, side, side);
+    layout->setContentsMargins(scaled(this, 12), 0, side, side);
     layout->setSpacing(side);
     setupFields();
     setupDates();
-    for (QWidget *field : std::initializer_list<QWidget *>{m_words, m_who, m_what, m_when, m_from, m_to, m_clear})
+    for (QWidget *field :
+         std::initializer_list<QWidget *>{m_words, m_who, m_what, m_when, m_from, m_to, m_clear})
         layout->addWidget(field);
     m_clear->setAccessibleName(tr("Clear the filters"));
     m_clear->hide();

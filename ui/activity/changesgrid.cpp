@@ -49,9 +49,8 @@ void ChangesGrid::setChanges(const QVector<items::AuditChange> &changes)
                        .arg(change.before, change.after.isEmpty() ? tr("nothing") : change.after);
         m_rows[row].value->setText(text);
         m_rows[row].value->setAccessibleName(
-            change.before.isEmpty()
-                ? tr("%1: %2", "what, after").arg(change.what, change.after)
-                : tr("%1: was %2, is %3").arg(change.what, change.before, change.after));
+            change.before.isEmpty() ? tr("%1: %2", "what, after").arg(change.what, change.after)
+                                    : tr("%1: was %2, is %3").arg(change.what, change.before, change.after));
     }
 }
 

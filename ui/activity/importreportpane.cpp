@@ -70,7 +70,7 @@ void ImportReportPane::setupHead(QVBoxLayout *layout)
     column->addWidget(m_facts);
     column->addSpacing(scaled(this, 6));
     m_filesCard = new Card(tr("What went in"), u"importFilesCard"_s, this);
-    m_files = new FactsGrid(150, u"importFiles"_s, this);
+    m_files = new FactsGrid(88, u"importFiles"_s, this);
     m_filesCard->add(m_files);
     column->addWidget(m_filesCard);
     layout->addWidget(head);
@@ -116,7 +116,7 @@ void ImportReportPane::setReport(const std::optional<ImportReport> &report)
 {
     m_report = report;
     m_title->setText(report ? report->fileName : tr("Nothing chosen"));
-    m_text->setText(report ? report->text : tr("Choose an import to see what came of it."));
+    m_text->setText(report ? items::reportSummary(*report) : tr("Choose an import to see what came of it."));
     const items::StepText state = report ? items::reportStateText(*report) : items::StepText();
     m_state->setState(state.text, state.tone);
     const bool hasAside = report && report->setAsideCount > 0;
@@ -128,7 +128,8 @@ void ImportReportPane::setReport(const std::optional<ImportReport> &report)
     if (report)
         showFacts(*report);
     if (hasAside) {
-        m_asideTitle->setText(tr("%Ln record(s) set aside", nullptr, static_cast<int>(report->setAsideCount)));
+        m_asideTitle->setText(
+            tr("%Ln record(s) set aside", nullptr, static_cast<int>(report->setAsideCount)));
         m_model->setImport(report->id, report->files.size() > 1);
     }
 }
@@ -141,7 +142,8 @@ void ImportReportPane::showFacts(const ImportReport &report)
                        {tr("Extract"), report.extract}});
     QVector<Fact> files;
     for (const ImportFileReport &file : report.files) {
-        const QString kind = file.kindTitle.isEmpty() ? tr("unknown content") : file.kindTitle;
+        QString kind = file.kindTitle.isEmpty() ? tr("unknown content") : file.kindTitle;
+        kind[0] = kind.at(0).toUpper();
         QString what = tr("%1: %2", "kind of file, records").arg(kind, items::recordsText(file.taken));
         if (file.outcome == "refused"_L1)
             what = tr("%1: refused", "kind of file").arg(kind);

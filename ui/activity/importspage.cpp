@@ -32,7 +32,7 @@ ImportsPage::ImportsPage(ImportsGateway *gateway, QWidget *parent)
     splitter->addWidget(m_list);
     splitter->addWidget(m_report);
     splitter->setStretchFactor(0, 1);
-    splitter->setSizes({scaled(this, 860), scaled(this, 412)});
+    splitter->setSizes({scaled(this, 900), scaled(this, 372)});
     m_list->setMinimumWidth(scaled(this, 440));
     m_report->setMinimumWidth(scaled(this, 262));
     auto *layout = new QVBoxLayout(this);
@@ -51,13 +51,14 @@ void ImportsPage::setupTable()
     setupRowTable(m_table, RowDelegate::Height::OneLine);
     m_table->setModel(m_model);
     setColumnWidths(m_table, Model::FileColumn,
-                    {{Model::TimeColumn, 136},
+                    {{Model::TimeColumn, 152},
                      {Model::ActorColumn, 116},
                      {Model::TakenColumn, 84},
                      {Model::SetAsideColumn, 84},
                      {Model::StateColumn, 148}});
-    constexpr int leastName = 130;
-    new ColumnFitter(m_table, Model::FileColumn, leastName, {Model::ActorColumn, Model::TakenColumn});
+    constexpr int leastName = 160;
+    new ColumnFitter(m_table, Model::FileColumn, leastName,
+                     {Model::ActorColumn, Model::TakenColumn, Model::SetAsideColumn});
     m_list = new ListFrame(m_table, m_model, RowDelegate::rowHeight(RowDelegate::Height::OneLine, this),
                            u"importsListFrame"_s, this);
     m_list->setTexts({

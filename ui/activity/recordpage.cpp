@@ -46,13 +46,13 @@ void RecordPage::setupTable()
     m_table->setAccessibleName(tr("Activity"));
     setupRowTable(m_table, RowDelegate::Height::OneLine);
     m_table->setModel(m_model);
-    setColumnWidths(m_table, Model::NoteColumn,
-                    {{Model::TimeColumn, 136},
-                     {Model::ActorColumn, 130},
-                     {Model::ActionColumn, 240},
-                     {Model::SubjectColumn, 130}});
-    constexpr int leastNote = 120;
-    new ColumnFitter(m_table, Model::NoteColumn, leastNote, {Model::SubjectColumn}); // owned by the table
+    setColumnWidths(m_table, Model::ActionColumn,
+                    {{Model::TimeColumn, 152},
+                     {Model::ActorColumn, 118},
+                     {Model::SubjectColumn, 116},
+                     {Model::NoteColumn, 270}});
+    constexpr int leastAction = 190; // the pane beside shows the note too
+    new ColumnFitter(m_table, Model::ActionColumn, leastAction, {Model::NoteColumn, Model::SubjectColumn});
     m_list = new ListFrame(m_table, m_model, RowDelegate::rowHeight(RowDelegate::Height::OneLine, this),
                            u"activityListFrame"_s, this);
     showTexts();
@@ -135,6 +135,11 @@ bool RecordPage::isSettled() const
 QWidget *RecordPage::mainView() const
 {
     return m_table;
+}
+
+qint64 RecordPage::total() const
+{
+    return m_model->total();
 }
 
 void RecordPage::focusFilter()

@@ -35,6 +35,8 @@ public:
     bool isSettled() const;
     QWidget *mainView() const;
     void focusFilter();
+    /// Entries that fit; 0 before the first answer.
+    qint64 total() const;
     /// What the list is narrowed to: for the export.
     AuditQuery query() const;
     /// What the check of the record came to.

@@ -5,7 +5,9 @@
 #include "models/items/await.h"
 #include "models/items/importfilesmodel.h"
 #include "models/items/importtexts.h"
+#include "models/items/roles.h"
 #include "ui/imports/droparea.h"
+#include "ui/imports/thinprogress.h"
 #include "ui/widgets/accessibility.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
@@ -16,7 +18,6 @@
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
@@ -54,12 +55,14 @@ ImportDialog::ImportDialog(ImportsGateway *gateway, QWidget *parent)
     layout->addSpacing(scaled(this, 8));
     m_pages->setObjectName(u"importPages"_s);
     layout->addWidget(m_pages, 1);
-    m_progress = new QProgressBar(this);
-    m_progress->setObjectName(u"importProgressBar"_s);
+    m_detail = makeQuietLabel({}, u"importDetailLabel"_s, FontRole::Body, this);
+    m_detail->setMinimumHeight(2 * fontMetrics().lineSpacing());
+    m_detail->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    layout->addSpacing(scaled(this, 6));
+    layout->addWidget(m_detail);
+    m_progress = new ThinProgress(u"importProgressBar"_s, this);
     m_progress->setAccessibleName(tr("Progress of the import"));
     m_progress->setRange(0, fullProgress);
-    m_progress->setTextVisible(false);
-    m_progress->setFixedHeight(scaled(this, 6));
     layout->addSpacing(scaled(this, 6));
     layout->addWidget(m_progress);
     setupFoot(layout);
@@ -71,10 +74,11 @@ ImportDialog::ImportDialog(ImportsGateway *gateway, QWidget *parent)
 
 void ImportDialog::setupChoice()
 {
-    m_drop = new DropArea(tr("Drop files or a folder here"),
-                          tr("Prescriptions, prescribers, care teams, messages, correlations and metrics; as "
-                             "JSON, NDJSON or CSV, packed with gzip or not. A folder is taken as one region."),
-                          u"importDropArea"_s, this);
+    m_drop =
+        new DropArea(tr("Drop files or a folder here"),
+                     tr("Prescriptions, prescribers, care teams, messages, correlations and metrics; as "
+                        "JSON, NDJSON or CSV, packed with gzip or not. A folder is taken as one region."),
+                     u"importDropArea"_s, this);
     auto *row = new QWidget(m_drop);
     row->setObjectName(u"chooseRow"_s);
     auto *layout = new QHBoxLayout(row);
@@ -105,7 +109,8 @@ void ImportDialog::setupTable()
     m_overlay = new StateOverlay(m_table, RowDelegate::rowHeight(RowDelegate::Height::TwoLines, m_table));
     connect(m_overlay, &StateOverlay::retryRequested, this, &ImportDialog::reset);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &ImportDialog::showButtons);
+            &ImportDialog::showDetail);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &ImportDialog::showDetail);
     m_pages->addWidget(m_table);
 }
 
@@ -240,6 +245,7 @@ void ImportDialog::showState()
     else
         m_overlay->clear();
     showHead();
+    showDetail();
     showButtons();
 }
 
@@ -249,7 +255,8 @@ void ImportDialog::showHead()
     m_progress->setVisible(isRunning);
     if (isRunning) {
         const auto &files = m_run->files();
-        const auto done = std::ranges::count_if(files, [](const ImportFileState &file) { return file.isOver(); });
+        const auto done =
+            std::ranges::count_if(files, [](const ImportFileState &file) { return file.isOver(); });
         m_progress->setValue(static_cast<int>(m_run->part() * fullProgress));
         m_title->setText(tr("Importing, %1 of %2 files done").arg(done).arg(files.size()));
         m_summary->setText(tr("You may close this and go on working; the result is told at the end."));
@@ -258,12 +265,21 @@ void ImportDialog::showHead()
         m_summary->setText(items::runSummary(*m_run));
     } else {
         m_title->setText(tr("Import files"));
-        m_summary->setText(m_looking                     ? tr("Looking at the files…")
-                           : m_model->rowCount() > 0     ? items::previewSummary(m_model->previews())
-                           : m_problem.isEmpty()         ? tr("Nothing is sent before you have seen what the "
+        m_summary->setText(m_looking                 ? tr("Looking at the files…")
+                           : m_model->rowCount() > 0 ? items::previewSummary(m_model->previews())
+                           : m_problem.isEmpty()     ? tr("Nothing is sent before you have seen what the "
                                                               "files are.")
-                                                         : QString());
+                                                     : QString());
     }
+}
+
+void ImportDialog::showDetail()
+{
+    const QModelIndex file = m_model->index(m_table->currentIndex().row(), Model::FileColumn);
+    const bool isShown = file.isValid() && m_pages->currentWidget() == m_table;
+    m_detail->setText(isShown ? tr("%1: %2", "file, what is to be said of it")
+                                    .arg(file.data().toString(), file.data(items::SecondLineRole).toString())
+                              : QString());
 }
 
 void ImportDialog::showButtons()

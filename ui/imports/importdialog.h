@@ -7,7 +7,6 @@
 #include <QDialog>
 
 class QLabel;
-class QProgressBar;
 class QPushButton;
 class QStackedWidget;
 class QTableView;
@@ -21,6 +20,7 @@ namespace renewal::ui {
 
 class DropArea;
 class StateOverlay;
+class ThinProgress;
 
 /// Chooses files, shows what they are, follows their import and tells what came of it. It may be closed
 /// while they are on their way: the run belongs to somebody else.
@@ -64,6 +64,7 @@ private:
     void showState();
     void showHead();
     void showButtons();
+    void showDetail();
     int readyFiles() const;
 
     ImportsGateway *m_gateway;
@@ -79,7 +80,8 @@ private:
     DropArea *m_drop = nullptr;
     QTableView *m_table = nullptr;
     StateOverlay *m_overlay = nullptr;
-    QProgressBar *m_progress = nullptr;
+    QLabel *m_detail = nullptr; ///< all that is to be said of the chosen file
+    ThinProgress *m_progress = nullptr;
     QPushButton *m_moreFiles = nullptr;
     QPushButton *m_moreFolder = nullptr;
     QPushButton *m_report = nullptr;
