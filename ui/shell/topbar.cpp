@@ -63,8 +63,12 @@ void TopBar::setupSearch()
     connect(m_find, &QToolButton::clicked, this, &TopBar::findRequested);
     // The key gives its place to the cross that clears.
     m_search->setClearButtonEnabled(true);
-    connect(m_search, &QLineEdit::textChanged, m_find,
-            [this](const QString &text) { m_find->setVisible(text.isEmpty()); });
+    const auto giveWay = [this](const QString &text) {
+        m_find->setVisible(text.isEmpty());
+        m_search->setTextMargins(0, 0, text.isEmpty() ? m_find->sizeHint().width() + scaled(this, 4) : 0, 0);
+    };
+    connect(m_search, &QLineEdit::textChanged, m_find, giveWay);
+    giveWay({});
     m_search->setMinimumWidth(scaled(this, 130));
     m_search->setMaximumWidth(scaled(this, 430));
     m_search->installEventFilter(this);

@@ -11,11 +11,13 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/navigationbar.h"
 #include "ui/widgets/statusline.h"
+#include "ui/widgets/typography.h"
 
 #include <QApplication>
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -119,7 +121,12 @@ void WindowParts::setupLayout()
     scroll->setWidget(column);
     columns->addWidget(scroll, 1);
     QObject::connect(qApp, &QApplication::focusChanged, scroll, [scroll, column](QWidget *, QWidget *now) {
-        if (now && column->isAncestorOf(now) && column->size() != scroll->viewport()->size())
+        if (!now || !column->isAncestorOf(now) || column->size() == scroll->viewport()->size())
+            return;
+        // What is wider than the view is shown from its beginning.
+        if (now->width() > scroll->viewport()->width())
+            scroll->horizontalScrollBar()->setValue(now->mapTo(column, QPoint()).x() - scaled(scroll, 16));
+        else
             scroll->ensureWidgetVisible(now);
     });
 }

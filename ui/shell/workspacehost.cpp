@@ -60,6 +60,11 @@ void WorkspaceHost::show(WorkspaceId id)
 {
     m_place = id;
     Workspace *workspace = current();
+    // Only the place in sight decides how much room is needed.
+    for (Workspace *other : m_parts->workspaces()) {
+        const auto policy = other == workspace ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        other->setSizePolicy(policy, policy);
+    }
     m_parts->stack->setCurrentWidget(workspace);
     m_parts->navigation->setCurrent(static_cast<int>(id));
     m_parts->topBar->setTitle(workspaceTitle(id));
