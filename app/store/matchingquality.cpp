@@ -4,8 +4,6 @@
 #include "app/store/correlationdocument.h"
 #include "app/store/correlationrepository.h"
 
-#include <QSet>
-
 namespace renewal::store {
 
 using namespace Qt::StringLiterals;
@@ -32,24 +30,22 @@ Done addDecided(Connection &connection, const Scope &scope, const QDateTime &sin
 {
     QVariantList values{bound(since)};
     const QString terms = scopeTerms(scope, u"c"_s, values);
-    QSet<qint64> seen;
     return connection.each(
-        u"SELECT c.prescriber_id, c.status, c.care_team, d.before_state FROM correlation c "
+        u"SELECT c.status, c.care_team, d.before_state FROM correlation c "
         "JOIN correlation_decision d ON d.parent_station = c.parent_station "
         "AND d.prescriber_id = c.prescriber_id "
         "WHERE c.status IN ('manual', 'refused', 'external') AND c.valid_from >= ?%1 "
         "AND d.action IN ('correlation.linked', 'correlation.refused', 'correlation.external') "
-        "AND d.undone_by IS NULL ORDER BY d.version DESC"_s.arg(terms),
+        "AND d.undone_by IS NULL"_s.arg(terms),
         values, [&](const Row &row) {
-            const auto before = correlationFromDocument(row.text(3).toUtf8());
-            const bool wasAutomatic = before && before->status == CorrelationStatus::Automatic &&
-                                      before->validFrom >= since && !seen.contains(row.number(0));
+            const auto before = correlationFromDocument(row.text(2).toUtf8());
+            const bool wasAutomatic =
+                before && before->status == CorrelationStatus::Automatic && before->validFrom >= since;
             if (!wasAutomatic)
                 return true;
-            seen.insert(row.number(0));
             ++quality.automatic;
             const bool confirmed =
-                row.text(1) == toString(CorrelationStatus::Manual) && row.number(2) == before->careTeam.value;
+                row.text(0) == toString(CorrelationStatus::Manual) && row.number(1) == before->careTeam.value;
             quality.foundWrong += confirmed ? 0 : 1;
             return true;
         });

@@ -79,6 +79,8 @@ void AgreementTest::namesAreMarked_data()
         u"[OKAFOR] | [CHIDI] | PACT Red [OKAFOR], [CHIDI] | "_s);
     row("another given name speaks against", u"OKAFOR"_s, u"CHIDI"_s, u"PACT OKAFOR"_s, u"Okafor, Ada"_s,
         u"[OKAFOR] | !CHIDI! | PACT [OKAFOR] | [Okafor], !Ada!"_s);
+    row("one contradiction outweighs an agreement", u"OKAFOR"_s, u"CHIDI"_s, u"OKAFOR ADA"_s,
+        u"Okafor, Chidi"_s, u"[OKAFOR] | !CHIDI! | [OKAFOR] !ADA! | [Okafor], [Chidi]"_s);
     row("another initial speaks against", u"SKINNER"_s, u"KEN"_s, u"Tm A Skinner, R/Carroll, H"_s, {},
         u"[SKINNER] | !KEN! | Tm A [Skinner], !R!/Carroll, H | "_s);
     row("a neighbour behind a slash is somebody else", u"SKINNER"_s, u"KEN"_s, u"Skinner/Ken"_s, {},

@@ -115,6 +115,10 @@ void TstMatchingQuality::whatWasTakenBackIsNotWrong()
     const qint64 back = put(id, CorrelationStatus::Automatic, 7001, u"correlation.undone"_s);
     VERIFY_OK(CorrelationRepository(connection()).markUndone(id, version, back));
     QCOMPARE(quality(), (MatchingQuality{30, 1, 0, 1, 1}));
+    // The link goes stale by itself, and only then a person links: that says nothing about it.
+    put(id, CorrelationStatus::Stale, 7001, u"correlation.matched"_s);
+    put(id, CorrelationStatus::Manual, 7002, u"correlation.linked"_s);
+    QCOMPARE(quality(), (MatchingQuality{30, 0, 0, 0, 1}));
 }
 
 void TstMatchingQuality::aSecondDecisionCountsOnce()

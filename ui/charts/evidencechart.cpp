@@ -132,7 +132,10 @@ void EvidenceChart::paintBar(QPainter *painter, const Bar &bar, const Places &pl
     painter->drawText(QRectF(0, bar.top, places.labelWidth - scaled(this, 12), bar.height),
                       Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, bar.label);
     painter->setPen(Qt::NoPen);
-    painter->setBrush(bar.isResult ? theme.accent : bar.to >= bar.from ? theme.good : theme.bad);
+    painter->setBrush(bar.isResult         ? theme.accent
+                      : bar.to == bar.from ? theme.textFaint // it says nothing either way
+                      : bar.to > bar.from  ? theme.good
+                                           : theme.bad);
     painter->setOpacity(bar.isResult ? 1 : 0.82);
     painter->drawRoundedRect(QRectF(left, bar.top + (bar.height - high) / 2.0, wide, high), 3, 3);
     painter->setOpacity(1);
