@@ -6,6 +6,7 @@
 #include "app/store/connection.h"
 #include "app/store/database.h"
 #include "app/store/dialect.h"
+#include "app/store/findrepository.h"
 #include "app/store/prescriberrepository.h"
 #include "app/store/renewalload.h"
 #include "app/store/renewalrepository.h"
@@ -209,6 +210,12 @@ void readQueue(Connection &connection)
         query.search = u"name123"_s;
         return must(PrescriberRepository(connection).page(query)).total;
     });
+    for (const QString &words : {u"li"_s, u"lisin"_s, u"tab"_s, u"2700017a"_s, u"icn1234"_s,
+                                 u"lisin name123"_s, u"name123"_s, u"nobody"_s}) {
+        timed(qPrintable(u"find anything: "_s + words), [&] {
+            return must(FindRepository(connection).find({words, {}, 6})).size();
+        });
+    }
     const qint64 busiest =
         must(PrescriberRepository(connection).page({})).items.constFirst().prescriber.id.value;
     QElapsedTimer timer;

@@ -11,10 +11,12 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QCryptographicHash>
+#include <QDialog>
 #include <QDir>
 #include <QFile>
 #include <QPointer>
 #include <QProcess>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTemporaryDir>
@@ -43,6 +45,7 @@ private slots:
     void aWrongTokenIsToldBeforeItIsUsed();
     void failedStartMayBeTriedAgain();
     void textSizeMakesTheWindowAnew();
+    void demoDataGoesIntoTheOwnDatabase();
 
 private:
     void startService();
@@ -232,6 +235,30 @@ void TestOffline::textSizeMakesTheWindowAnew()
     QVERIFY(session.window()->isVisible());
     QCOMPARE(QApplication::font().pointSizeF(), before * 1.5);
     QTRY_VERIFY_WITH_TIMEOUT(session.window()->isSettled(), patience);
+}
+
+void TestOffline::demoDataGoesIntoTheOwnDatabase()
+{
+    ConsoleOptions options;
+    options.databaseUrl = u"sqlite:"_s + path(u"own.db"_s);
+    ConsoleSession session(options);
+    session.window()->show();
+    session.start();
+    QTRY_VERIFY_WITH_TIMEOUT(session.window()->isSettled(), patience);
+    auto *welcome = session.window()->findChild<QWidget *>(u"welcomePane"_s);
+    QTRY_VERIFY(welcome->isVisible());
+    auto *demo = welcome->findChild<QPushButton *>(u"welcomeDemoButton"_s);
+    QVERIFY(demo->isVisible());
+    demo->click();
+    auto *ask = session.window()->findChild<QDialog *>(u"demoDialog"_s);
+    QVERIFY(ask && ask->isVisible());
+    ask->findChild<QPushButton *>(u"agreeDemoButton"_s)->click();
+    QVERIFY(!demo->isEnabled());
+    // The window goes on meanwhile, and shows what came without being asked.
+    QTRY_VERIFY_WITH_TIMEOUT(!welcome->isVisible(), 100'000);
+    QTRY_VERIFY_WITH_TIMEOUT(session.window()->isSettled(), patience);
+    QTRY_VERIFY(mainList(session.window())->model()->rowCount() > 100);
+    QVERIFY(QDir::temp().entryList({u"renewal-demo-*"_s}, QDir::Dirs).isEmpty());
 }
 
 QTEST_MAIN(TestOffline)
