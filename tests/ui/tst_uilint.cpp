@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/fakeservices.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/correlations/careteamdialog.h"
 #include "ui/shell/themechoice.h"
@@ -66,6 +67,8 @@ class TestUiLint : public QObject
 private slots:
     void controlsHaveNames();
     void dialogsHaveNames();
+    void sheetsOfTheWindowHaveNames_data();
+    void sheetsOfTheWindowHaveNames();
     void visibleTextsAreTranslated();
     void textIsReadable_data();
     void textIsReadable();
@@ -96,6 +99,29 @@ void TestUiLint::dialogsHaveNames()
     const QList<QDialog *> dialogs = f.window->findChildren<QDialog *>();
     QCOMPARE(dialogs.size(), 1);
     found += nameless(dialogs.first());
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
+
+void TestUiLint::sheetsOfTheWindowHaveNames_data()
+{
+    QTest::addColumn<QString>("action");
+    for (const char *action : {"settingsAction", "connectAction", "aboutAction", "helpAction", "findAction"})
+        QTest::newRow(action) << QString::fromLatin1(action);
+}
+
+void TestUiLint::sheetsOfTheWindowHaveNames()
+{
+    QFETCH(QString, action);
+    test::FakeServices services;
+    test::WindowFixture f;
+    f.services = &services;
+    QVERIFY(f.open());
+    f.find<QAction>(action)->trigger();
+    const QList<QDialog *> dialogs = f.window->findChildren<QDialog *>();
+    QCOMPARE(dialogs.size(), action == u"findAction" ? 0 : 1);
+    const QWidget *sheet = dialogs.isEmpty() ? f.find<QWidget>(u"findPalette"_s) : dialogs.first();
+    QVERIFY(sheet->isVisible());
+    const QStringList found = nameless(sheet);
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
 }
 
