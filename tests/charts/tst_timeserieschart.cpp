@@ -204,8 +204,9 @@ void TestTimeSeriesChart::dragZoomsAndDoubleClickResets()
     QCOMPARE(chosen.size(), 1);
     QVERIFY(shownHours(*m_chart) > 9 && shownHours(*m_chart) < 15);
     QVERIFY(fromHour(*m_chart) > 9 && fromHour(*m_chart) < 15);
+    const ui::TimeSpan zoomed = m_chart->timeRange();
     QTest::mouseClick(plot, Qt::LeftButton, {}, over(*m_chart, 0.3)); // a click is no drag
-    QVERIFY(m_chart->isZoomed());
+    QCOMPARE(m_chart->timeRange(), zoomed);
     QTest::mouseDClick(plot, Qt::LeftButton, {}, over(*m_chart, 0.3));
     QVERIFY(!m_chart->isZoomed());
 }

@@ -130,7 +130,8 @@ void TestRolloutStates::refreshKeepsTheReadersPlace()
     f.world.rollout.overviewReplies.error = Error{ErrorCode::Unavailable, u"away"_s, {}};
     f.key(Qt::Key_F5);
     QTRY_VERIFY(f.window->isSettled());
-    QVERIFY(table->isVisible());
+    QVERIFY(f.find<ui::RolloutWorkspace>(u"rolloutWorkspace"_s)->overlay()->state() ==
+            ui::StateOverlay::State::Hidden);
 }
 
 void TestRolloutStates::withoutNoticesThereIsNoCard()

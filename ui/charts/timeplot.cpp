@@ -290,6 +290,8 @@ void TimePlot::paint(QCPPainter *painter, const QRect &area)
 
 int TimePlot::segmentCount(qsizetype series) const
 {
+    if (series < 0 || series >= m_lines.size())
+        return 0;
     int segments = 0;
     bool inside = false;
     const QSharedPointer<QCPGraphDataContainer> data = m_lines.at(series).line->data();
