@@ -198,7 +198,7 @@ QString QueueCells::headingText(const QVector<Renewal> &parts, int column) const
 {
     if (column == RenewalsModel::MedicationColumn)
         return maskedPatient(parts.first().patientKey);
-    return column == RenewalsModel::NextStepColumn ? dueText(mostUrgent(parts), now) : QString();
+    return column == RenewalsModel::NextStepColumn ? shortDueText(mostUrgent(parts), now) : QString();
 }
 
 } // namespace renewal::items

@@ -97,6 +97,15 @@ QString dueText(const Renewal &renewal, const QDateTime &now)
                     : Texts::tr("%1 left", "a duration").arg(duration(left));
 }
 
+QString shortDueText(const Renewal &renewal, const QDateTime &now)
+{
+    constexpr qint64 day = 24 * 3600;
+    const qint64 overdue = renewal.dueAt.secsTo(now);
+    return renewal.dueAt.isValid() && overdue >= day
+               ? dueText(renewal, renewal.dueAt.addSecs(overdue / day * day))
+               : dueText(renewal, now);
+}
+
 Tone dueTone(const Renewal &renewal, const QDateTime &now)
 {
     const qint64 left = now.secsTo(renewal.dueAt);

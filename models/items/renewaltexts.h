@@ -23,6 +23,8 @@ QString maskedPatient(const QString &patientKey);
 
 /// "Overdue 6 h", "4 h left"; empty when nothing is due or the renewal has ended.
 QString dueText(const Renewal &renewal, const QDateTime &now);
+/// The same with whole days once a reply is more than a day overdue.
+QString shortDueText(const Renewal &renewal, const QDateTime &now);
 Tone dueTone(const Renewal &renewal, const QDateTime &now);
 
 /// The same text within a sentence: its first letter small.

@@ -10,6 +10,7 @@
 #include "app/store/database.h"
 #include "app/store/renewalload.h"
 #include "app/store/transaction.h"
+#include "tests/benchmarks/scrolling.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QAbstractItemView>
@@ -242,6 +243,8 @@ int measure(QApplication &app, const QString &file, qint64 started)
     for (const auto &words : {u"li"_s, u"lisin"_s, u"name1999"_s, u"2712345a"_s, u"name 10mg"_s, u"nobody"_s})
         timedFind(words, session.gateways().system);
     timedSwitching(session.window());
+    session.window()->showWorkspace(ui::WorkspaceId::Renewals);
+    bench::timeScrolling(session.window()->findChild<QTableView *>(u"renewalsTable"_s), 3000);
     printMemory("memory after all that");
     return 0;
 }

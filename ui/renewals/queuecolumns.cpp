@@ -27,10 +27,10 @@ QueueColumns::QueueColumns(QTableView *table)
     table->horizontalHeader()->setMinimumSectionSize(scaled(table, checkWidth));
     setColumnWidths(table, Model::MedicationColumn,
                     {{Model::CheckColumn, checkWidth},
-                     {Model::NumberColumn, 72},
-                     {Model::LastFillColumn, 95},
+                     {Model::NumberColumn, 80},
+                     {Model::LastFillColumn, 93},
                      {Model::PrescriberColumn, 112},
-                     {Model::CareTeamColumn, 122},
+                     {Model::CareTeamColumn, 120},
                      {Model::NextStepColumn, 118}});
     table->horizontalHeader()->setSectionResizeMode(Model::CheckColumn, QHeaderView::Fixed);
     for (int column = 0; column < Model::ColumnCount; ++column)

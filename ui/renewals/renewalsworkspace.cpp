@@ -118,7 +118,7 @@ void RenewalsWorkspace::fitViews()
     if (isNarrow != m_views->isHidden()) {
         m_views->setVisible(!isNarrow);
         m_viewBar->setVisible(isNarrow);
-        const int detail = scaled(this, isNarrow ? 300 : 352);
+        const int detail = scaled(this, isNarrow ? 314 : 352);
         const int views = scaled(this, 164);
         m_splitter->setSizes({views, width() - detail - (isNarrow ? 0 : views), detail});
     }
