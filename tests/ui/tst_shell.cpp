@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/fakeservices.h"
 #include "tests/ui/windowfixture.h"
+#include "ui/renewals/renewalsworkspace.h"
 #include "ui/shell/shortcutsdialog.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/workspace.h"
@@ -151,6 +152,8 @@ void TestShell::layoutIsRemembered()
         sizes = splitter->sizes();
         auto *header = f.find<QTableView>(u"prescribersTable"_s)->horizontalHeader();
         header->moveSection(2, 1);
+        f.find<ui::RenewalsWorkspace>(u"renewalsWorkspace"_s)->setView(u"needs_routing"_s);
+        f.find<QPushButton>(u"noneFilterButton"_s)->click();
         f.window->resize(1300, 800);
     }
     test::WindowFixture f;
@@ -160,6 +163,8 @@ void TestShell::layoutIsRemembered()
     f.window->show();
     QVERIFY(QTest::qWaitForWindowActive(f.window.get()));
     QCOMPARE(f.window->size(), QSize(1300, 800));
+    QCOMPARE(f.world.renewals.queries.constLast().view, u"needs_routing"_s);
+    QVERIFY(f.find<QPushButton>(u"noneFilterButton"_s)->isChecked());
     QCOMPARE(f.find<QTableView>(u"prescribersTable"_s)->horizontalHeader()->visualIndex(2), 1);
     f.window->resize(1440, 900);
     QTRY_COMPARE(f.find<QSplitter>(u"renewalsSplitter"_s)->sizes().first(), sizes.first());

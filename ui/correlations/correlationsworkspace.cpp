@@ -196,6 +196,18 @@ QWidget *CorrelationsWorkspace::mainView() const
     return m_list->table();
 }
 
+QVariantMap CorrelationsWorkspace::layoutState() const
+{
+    return {{u"status"_s, m_list->status()}};
+}
+
+void CorrelationsWorkspace::restoreLayoutState(const QVariantMap &state)
+{
+    const QString status = state.value(u"status"_s).toString();
+    if (status != m_list->status())
+        m_list->chooseStatus(status);
+}
+
 void CorrelationsWorkspace::openPrescriber(PrescriberId id)
 {
     m_list->open(id);

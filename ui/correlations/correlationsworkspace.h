@@ -35,6 +35,8 @@ public:
     QList<QWidget *> topBarWidgets() const override;
     QWidget *mainView() const override;
     void open(const FindHit &hit) override { openPrescriber({hit.id}); }
+    QVariantMap layoutState() const override;
+    void restoreLayoutState(const QVariantMap &state) override;
 
     CorrelationController *controller() const { return m_controller; }
     /// Shows this prescriber, wherever in the list he or she stands; from find-anything and from a renewal.

@@ -84,6 +84,11 @@ void PrescriberList::setSearch(const QString &words)
     m_model->setQuery(m_query);
 }
 
+void PrescriberList::chooseStatus(const QString &status)
+{
+    m_filters->choose(status);
+}
+
 void PrescriberList::setStatus(const QString &status)
 {
     m_query.status = status;

@@ -33,6 +33,9 @@ public:
     QTableView *table() const { return m_table; }
     items::PrescribersModel *model() const { return m_model; }
 
+    /// The filter by status: a status word, or empty for all.
+    QString status() const { return m_query.status; }
+    void chooseStatus(const QString &status);
     void moveSelection(int step);
     /// Chooses a prescriber, also one whose row is not loaded: the row is selected when it arrives. Clears
     /// the filter by status, which may hide it.
