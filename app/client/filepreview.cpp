@@ -82,8 +82,10 @@ Result<QVector<ImportPreview>> previewFiles(const QStringList &paths)
                          [&](const ImportPreview &known) { return known.path == preview.path; }))
             each.append(preview);
     }
-    std::stable_sort(each.begin(), each.end(),
-                     [](const ImportPreview &a, const ImportPreview &b) { return a.order < b.order; });
+    // What goes in comes first, in the order in which it goes.
+    std::stable_sort(each.begin(), each.end(), [](const ImportPreview &a, const ImportPreview &b) {
+        return a.mayGo() != b.mayGo() ? a.mayGo() : a.order < b.order;
+    });
     return each;
 }
 
