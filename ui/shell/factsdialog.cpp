@@ -42,6 +42,11 @@ FactsDialog::FactsDialog(const QString &title, const QVector<Fact> &facts, const
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
 }
 
+void FactsDialog::setCloseText(const QString &text)
+{
+    m_close->setText(text);
+}
+
 QPushButton *FactsDialog::addAction(const QString &text, const QString &objectName)
 {
     QPushButton *button = makeButton(text, objectName, ButtonKind::Plain, this);

@@ -23,6 +23,9 @@ public:
     /// One more button beside Close; choosing it closes with Accepted.
     QPushButton *addAction(const QString &text, const QString &objectName);
 
+    /// For a sheet that asks: "Cancel".
+    void setCloseText(const QString &text);
+
 private:
     QPushButton *m_close;
     QWidget *m_buttons;

@@ -122,6 +122,7 @@ void WindowDialogs::askForDemo()
         tr("A made-up region goes into your own database: prescribers, care teams and some hundred renewals. "
            "It cannot be taken out again by itself; for real work start with a new database later."),
         u"demoDialog"_s, m_window);
+    dialog->setCloseText(tr("Cancel"));
     dialog->addAction(tr("Load demo data"), u"agreeDemoButton"_s);
     connect(dialog, &QDialog::accepted, this, &WindowDialogs::demoAgreed);
     open(dialog);
