@@ -33,6 +33,10 @@ private slots:
     void metricValue_data();
     void metricValue();
     void unknownAuditActionIsToldAsItIs();
+    void auditStatesAreWords_data();
+    void auditStatesAreWords();
+    void auditTargets_data();
+    void auditTargets();
 };
 
 void TestItemTexts::duration_data()
@@ -182,6 +186,65 @@ void TestItemTexts::unknownAuditActionIsToldAsItIs()
 {
     QCOMPARE(items::auditActionText(u"correlation.linked"_s), u"Linked to a care team"_s);
     QCOMPARE(items::auditActionText(u"outbox.message_sent"_s), u"outbox message sent"_s);
+}
+
+void TestItemTexts::auditStatesAreWords_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<QStringList>("lines");
+    using Lines = QStringList;
+    QTest::newRow("nothing") << QString() << QString() << Lines{};
+    QTest::newRow("no JSON") << u"x"_s << u"{"_s << Lines{};
+    QTest::newRow("a state") << uR"({"status":"suggested"})"_s << uR"({"status":"manual","version":4})"_s
+                             << Lines{u"State: Suggested, a person must decide > Linked by hand"_s};
+    QTest::newRow("what stays is left out")
+        << uR"({"careTeam":7,"note":"a"})"_s << uR"({"careTeam":7,"note":"b"})"_s << Lines{u"Note: a > b"_s};
+    QTest::newRow("taken away") << uR"({"careTeam":6910405})"_s << uR"({"careTeam":null})"_s
+                                << Lines{u"Care team: 6910405 > "_s};
+    QTest::newRow("counts, also inner ones")
+        << QString() << uR"({"effect":{"becomeReady":1204},"linked":3})"_s
+        << Lines{u"Renewals became ready:  > 1,204"_s, u"Newly linked:  > 3"_s};
+    QTest::newRow("times, shares, truth")
+        << QString()
+        << uR"({"validFrom":"2026-11-22T14:58:00.000Z","probability":0.71,)"
+           R"("someThing":true})"_s
+        << Lines{u"Holds from:  > Nov 22, 2026 14:58"_s, u"Probability:  > 71 %"_s, u"Some thing:  > Yes"_s};
+}
+
+void TestItemTexts::auditStatesAreWords()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    QFETCH(QStringList, lines);
+    AuditEvent event;
+    event.before = before;
+    event.after = after;
+    QStringList told;
+    for (const items::AuditChange &change : items::auditChanges(event, QTimeZone::utc()))
+        told.append(u"%1: %2 > %3"_s.arg(change.what, change.before, change.after));
+    QCOMPARE(told, lines);
+}
+
+void TestItemTexts::auditTargets_data()
+{
+    QTest::addColumn<QString>("subject");
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("prescriber") << u"prescriber/42"_s << u"prescriber"_s;
+    QTest::newRow("renewal") << u"renewal/7"_s << u"renewal"_s;
+    QTest::newRow("station") << u"station/552"_s << u"station"_s;
+    QTest::newRow("all stations") << u"station/"_s << QString();
+    QTest::newRow("import") << u"import/3"_s << QString(); // has a page of its own
+    QTest::newRow("many") << u"renewal/*"_s << QString();
+    QTest::newRow("nothing") << QString() << QString();
+}
+
+void TestItemTexts::auditTargets()
+{
+    QFETCH(QString, subject);
+    QFETCH(QString, kind);
+    const auto target = items::auditTarget(subject);
+    QCOMPARE(target ? toString(target->kind) : QString(), kind);
 }
 
 QTEST_GUILESS_MAIN(TestItemTexts)
