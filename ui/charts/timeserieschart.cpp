@@ -37,7 +37,7 @@ TimeSeriesChart::TimeSeriesChart(const QString &objectName, QWidget *parent)
     m_speaker->setObjectName(u"chartSpeaker"_s);
     m_speaker->hide();
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(2, 2, 2, 2);
+    layout->setContentsMargins(5, 2, 5, 2);
     layout->setSpacing(scaled(this, 2));
     layout->addWidget(m_legend, 0, Qt::AlignLeft);
     layout->addWidget(m_plot.widget(), 1);
@@ -137,6 +137,8 @@ void TimeSeriesChart::chooseRange(TimeSpan span)
 {
     setTimeRange(span);
     emit timeRangeChosen(m_plot.range());
+    if (m_cursor >= 0)
+        emit cursorMoved(plotSeconds(m_times[m_cursor])); // others lose their mark with their range
 }
 
 void TimeSeriesChart::zoom(double factor, double around)
