@@ -19,8 +19,10 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstring>
 #include <ctime>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -99,28 +101,59 @@ void loadPrescribers(Connection &connection)
     must(transaction.commit());
 }
 
-void addRenewals(BulkWriter &writer, int rows)
+/// Rows by chance, the same each time: `take` gets number, prescriber, patient, request, state and drug.
+template <class Take>
+void eachRenewal(int rows, Take take)
 {
-    const char *drugs[] = {"LISINOPRIL 10MG TAB",   "AMLODIPINE 5MG TAB",      "METFORMIN 500MG TAB",
-                           "ATORVASTATIN 40MG TAB", "SERTRALINE 50MG TAB",     "OMEPRAZOLE 20MG CAP",
-                           "GABAPENTIN 300MG CAP",  "LOSARTAN 50MG TAB",       "HYDROCHLOROTHIAZIDE 25MG TAB",
-                           "TAMSULOSIN 0.4MG CAP",  "LEVOTHYROXINE 50MCG TAB", "WARFARIN 5MG TAB"};
     const char *states[] = {"needs_routing",  "needs_routing",  "needs_routing",  "ready_to_route",
                             "ready_to_route", "ready_to_route", "ready_to_route", "in_review",
                             "external",       "not_renewable",  "routed",         "closed"};
     QRandomGenerator random(2);
     for (int i = 0; i < rows; ++i) {
         const int prescriber = 1 + random.bounded(20000);
+        const int patient = random.bounded(400000);
+        const std::int64_t requested = noonMillis - random.bounded(20 * 86400) * 1000LL;
+        const char *state = states[random.bounded(12)];
+        const int drug = random.bounded(12);
+        take(i, prescriber, patient, requested, state, drug);
+    }
+}
+
+bool isWaiting(const char *state)
+{
+    return std::strcmp(state, "routed") != 0 && std::strcmp(state, "closed") != 0;
+}
+
+/// As an import writes them: a patient's group is known.
+void addRenewals(BulkWriter &writer, int rows)
+{
+    std::unordered_map<std::int64_t, std::int64_t> groups;
+    eachRenewal(rows, [&](int, int prescriber, int patient, std::int64_t requested, const char *state, int) {
+        if (!isWaiting(state))
+            return;
+        const auto known =
+            groups.try_emplace(std::int64_t{patient} * stations + prescriber % stations, requested);
+        known.first->second = std::min(known.first->second, requested);
+    });
+    const char *drugs[] = {"LISINOPRIL 10MG TAB",   "AMLODIPINE 5MG TAB",      "METFORMIN 500MG TAB",
+                           "ATORVASTATIN 40MG TAB", "SERTRALINE 50MG TAB",     "OMEPRAZOLE 20MG CAP",
+                           "GABAPENTIN 300MG CAP",  "LOSARTAN 50MG TAB",       "HYDROCHLOROTHIAZIDE 25MG TAB",
+                           "TAMSULOSIN 0.4MG CAP",  "LEVOTHYROXINE 50MCG TAB", "WARFARIN 5MG TAB"};
+    eachRenewal(rows, [&](int i, int prescriber, int patient, std::int64_t requested, const char *state,
+                          int drug) {
         const std::string station = stationOf(prescriber);
         const std::string number = std::to_string(2700000 + i) + "A";
-        const std::string patient = "ICN" + std::to_string(random.bounded(400000));
         const std::string shown =
             "Name" + std::to_string(prescriber) + ", Given" + std::to_string(prescriber % 300);
-        const std::int64_t requested = noonMillis - random.bounded(20 * 86400) * 1000LL;
-        must(writer.addRow({station, "VISTA", states[random.bounded(12)], requested + 5 * 86400000LL,
-                            std::int64_t{prescriber}, patient, station, requested, number, number,
-                            drugs[random.bounded(12)], "TAKE ONE TABLET BY MOUTH EVERY DAY", "90", shown}));
-    }
+        Cell group;
+        if (isWaiting(state)) {
+            const std::int64_t first = groups.at(std::int64_t{patient} * stations + prescriber % stations);
+            group = std::int64_t{first + 5 * 86400000LL};
+        }
+        must(writer.addRow({station, "VISTA", state, requested + 5 * 86400000LL, std::int64_t{prescriber},
+                            "ICN" + std::to_string(patient), station, requested, number, number, drugs[drug],
+                            "TAKE ONE TABLET BY MOUTH EVERY DAY", "90", shown, group}));
+    });
 }
 
 /// Seconds of processor time of this program: what the rows cost on a busy machine. A server's are not in it.
@@ -136,11 +169,11 @@ void loadRenewals(Connection &connection, int rows, bool isBulk)
     const std::clock_t begun = std::clock();
     auto transaction = must(Transaction::begin(connection));
     auto load = must(RenewalLoad::begin(connection, isBulk ? rows : 0));
-    auto writer = must(BulkWriter::open(connection, u"renewal"_s,
-                                        {u"parent_station"_s, u"ehr"_s, u"state"_s, u"due_at"_s,
-                                         u"prescriber_id"_s, u"patient_key"_s, u"station"_s,
-                                         u"requested_at"_s, u"prescription_id"_s, u"prescription_number"_s,
-                                         u"drug"_s, u"sig"_s, u"quantity"_s, u"prescriber_shown"_s}));
+    auto writer = must(BulkWriter::open(
+        connection, u"renewal"_s,
+        {u"parent_station"_s, u"ehr"_s, u"state"_s, u"due_at"_s, u"prescriber_id"_s, u"patient_key"_s,
+         u"station"_s, u"requested_at"_s, u"prescription_id"_s, u"prescription_number"_s, u"drug"_s, u"sig"_s,
+         u"quantity"_s, u"prescriber_shown"_s, u"group_due_at"_s}));
     addRenewals(writer, rows);
     must(writer.finish());
     const double written = timer.elapsed() / 1000.0;
