@@ -9,12 +9,16 @@
 #include "app/server/opendatabase.h"
 #include "app/server/progressline.h"
 #include "app/store/database.h"
+#include "app/store/importrepository.h"
+#include "models/exchange/tablecsv.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSaveFile>
 
 #include <algorithm>
+#include <utility>
 
 namespace renewal::server {
 
@@ -84,6 +88,32 @@ void print(const ImportResult &result, QTextStream &out)
         out << tr("  and %1 more; all are kept with import %2.").arg(more).arg(result.id.value) << '\n';
     out << result.summary() << '\n';
 }
+/// All of them, a page at a time: there may be very many.
+Done writeSetAside(store::Connection &connection, const QVector<ImportId> &imports, const QString &path)
+{
+    constexpr int rows = 1000;
+    QSaveFile file(path);
+    const auto fault = [&file] {
+        return failure(ErrorCode::InvalidInput,
+                       tr("%1 cannot be written: %2.").arg(file.fileName(), file.errorString()));
+    };
+    if (!file.open(QIODevice::WriteOnly))
+        return fault();
+    bool isFirst = true;
+    for (const ImportId id : imports) {
+        QString cursor;
+        do {
+            const auto page = store::ImportRepository(connection).setAsidePage(id, cursor, rows);
+            if (!page)
+                return failure(page.error());
+            const QByteArray text = exchange::setAsideCsv(page->items, std::exchange(isFirst, false));
+            if (file.write(text) != text.size())
+                return fault();
+            cursor = page->next;
+        } while (!cursor.isEmpty());
+    }
+    return file.commit() ? ok() : Done(fault());
+}
 } // namespace
 
 int ImportCommand::run(const QStringList &arguments, QTextStream &out, QTextStream &err)
@@ -96,6 +126,7 @@ int ImportCommand::run(const QStringList &arguments, QTextStream &out, QTextStre
         u"extract"_s,
         tr("The name under which the files' own prescriber ids are valid; the folder's name when not given."),
         u"NAME"_s);
+    line.addOption(u"set-aside"_s, tr("Writes all records that were set aside to FILE as CSV."), u"FILE"_s);
     line.addDatabaseOption();
     line.addJsonOption();
     if (const auto exit = line.parse(arguments, out, err))
@@ -114,6 +145,7 @@ int ImportCommand::run(const QStringList &arguments, QTextStream &out, QTextStre
         return reportFailure(u"import"_s, connection.error(), err);
 
     const operations::SystemClock clock;
+    QVector<ImportId> imports;
     QJsonArray reports;
     bool anyRefused = false;
     for (const auto &request : *requests) {
@@ -128,6 +160,7 @@ int ImportCommand::run(const QStringList &arguments, QTextStream &out, QTextStre
         if (!result)
             return reportFailure(u"import"_s, result.error(), err);
         anyRefused = anyRefused || result->anyRefused();
+        imports.append(result->id);
         if (line.json())
             reports.append(result->toJson());
         else
@@ -135,6 +168,10 @@ int ImportCommand::run(const QStringList &arguments, QTextStream &out, QTextStre
     }
     if (line.json())
         out << QJsonDocument(QJsonObject{{u"imports"_s, reports}}).toJson(QJsonDocument::Indented);
+    if (const QString path = line.value(u"set-aside"_s); !path.isEmpty()) {
+        if (const Done written = writeSetAside(**connection, imports, path); !written)
+            return reportFailure(u"import"_s, written.error(), err);
+    }
     return anyRefused ? Failure : Success;
 }
 

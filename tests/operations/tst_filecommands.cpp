@@ -10,6 +10,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryDir>
 
 using namespace renewal;
 using namespace renewal::testing;
@@ -101,7 +102,9 @@ void TestFileCommands::tellsEachFile()
     folder.write(u"rx.ndjson"_s, {shortLine(u"V1"_s, u"P1"_s, u"552"_s, u"2025-07-04"_s), u"{"_s});
     folder.write(u"truth.csv"_s,
                  {u"prescriberId,stationNumber,triageTeamId,alsoAcceptable,kind,ambiguous"_s});
-    const Output good = import({QFileInfo(folder.path(u"rx.ndjson"_s)).path()});
+    QTemporaryDir elsewhere;
+    const QString asideFile = elsewhere.filePath(u"aside.csv"_s);
+    const Output good = import({QFileInfo(folder.path(u"rx.ndjson"_s)).path(), u"--set-aside"_s, asideFile});
     QCOMPARE(good.exit, 0);
     QCOMPARE(good.err, QString());
     QVERIFY(good.out.contains(u"prescribers.ndjson: prescribers, 2 records in\n"_s));
@@ -109,6 +112,10 @@ void TestFileCommands::tellsEachFile()
     QVERIFY(good.out.contains(u"truth.csv: passed over. "_s));
     QVERIFY(good.out.contains(u"  rx.ndjson, line 2: the line is not a valid JSON object\n"_s));
     QVERIFY(good.out.endsWith(u"Import 1: 5 records from 4 files went in; 1 were set aside.\n"_s));
+    QFile aside(asideFile);
+    QVERIFY(aside.open(QIODevice::ReadOnly));
+    QCOMPARE(aside.readAll(),
+             "file,place,reason\r\nrx.ndjson,line 2,the line is not a valid JSON object\r\n");
     folder.writeBytes(u"partial.json"_s, R"({"prescriptionList":[],"failedStationList":"989"})");
     const Output partial = import({folder.path(u"partial.json"_s)});
     QCOMPARE(partial.exit, 0);
