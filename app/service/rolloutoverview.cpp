@@ -21,8 +21,6 @@ using namespace Qt::StringLiterals;
 namespace {
 /// How far back the time before the rollout is looked at.
 constexpr int daysBefore = 60;
-/// Notices look at the last day that has figures; figures may be some days old.
-constexpr int noticeDays = 3;
 
 /// The keys of the series that criteria, funnel and summary add up: those of everything, and of errors by
 /// kind.
@@ -55,6 +53,36 @@ QStringList stationKeys(const QVector<MetricSeries> &series, const QVector<rollo
     return keys;
 }
 
+/// Of the series that were read for the verdicts: notices look at the day before it.
+QDateTime newestFigure(const QVector<MetricSeries> &series, const QDateTime &now)
+{
+    QDateTime newest;
+    for (const MetricSeries &one : series) {
+        for (auto point = one.points.crbegin(); point != one.points.crend(); ++point) {
+            if (!point->value)
+                continue;
+            newest = newest.isValid() ? std::max(newest, point->at) : point->at;
+            break;
+        }
+    }
+    return newest.isValid() ? newest : now;
+}
+
+Done addNotices(store::Connection &connection, RolloutOverview &overview, const QDateTime &newest,
+                const QDateTime &now)
+{
+    const QVector<rollout::NoticeRule> rules = rollout::noticeRules();
+    const auto series = store::MetricRepository(connection)
+                            .read(stationKeys(overview.series, rules), newest.addDays(-1), now);
+    if (!series)
+        return failure(series.error());
+    const auto stations = store::StationRepository(connection).list();
+    if (!stations)
+        return failure(stations.error());
+    overview.notices = rollout::findNotices(rules, *series, *stations, now);
+    return ok();
+}
+
 Done addVerdicts(store::Connection &connection, RolloutOverview &overview, const rollout::StageClock &clock,
                  const QDateTime &now)
 {
@@ -74,21 +102,7 @@ Done addVerdicts(store::Connection &connection, RolloutOverview &overview, const
     overview.stageSummary.downstream = downstream;
     overview.reasonsNotToAdvance =
         rollout::reasonsNotToAdvance(overview.stages, clock, criteria, overview.criteria, overview.signOffs);
-    return ok();
-}
-
-Done addNotices(store::Connection &connection, RolloutOverview &overview, const QDateTime &now)
-{
-    const QVector<rollout::NoticeRule> rules = rollout::noticeRules();
-    const auto series = store::MetricRepository(connection)
-                            .read(stationKeys(overview.series, rules), now.addDays(-noticeDays), now);
-    if (!series)
-        return failure(series.error());
-    const auto stations = store::StationRepository(connection).list();
-    if (!stations)
-        return failure(stations.error());
-    overview.notices = rollout::findNotices(rules, *series, *stations, now);
-    return ok();
+    return addNotices(connection, overview, newestFigure(*series, now), now);
 }
 
 void sortByTitle(QVector<MetricSeries> &series)
@@ -162,8 +176,9 @@ Result<RolloutOverview> rolloutOverview(store::Connection &connection, const QDa
     overview->signOffs = rollout::completeSignOffs(*signOffs, next);
     if (const Done done = addVerdicts(connection, *overview, clock, now); !done)
         return failure(done.error());
-    if (const Done done = addNotices(connection, *overview, now); !done)
-        return failure(done.error());
+    // A chart of one station reads its series from the list of metrics.
+    overview->series.removeIf(
+        [](const MetricSeries &one) { return !rollout::scopeOf(one).station.isEmpty(); });
     return overview;
 }
 

@@ -12,7 +12,7 @@ class Connection;
 namespace renewal::service {
 
 /// All that the rollout workspace shows but the points of its charts: the plan with its sign-offs, and what
-/// models/rollout makes of the series. Reads only the hours of the present stage.
+/// models/rollout makes of the series. Series of single stations are left to metricList().
 Result<RolloutOverview> rolloutOverview(store::Connection &connection, const QDateTime &now);
 
 /// One series with its points in [from, to]; shares are computed from their sources.

@@ -79,25 +79,23 @@ Result<QVector<MetricSeries>> MetricRepository::read(const QStringList &keys, co
         const QStringList some = keys.mid(begin, keysAtOnce);
         QVariantList values(some.cbegin(), some.cend());
         const QString marks = QStringList(some.size(), u"?"_s).join(u", "_s);
-        const qsizetype first = series.size();
+        QHash<qint64, qsizetype> places; // by row id: thousands of points are put by it
         const Done heads = m_connection.each(
-            u"SELECT %1 FROM metric_series WHERE key IN (%2) ORDER BY id"_s.arg(columns(), marks), values,
+            u"SELECT %1, id FROM metric_series WHERE key IN (%2) ORDER BY id"_s.arg(columns(), marks), values,
             [&](const Row &row) {
+                places.insert(row.number(7), series.size());
                 series.append(map(row));
                 return true;
             });
         if (!heads)
             return failure(heads.error());
-        QHash<QString, qsizetype> places;
-        for (qsizetype i = first; i < series.size(); ++i)
-            places.insert(series.at(i).key, i);
         values << bound(from) << bound(to);
         const Done points = m_connection.each(
-            u"SELECT s.key, p.at, p.value, p.observations FROM metric_series s JOIN metric_point p "
+            u"SELECT s.id, p.at, p.value, p.observations FROM metric_series s JOIN metric_point p "
             "ON p.series_id = s.id WHERE s.key IN (%1) AND p.at >= ? AND p.at < ? ORDER BY s.id, p.at"_s.arg(
                 marks),
             values, [&](const Row &row) {
-                series[places.value(row.text(0))].points.append(
+                series[places.value(row.number(0))].points.append(
                     {row.instant(1), row.maybeReal(2), row.maybeReal(3)});
                 return true;
             });

@@ -25,7 +25,7 @@ public:
     Result<QVector<MetricSeries>> list();
     /// One series with its points in [from, to]; invalid ends are open. ErrorCode::NotFound for no series.
     Result<MetricSeries> find(const QString &key, const QDateTime &from, const QDateTime &to);
-    /// The named series with their points in [from, to), in the order of the keys; unknown keys are left out.
+    /// The named series with their points in [from, to), in no special order; unknown keys are left out.
     Result<QVector<MetricSeries>> read(const QStringList &keys, const QDateTime &from, const QDateTime &to);
     /// Inserts or updates the series by key, and its points by instant.
     Done upsert(const MetricSeries &series);

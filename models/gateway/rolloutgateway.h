@@ -4,7 +4,6 @@
 
 #include "models/base/result.h"
 #include "models/domain/rollout.h"
-#include "models/domain/rolloutreport.h"
 
 #include <QFuture>
 #include <QStringList>
@@ -18,7 +17,7 @@ struct RolloutOverview
     double percent = 0;
     QDateTime readAt;
     QVector<RolloutStage> stages;
-    QVector<MetricSeries> series; ///< without points
+    QVector<MetricSeries> series; ///< without points; those of single stations are left out
     QVector<CriterionResult> criteria = {};
     QVector<FunnelStep> funnel = {}; ///< in the order of the flow; of the present stage
     QVector<SignOff> signOffs = {};  ///< for the next stage, one of each discipline

@@ -77,6 +77,12 @@ void TestRolloutOverview::aRegionReadsAsDrawn()
     QCOMPARE(overview->reasonsNotToAdvance,
              (QStringList{u"Renewals with a care team is below 95 %"_s, u"CSAT has too little data"_s,
                           u"UX and research has not signed off"_s}));
+    QVERIFY(std::ranges::any_of(overview->series, [](const MetricSeries &series) {
+        return series.key == u"message_send_error_share.vista";
+    }));
+    QVERIFY(std::ranges::none_of(overview->series, [](const MetricSeries &series) {
+        return series.labels.contains(u"station_number"_s);
+    }));
     QCOMPARE(overview->notices.size(), 1);
     QVERIFY2(overview->notices.first().text.contains(u"(Oracle Health): 3"_s),
              qPrintable(overview->notices.first().text));
