@@ -44,7 +44,7 @@ public:
 
     /// Sends `request`; `decode` turns the answer into the value or tells what is wrong with it.
     template <class T>
-    QFuture<Result<T>> call(RestRequest request, std::function<Result<T>(const RestAnswer &)> decode)
+    QFuture<Result<T>> call(const RestRequest &request, std::function<Result<T>(const RestAnswer &)> decode)
     {
         auto promise = std::make_shared<QPromise<Result<T>>>();
         promise->start();
@@ -56,7 +56,7 @@ public:
                 promise->addResult(Result<T>(failure(answer.error())));
             promise->finish();
         };
-        RestCall *call = open(std::move(request), std::move(complete));
+        RestCall *call = open(request, std::move(complete));
         auto *watcher = new QFutureWatcher<Result<T>>(call);
         QObject::connect(watcher, &QFutureWatcherBase::canceled, call, &RestCall::abandon);
         watcher->setFuture(future);

@@ -88,7 +88,7 @@ private:
     {
         auto *list = mainList(m_session->window());
         const int rows = list ? list->model()->rowCount() : 0;
-        if (row >= rows) {
+        if (!list || row >= rows) {
             finish(
                 failure(ErrorCode::InvalidInput,
                         ConsoleSession::tr("--select %1: the list has %n row(s).", nullptr, rows).arg(row)));

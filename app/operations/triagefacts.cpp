@@ -33,7 +33,7 @@ Result<std::optional<CareTeam>> TriageFactReader::team(const QString &parentStat
     const auto known = m_teams.constFind(key);
     if (known != m_teams.cend())
         return *known;
-    const auto found = store::CareTeamRepository(m_connection).find(parentStation, QVector{id});
+    const auto found = store::CareTeamRepository(m_connection).find(parentStation, QVector<TriageTeamId>{id});
     if (!found)
         return failure(found.error());
     const std::optional<CareTeam> team = found->isEmpty() ? std::nullopt : std::optional(found->constFirst());

@@ -48,7 +48,7 @@ Result<TokenEntry> readEntry(const QJsonValue &value, qsizetype number)
     entry.sha256 = r.hex("token_sha256"_L1);
     entry.name = r.text("name"_L1);
     const QJsonArray roles = r.array("roles"_L1);
-    for (const QJsonValue &word : roles) {
+    for (const auto &word : roles) {
         if (const auto role = enumFromText(roleNames, word.toString()))
             entry.roles |= *role;
         else
@@ -83,7 +83,7 @@ Result<QVector<TokenEntry>> Access::readTokens(const QByteArray &json)
     }
     QVector<TokenEntry> entries;
     const QJsonArray array = document.array();
-    for (const QJsonValue &value : array) {
+    for (const auto &value : array) {
         const auto entry = readEntry(value, entries.size());
         if (!entry)
             return failure(entry.error());

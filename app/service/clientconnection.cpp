@@ -211,7 +211,7 @@ void ClientConnection::refuse(int status, const QString &detail)
     beginClosing();
 }
 
-void ClientConnection::send(QByteArray answer)
+void ClientConnection::send(const QByteArray &answer)
 {
     m_server.count(statusOf(answer));
     m_unsent += answer.size();

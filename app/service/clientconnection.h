@@ -46,7 +46,7 @@ private:
     bool readHead();
     bool readBody();
     void handOver();
-    void send(QByteArray answer);
+    void send(const QByteArray &answer);
     void sendRefusal(const Answer &answer);
     void written(qint64 bytes);
     void beginClosing();

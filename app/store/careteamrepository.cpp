@@ -62,7 +62,7 @@ Result<QVector<CareTeam>> CareTeamRepository::find(const QString &parentStation,
 
 Result<CareTeam> CareTeamRepository::find(const QString &parentStation, TriageTeamId id)
 {
-    const auto found = find(parentStation, QVector{id});
+    const auto found = find(parentStation, QVector<TriageTeamId>{id});
     if (!found)
         return failure(found.error());
     if (found->isEmpty())

@@ -52,7 +52,7 @@ Done fromJson(const QJsonValue &value, ImportFileReport &file)
     file.setAside = r.integer("setAside"_L1);
     file.reason = r.text("reason"_L1);
     const QJsonArray notes = r.array("notes"_L1);
-    for (const QJsonValue &note : notes)
+    for (const auto &note : notes)
         file.notes.append(note.toString());
     return r.done();
 }

@@ -36,7 +36,7 @@ QVector<T> readList(ObjectReader &reader, QLatin1StringView name)
     QVector<T> items;
     const QJsonArray array = reader.array(name);
     items.reserve(array.size());
-    for (const QJsonValue &element : array) {
+    for (const auto &element : array) {
         T item;
         if (const Done done = fromJson(element, item); !done)
             reader.add(done.error());

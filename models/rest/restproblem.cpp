@@ -101,7 +101,7 @@ Done fromJson(const QJsonValue &value, Problem &problem)
     const QString code = r.text("code"_L1);
     problem.code = code.isEmpty() ? codeFromStatus(problem.status) : errorCodeFromString(code);
     const QJsonArray errors = r.array("errors"_L1);
-    for (const QJsonValue &error : errors)
+    for (const auto &error : errors)
         problem.errors.append({error[u"field"].toString(), error[u"text"].toString()});
     problem.present = r.object("present"_L1).toObject();
     return r.done();

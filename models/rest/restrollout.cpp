@@ -110,7 +110,7 @@ Done fromJson(const QJsonValue &value, RolloutOverview &overview)
     overview.stageSummary = readOptional<StageSummary>(r, "stageSummary"_L1).value_or(StageSummary{});
     overview.incidents = readList<Incident>(r, "incidents"_L1);
     const QJsonArray reasons = r.array("reasonsNotToAdvance"_L1);
-    for (const QJsonValue &reason : reasons)
+    for (const auto &reason : reasons)
         overview.reasonsNotToAdvance.append(reason.toString());
     return r.done();
 }
