@@ -7,6 +7,7 @@
 #include "models/rest/restrenewals.h"
 #include "models/rest/restrollout.h"
 #include "models/rest/restsystem.h"
+#include "models/rest/resttriage.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -139,6 +140,11 @@ Renewal renewalOne()
     renewal.prescriberId = PrescriberId{42};
     renewal.careTeamProbability = 0.5;
     renewal.verdict = {u"vista_current"_s, u"all_gates_pass"_s, true};
+    renewal.patientGroup = u"0123456789abcdef"_s;
+    renewal.groupDueAt = instant(1);
+    renewal.assignee = u"Ann Lee"_s;
+    renewal.outcome = u"denied"_s;
+    renewal.outcomeReason = u"NEEDAPMT"_s;
     return renewal;
 }
 
@@ -182,6 +188,7 @@ class TestRestCodec : public QObject
 
 private slots:
     void renewals();
+    void triage();
     void correlations();
     void rollout();
     void system();
@@ -207,10 +214,27 @@ void TestRestCodec::renewals()
     detail.gates = {{u"gate1_status"_s, true, u"Active."_s}};
     detail.careTeam = careTeam();
     detail.sentTo = careTeam();
+    detail.routedTo = careTeam();
+    detail.renewable = true;
     detail.careTeamReason = u"Linked."_s;
     detail.messageBody = u"Please renew."_s;
     detail.history = {{instant(5), u"nurse"_s, u"correlation.linked"_s, u"Linked."_s}};
     fullTravels(detail);
+}
+
+void TestRestCodec::triage()
+{
+    TriageRequest request;
+    request.action = TriageAction::Deny;
+    request.renewals = {{RenewalId{11}, 2}, {RenewalId{12}, 7}};
+    request.careTeam = TriageTeamId{7};
+    request.assignee = u"Ann Lee"_s;
+    request.reason = u"NEEDAPMT"_s;
+    request.note = u"by phone"_s;
+    fullTravels(request);
+    travels(TriageOutcome{});
+    fullTravels(TriageOutcome{u"17"_s, {renewalOne()}, {{RenewalId{12}, u"conflict"_s, u"Changed."_s}}});
+    fullTravels(RevealedPatient{u"P-1"_s, u"Doe, Jane"_s});
 }
 
 void TestRestCodec::correlations()
@@ -280,15 +304,28 @@ void TestRestCodec::system()
                         u"America/New_York"_s});
     fullTravels(AuditEvent{7, instant(1), u"nurse"_s, u"a"_s, u"prescriber/1"_s, u"{}"_s, u"{}"_s, u"n"_s,
                            QByteArray(32, 1), QByteArray(32, 'x')});
-    fullTravels(Job{u"id"_s, u"matching"_s, u"running"_s, 0.5, u"t"_s, u"e"_s});
+    fullTravels(Job{u"id"_s, u"matching"_s, u"running"_s, 0.5, u"t"_s, u"e"_s, u"integrity"_s});
     fullTravels(ServiceStatus{u"0.1"_s, u"sqlite"_s, 1, 2, 3, 4, instant(1)});
     fullTravels(
         FindHit{FindKind::CareTeam, 7, u"552GA"_s, u"Blue"_s, u"27"_s, u"O"_s, u"4821"_s, u"none"_s, 3});
     fullTravels(ChangeList{{{1, u"renewal"_s, u"*"_s}}, 1});
     fullTravels(Scope{u"552"_s, u"VISTA"_s});
     travels(Scope{});
-    fullTravels(ImportReport{
-        ImportId{1}, u"a.json"_s, u"finished"_s, 10, 1, 1, {{u"a.json"_s, u"line 1"_s, u"No."_s}}, u"t"_s});
+    fullTravels(
+        ImportReport{ImportId{1},
+                     u"a.json"_s,
+                     u"finished"_s,
+                     10,
+                     1,
+                     1,
+                     {{u"a.json"_s, u"line 1"_s, u"No."_s}},
+                     u"t"_s,
+                     ImportId{2},
+                     u"region"_s,
+                     u"nurse"_s,
+                     instant(1),
+                     instant(2),
+                     {{u"a.json"_s, u"messages"_s, u"Messages"_s, u"taken"_s, 9, 8, 7, u"r"_s, {u"n"_s}}}});
 }
 
 void TestRestCodec::problems()
