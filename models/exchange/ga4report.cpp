@@ -79,8 +79,8 @@ QDateTime Ga4Report::instant(const QString &text) const
     const QDate date = QDate::fromString(text.left(8), u"yyyyMMdd"_s);
     bool hourRead = true;
     bool minuteRead = true;
-    const int hour = text.size() >= 10 ? text.mid(8, 2).toInt(&hourRead) : 0;
-    const int minute = text.size() >= 12 ? text.mid(10, 2).toInt(&minuteRead) : 0;
+    const int hour = text.size() >= 10 ? QStringView(text).mid(8, 2).toInt(&hourRead) : 0;
+    const int minute = text.size() >= 12 ? QStringView(text).mid(10, 2).toInt(&minuteRead) : 0;
     const bool rightSize = text.size() == 8 || text.size() == 10 || text.size() == 12;
     const QTime time(hour, minute);
     if (!date.isValid() || !hourRead || !minuteRead || !rightSize || !time.isValid())

@@ -96,7 +96,7 @@ QString writtenPeople(const SimulatedTeam &team, PersonStyle style)
     return people.join(team.habit == NamingHabit::StationCode ? u"/"_s : u" / "_s);
 }
 
-QString underscored(QString text)
+QString underscored(const QString &text)
 {
     return text.toUpper().replace(u' ', u'_').remove(u'\'').remove(u'(').remove(u')');
 }
