@@ -343,6 +343,7 @@ void TestTimeSeriesChart::cursorOfOneMarksTheOther()
     QTRY_VERIFY(other.grab().toImage() != without);
     QCOMPARE(other.cursorText(), QString()); // it is marked there, not read there
     send(Qt::Key_Plus);
+    QCoreApplication::processEvents(); // the queued redraw
     const QImage zoomed = other.grab().toImage();
     other.setMarker(std::nullopt);
     QTRY_VERIFY(other.grab().toImage() != zoomed); // the mark had stayed
