@@ -134,7 +134,7 @@ void TestMatching::linksMovesAndAudits()
     QCOMPARE(toString(state(1)), toString(RenewalState::ReadyToRoute));
     QCOMPARE(toString(state(2)), toString(RenewalState::NeedsRouting));
     QStringList entries;
-    const auto page = store::AuditRepository(connection()).page({}, 10);
+    const auto page = store::AuditRepository(connection()).page({});
     VERIFY_OK(page);
     for (const AuditEvent &event : page->items)
         entries << event.action + u' ' + event.subject;
