@@ -17,6 +17,7 @@
 #include <QPointer>
 #include <QProcess>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTemporaryDir>
@@ -144,6 +145,11 @@ void TestOffline::serviceDiesAndComesBack()
 void TestOffline::fromEmbeddedToRemoteAndBack()
 {
     startService();
+    // A temporary folder of its own: other programs make demo data too.
+    QVERIFY(QDir(m_folder->path()).mkdir(u"temp"_s));
+    const QByteArray temp = qgetenv("TMPDIR");
+    qputenv("TMPDIR", QFile::encodeName(path(u"temp"_s)));
+    const auto restore = qScopeGuard([&] { qputenv("TMPDIR", temp); });
     ConsoleOptions options;
     options.databaseUrl = u"sqlite:"_s + path(u"own.db"_s);
     options.settingsFile = path(u"settings.ini"_s);
