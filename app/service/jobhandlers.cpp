@@ -47,9 +47,9 @@ Answer startMatching(Workplace &workplace, const Call &call)
     const QString key = call.idempotencyKey.isEmpty()
                             ? QString()
                             : call.actor + u'/' + QString::fromLatin1(call.idempotencyKey);
-    return jobAnswer(workplace.jobs.start(u"matching"_s,
-                                          matchingWork(workplace, scope.parentStation, call.actor), key),
-                     202);
+    return jobAnswer(
+        workplace.jobs.start(u"matching"_s, matchingWork(workplace, scope.parentStation, call.actor), key),
+        202);
 }
 
 Answer readJob(Workplace &workplace, const Call &call)

@@ -93,7 +93,8 @@ Result<QMap<qint64, qint64>> PrescriptionRepository::sharedPatients(const QStrin
 {
     QMap<qint64, qint64> shared;
     const Done read = m_connection.each(
-        u"SELECT t.triage_team_id, count(*) FROM (SELECT patient_key FROM prescribed WHERE parent_station = ? "
+        u"SELECT t.triage_team_id, count(*) FROM (SELECT patient_key FROM prescribed WHERE parent_station = "
+        u"? "
         "AND prescriber_id = ? UNION SELECT patient_key FROM prescription WHERE parent_station = ? "
         "AND prescriber_id = ?) everybody JOIN patient_team t ON t.parent_station = ? "
         "AND t.patient_key = everybody.patient_key GROUP BY t.triage_team_id"_s,

@@ -33,8 +33,8 @@ struct NameFinding
     /// One contradiction outweighs any agreement, as in matching.
     void findGiven(Agreement agreement)
     {
-        const bool stays = given == Agreement::Against ||
-                           (given == Agreement::Agrees && agreement == Agreement::Partly);
+        const bool stays =
+            given == Agreement::Against || (given == Agreement::Agrees && agreement == Agreement::Partly);
         if (!stays)
             given = agreement;
     }
@@ -59,8 +59,8 @@ std::optional<Agreement> agreementOf(GivenMatch match)
 QSet<QString> placeWordsOf(const Prescriber &prescriber, const CareTeam &team)
 {
     QSet<QString> words;
-    for (const QString &text : {prescriber.facilityName, prescriber.divisionName, team.locationName,
-                                team.healthCareSystemName}) {
+    for (const QString &text :
+         {prescriber.facilityName, prescriber.divisionName, team.locationName, team.healthCareSystemName}) {
         for (const QString &word : foldedWords(text)) {
             if (word.size() > 1)
                 words.insert(word);
@@ -210,8 +210,8 @@ void markDivisions(MarkedText &name, const StationNumber &station)
     for (qsizetype i = 0; i < words.size(); ++i) {
         const QString &word = words[i].folded;
         if (word.size() > 3 && word.startsWith(station.parent()) && StationNumber(word).isValid())
-            addSpan(name, spanOf(words, i, 1,
-                                 word == station.text() ? Agreement::Agrees : Agreement::Against));
+            addSpan(name,
+                    spanOf(words, i, 1, word == station.text() ? Agreement::Agrees : Agreement::Against));
     }
 }
 
@@ -231,8 +231,8 @@ bool sameStem(const QString &one, const QString &other)
 
 void markSpecialty(RecordComparison &records)
 {
-    static const QStringList generic{u"CARE"_s, u"CLINIC"_s, u"MEDICINE"_s, u"SERVICE"_s, u"HEALTH"_s,
-                                     u"THE"_s,  u"AND"_s};
+    static const QStringList generic{u"CARE"_s,   u"CLINIC"_s, u"MEDICINE"_s, u"SERVICE"_s,
+                                     u"HEALTH"_s, u"THE"_s,    u"AND"_s};
     const QStringList one = tellingWords(records.specialty.text, generic);
     const QStringList other = tellingWords(records.groupType.text, generic);
     QStringList shared;
@@ -244,7 +244,8 @@ void markSpecialty(RecordComparison &records)
     }
     if (shared.isEmpty())
         return;
-    const bool all = std::ranges::all_of(one + other, [&](const QString &word) { return shared.contains(word); });
+    const bool all =
+        std::ranges::all_of(one + other, [&](const QString &word) { return shared.contains(word); });
     const Agreement agreement = all ? Agreement::Agrees : Agreement::Partly;
     for (MarkedText *text : {&records.specialty, &records.groupType}) {
         if (all)

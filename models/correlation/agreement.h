@@ -45,8 +45,8 @@ struct RecordComparison
 {
     MarkedText last;
     MarkedText first;
-    MarkedText display; ///< Oracle Health's whole name
-    MarkedText station; ///< the number, with its division
+    MarkedText display;  ///< Oracle Health's whole name
+    MarkedText station;  ///< the number, with its division
     MarkedText division; ///< a place: only marked where it speaks against the pair
     MarkedText specialty;
 

@@ -30,8 +30,8 @@ bool areOneCredential(const PlacedWord &before, QStringView gap, const PlacedWor
 {
     const bool letters = gap == u"." && before.folded.size() <= 3 && word.folded.size() == 1 &&
                          before.length < 2 * before.folded.size();
-    const bool certified = gap == u"-" && isNameDecoration(before.folded) &&
-                           (word.folded == u"C"_s || word.folded == u"BC"_s);
+    const bool certified =
+        gap == u"-" && isNameDecoration(before.folded) && (word.folded == u"C"_s || word.folded == u"BC"_s);
     return letters || certified;
 }
 
@@ -56,11 +56,12 @@ QVector<PlacedWord> placedWords(const QString &text)
             ++end;
         const QStringView gap = QStringView(text).sliced(gapStart, i - gapStart);
         PlacedWord word{i, end - i, foldedWord(QStringView(text).sliced(i, end - i)), false};
-        const bool lostDigits = word.folded.size() >= 3 && text[end - 1].isDigit() &&
-                                !word.folded.back().isDigit();
+        const bool lostDigits =
+            word.folded.size() >= 3 && text[end - 1].isDigit() && !word.folded.back().isDigit();
         while (lostDigits && text[word.start + word.length - 1].isDigit())
             --word.length;
-        word.apart = !words.isEmpty() && std::ranges::any_of(gap, [](QChar c) { return separators.contains(c); });
+        word.apart =
+            !words.isEmpty() && std::ranges::any_of(gap, [](QChar c) { return separators.contains(c); });
         i = end;
         gapStart = end;
         if (word.folded.isEmpty())
@@ -88,8 +89,8 @@ void addSpan(MarkedText &text, const AgreementSpan &span)
     });
     if (overlaps || span.length <= 0)
         return;
-    const auto after = std::ranges::find_if(text.spans,
-                                            [&](const AgreementSpan &other) { return other.start > span.start; });
+    const auto after = std::ranges::find_if(
+        text.spans, [&](const AgreementSpan &other) { return other.start > span.start; });
     text.spans.insert(after, span);
 }
 

@@ -106,8 +106,9 @@ QString laterText(DecisionKind kind, const PrescriberDetail &detail)
     const int people = detail.summary.prescriber.homonyms;
     switch (kind) {
     case DecisionKind::Link:
-        return people > 1 ? Texts::tr("Later renewals of these %n people go to this team too", nullptr, people)
-                          : Texts::tr("Later renewals go to this team by themselves");
+        return people > 1
+                   ? Texts::tr("Later renewals of these %n people go to this team too", nullptr, people)
+                   : Texts::tr("Later renewals go to this team by themselves");
     case DecisionKind::Refuse:
         return detail.candidates.candidates.isEmpty()
                    ? QString()

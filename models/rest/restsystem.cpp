@@ -64,9 +64,12 @@ Done fromJson(const QJsonValue &value, AuditEvent &event)
 QJsonObject toJson(const Job &job)
 {
     return {
-        {u"id"_s, job.id},       {u"kind"_s, job.kind},
-        {u"state"_s, job.state}, {u"progress"_s, job.progress},
-        {u"text"_s, job.text},   {u"errorText"_s, job.errorText},
+        {u"id"_s, job.id},
+        {u"kind"_s, job.kind},
+        {u"state"_s, job.state},
+        {u"progress"_s, job.progress},
+        {u"text"_s, job.text},
+        {u"errorText"_s, job.errorText},
         {u"errorCode"_s, job.errorCode},
     };
 }

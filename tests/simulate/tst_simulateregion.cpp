@@ -166,8 +166,8 @@ void TestSimulateRegion::everyFileIsUnderstood_data()
     QTest::newRow("stations") << u"stations.json"_s << FileKind::Facilities;
     QTest::newRow("rollout plan") << u"rollout_plan.json"_s << FileKind::RolloutPlan;
     for (const char *metric :
-         {"renewal_messages_sent", "message_send_errors", "send_latency_p95", "renewals_begun", "no_care_team",
-          "misrouted_renewals", "funnel_saw_link", "funnel_opened", "funnel_chose_care_team",
+         {"renewal_messages_sent", "message_send_errors", "send_latency_p95", "renewals_begun",
+          "no_care_team", "misrouted_renewals", "funnel_saw_link", "funnel_opened", "funnel_chose_care_team",
           "funnel_prefilled", "funnel_sent", "csat_score", "csat_answers"})
         QTest::newRow(metric) << u"metrics_%1.json"_s.arg(QLatin1StringView(metric))
                               << FileKind::DatadogMetrics;

@@ -99,7 +99,8 @@ void TstDatabaseUrl::cursors_data()
     QTest::newRow("cut") << good.left(good.size() - 6);
     QTest::newRow("another list's") << Keyset{17, 4}.cursor(u"renewals");
     QTest::newRow("not a number") << QString::fromLatin1(
-        (QByteArray::fromBase64(good.toLatin1(), QByteArray::Base64UrlEncoding).left(13) + "x:4:0").toBase64());
+        (QByteArray::fromBase64(good.toLatin1(), QByteArray::Base64UrlEncoding).left(13) + "x:4:0")
+            .toBase64());
     QTest::newRow("very long") << QString(100000, u'A');
     QTest::newRow("not latin") << u"ñññ"_s;
 }
