@@ -45,6 +45,7 @@ class TestConsoleSession : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase();
     void windowStandsBeforeTheService();
     void nothingIsLeftRunning();
     void mayEndWhileItStarts_data();
@@ -55,7 +56,17 @@ private slots:
     void remoteServiceWithoutTokenIsTold();
     void demoFolderVanishes();
     void dataFolderIsForItsOwnerOnly();
+
+private:
+    QTemporaryDir m_temp;
 };
+
+void TestConsoleSession::initTestCase()
+{
+    // A temporary folder of its own: other programs make demo data too.
+    QVERIFY(m_temp.isValid());
+    qputenv("TMPDIR", QFile::encodeName(m_temp.path()));
+}
 
 void TestConsoleSession::windowStandsBeforeTheService()
 {

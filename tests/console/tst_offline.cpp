@@ -17,7 +17,6 @@
 #include <QPointer>
 #include <QProcess>
 #include <QPushButton>
-#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTemporaryDir>
@@ -39,6 +38,7 @@ class TestOffline : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase();
     void init();
     void cleanup();
     void serviceDiesAndComesBack();
@@ -53,10 +53,18 @@ private:
     QString path(const QString &name) const { return m_folder->filePath(name); }
     static qint64 currentId(ConsoleSession &session);
 
+    QTemporaryDir m_temp;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QProcess> m_service;
     quint16 m_port = 0;
 };
+
+void TestOffline::initTestCase()
+{
+    // A temporary folder of its own: other programs make demo data too.
+    QVERIFY(m_temp.isValid());
+    qputenv("TMPDIR", QFile::encodeName(m_temp.path()));
+}
 
 void TestOffline::init()
 {
@@ -145,11 +153,6 @@ void TestOffline::serviceDiesAndComesBack()
 void TestOffline::fromEmbeddedToRemoteAndBack()
 {
     startService();
-    // A temporary folder of its own: other programs make demo data too.
-    QVERIFY(QDir(m_folder->path()).mkdir(u"temp"_s));
-    const QByteArray temp = qgetenv("TMPDIR");
-    qputenv("TMPDIR", QFile::encodeName(path(u"temp"_s)));
-    const auto restore = qScopeGuard([&] { qputenv("TMPDIR", temp); });
     ConsoleOptions options;
     options.databaseUrl = u"sqlite:"_s + path(u"own.db"_s);
     options.settingsFile = path(u"settings.ini"_s);
@@ -264,7 +267,7 @@ void TestOffline::demoDataGoesIntoTheOwnDatabase()
     QTRY_VERIFY_WITH_TIMEOUT(!welcome->isVisible(), 100'000);
     QTRY_VERIFY_WITH_TIMEOUT(session.window()->isSettled(), patience);
     QTRY_VERIFY(mainList(session.window())->model()->rowCount() > 100);
-    QVERIFY(QDir::temp().entryList({u"renewal-demo-*"_s}, QDir::Dirs).isEmpty());
+    QTRY_VERIFY(QDir::temp().entryList({u"renewal-demo-*"_s}, QDir::Dirs).isEmpty());
 }
 
 QTEST_MAIN(TestOffline)
