@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+class QDialog;
 class QMainWindow;
 
 namespace renewal::ui {
@@ -41,7 +42,7 @@ signals:
     void failed(const QString &text);
 
 private:
-    void open(class QDialog *dialog);
+    void open(QDialog *dialog);
     void showTeam(const CareTeam &team);
 
     QMainWindow *m_window;
