@@ -107,7 +107,7 @@ QVector<FindEntry> WindowMenus::entries(const QList<Workspace *> &workspaces, co
         }
     }
     // Those of the place in sight come first.
-    std::ranges::stable_partition(entries, [&](const FindEntry &entry) {
+    std::stable_partition(entries.begin(), entries.end(), [&](const FindEntry &entry) {
         const QObject *owner = entry.action->parent();
         while (owner && !owner->isWidgetType())
             owner = owner->parent();
