@@ -39,7 +39,8 @@ ImportUpload::~ImportUpload()
     cancel();
 }
 
-QFuture<Result<ImportReport>> ImportUpload::send(const QString &path, const QString &extract)
+QFuture<Result<ImportReport>> ImportUpload::send(const QString &path, const QString &extract,
+                                                 bool replaceFigures)
 {
     m_file.setFileName(path);
     if (!m_file.open(QIODevice::ReadOnly)) {
@@ -50,6 +51,8 @@ QFuture<Result<ImportReport>> ImportUpload::send(const QString &path, const QStr
     QJsonObject body{{u"fileName"_s, QFileInfo(path).fileName()}, {u"bytes"_s, m_file.size()}};
     if (!extract.isEmpty())
         body.insert(u"extract"_s, extract);
+    if (replaceFigures)
+        body.insert(u"replaceFigures"_s, true);
     const RestRequest request{.method = RestMethod::Post, .path = {u"imports"_s}, .body = bodyOf(body)};
     await(m_client->call<ImportReport>(request, decodeOne<ImportReport>), this,
           [this](const Result<ImportReport> &begun) {

@@ -31,7 +31,9 @@ public:
 
     /// `extract` says with which other files this one shares its prescriber ids; empty: with none. A file
     /// that the service refuses is no error: its report is "failed" and says why.
-    QFuture<Result<ImportReport>> send(const QString &path, const QString &extract = {});
+    /// `replaceFigures`: the rollout's figures may take the place of those of another source or region.
+    QFuture<Result<ImportReport>> send(const QString &path, const QString &extract = {},
+                                       bool replaceFigures = false);
     /// Stops sending or the job, and has the service delete what was sent.
     void cancel();
 

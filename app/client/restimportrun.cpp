@@ -43,7 +43,7 @@ void RestImportRun::sendNext()
     ImportFileState state = files().at(m_file);
     state.step = Step::Sending;
     change(m_file, state);
-    await(m_upload->send(state.file.path, m_extracts.at(m_file)), this,
+    await(m_upload->send(state.file.path, m_extracts.at(m_file), state.file.replaceFigures), this,
           [this](const Result<ImportReport> &result) { take(result); });
 }
 
@@ -76,10 +76,13 @@ void RestImportRun::take(const Result<ImportReport> &result)
         return end(Step::Stopped, result->text);
     if (result->state != "finished"_L1) // a report is kept of what was wrong with the file
         return end(result->kept.isValid() ? Step::Refused : Step::Failed, result->text);
-    const bool isKnown =
-        !result->files.isEmpty() && result->files.constFirst().outcome == "already_imported"_L1;
-    end(isKnown ? Step::AlreadyThere : Step::Taken,
-        isKnown ? result->files.constFirst().reason : result->text);
+    const ImportFileReport file = result->files.value(0);
+    if (file.outcome == "already_imported"_L1)
+        end(Step::AlreadyThere, file.reason);
+    else if (file.outcome == "figures_kept"_L1)
+        end(Step::FiguresKept, file.reason);
+    else
+        end(Step::Taken, file.notes.isEmpty() ? result->text : file.notes.join(u' '));
 }
 
 void RestImportRun::end(Step step, const QString &text)

@@ -5,13 +5,13 @@
 #include "app/operations/importcorrelations.h"
 #include "app/operations/importrenewals.h"
 #include "app/operations/importsetaside.h"
+#include "app/operations/stagingwriter.h"
 #include "app/operations/stalelinks.h"
 #include "app/store/auditrepository.h"
 #include "app/store/changerepository.h"
 #include "app/store/connection.h"
 #include "app/store/decisionlock.h"
 #include "app/store/dialect.h"
-#include "app/store/metricrepository.h"
 #include "app/store/migrationscript.h"
 #include "app/store/renewalload.h"
 #include "app/store/renewalrepository.h"
@@ -66,12 +66,13 @@ FlipperFeature flipperFeature(const QJsonObject &json)
 } // namespace
 
 ImportApply::ImportApply(store::Connection &connection, store::Import &import, const QDateTime &now,
-                         const QString &actor, std::function<bool()> goOn)
+                         const ImportRequest &request, std::function<bool()> goOn)
     : m_connection(connection)
     , m_import(import)
     , m_now(now)
-    , m_actor(actor.isEmpty() ? u"import"_s : actor)
+    , m_actor(request.actor.isEmpty() ? u"import"_s : request.actor)
     , m_goOn(std::move(goOn))
+    , m_figures(connection, request.replaceFigures)
 {
 }
 
@@ -158,16 +159,26 @@ Done ImportApply::runScript(const QString &name)
 
 Done ImportApply::storeOthers()
 {
-    const auto documents = m_connection.rows<std::pair<QString, QByteArray>>(
-        u"SELECT kind, document FROM staging_other WHERE import_id = ? ORDER BY seq"_s, {m_import.id.value},
-        [](const store::Row &row) { return std::pair(row.text(0), row.text(1).toUtf8()); });
+    struct Other
+    {
+        qint64 seq;
+        QString kind;
+        QByteArray document;
+    };
+    const auto documents = m_connection.rows<Other>(
+        u"SELECT seq, kind, document FROM staging_other WHERE import_id = ? ORDER BY seq"_s,
+        {m_import.id.value}, [](const store::Row &row) {
+            return Other{row.number(0), row.text(1), row.text(2).toUtf8()};
+        });
     if (!documents)
         return failure(documents.error());
-    for (const auto &[kind, document] : *documents) {
+    for (const auto &[seq, kind, document] : *documents) {
         if (auto stored = storeOther(kind, document); !stored)
             return stored;
+        if (kind == "metric"_L1 || kind == "rollout"_L1)
+            m_figures.addFile(StagingPlace::fileOf(seq));
     }
-    return storeMetrics();
+    return storeFigures();
 }
 
 Done ImportApply::storeOther(const QString &kind, const QByteArray &document)
@@ -187,40 +198,31 @@ Done ImportApply::storeOther(const QString &kind, const QByteArray &document)
         if (auto read = fromJson(json, plan); !read)
             return read;
         plan.readAt = m_now;
-        return rollout.storePlan(plan);
+        m_figures.add(plan);
+        return ok();
     }
     MetricSeries series;
     if (auto read = fromJson(json, series); !read)
         return read;
-    m_metrics.append(series);
+    m_figures.add(series);
     return ok();
 }
 
-Done ImportApply::storeMetrics()
+Done ImportApply::storeFigures()
 {
-    QHash<QString, QSet<QString>> labels;
-    for (const MetricSeries &series : std::as_const(m_metrics))
-        labels[series.key].insert(series.labels);
-    for (MetricSeries &series : m_metrics) {
-        if (auto done = distinguish(series, labels.value(series.key)); !done)
-            return done;
-        if (auto stored = store::MetricRepository(m_connection).upsert(series); !stored)
-            return stored;
+    if (auto stored = m_figures.store(); !stored)
+        return stored;
+    if (m_figures.outcome().kept.isEmpty())
+        return ok();
+    m_rows.remove(u"metric_series"_s);
+    m_rows.remove(u"rollout_plan"_s);
+    // They did not go in, so the same content is not "already here" when it comes again.
+    for (store::ImportFile &file : m_import.files) {
+        if (!figures().files.contains(file.number))
+            continue;
+        file.state = u"kept"_s;
+        file.taken = 0;
     }
-    return ok();
-}
-
-/// One metric measured in several places is several series: the labels then belong to the key.
-Done ImportApply::distinguish(MetricSeries &series, const QSet<QString> &labels)
-{
-    const auto known =
-        m_connection.rows<QString>(u"SELECT labels FROM metric_series WHERE key = ?"_s, {series.key},
-                                   [](const store::Row &row) { return row.text(0); });
-    if (!known)
-        return failure(known.error());
-    const bool isOther = !known->isEmpty() && known->first() != series.labels;
-    if (!series.labels.isEmpty() && (labels.size() > 1 || isOther))
-        series.key += u'{' + series.labels + u'}';
     return ok();
 }
 
@@ -298,12 +300,17 @@ Done ImportApply::record()
     }
     if (auto added = changes.add(u"import"_s, subject); !added)
         return added;
+    QJsonObject after = m_import.counts;
+    if (!figures().kept.isEmpty())
+        after.insert(u"figuresKept"_s, QJsonArray::fromStringList(figures().kept));
+    if (!figures().replaced.isEmpty())
+        after.insert(u"figuresReplaced"_s, QJsonArray::fromStringList(figures().replaced));
     AuditEvent event;
     event.at = m_now;
     event.actor = m_actor;
     event.action = u"import.finished"_s;
     event.subject = subject;
-    event.after = QString::fromUtf8(QJsonDocument(m_import.counts).toJson(QJsonDocument::Compact));
+    event.after = QString::fromUtf8(QJsonDocument(after).toJson(QJsonDocument::Compact));
     const auto appended = store::AuditRepository(m_connection).append(event);
     return appended ? ok() : Done(failure(appended.error()));
 }

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/operations/importfigures.h"
 #include "app/operations/importtypes.h"
 #include "app/store/importrepository.h"
 #include "models/base/result.h"
-#include "models/domain/rollout.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -24,21 +24,21 @@ namespace renewal::operations {
 class ImportApply
 {
 public:
-    /// `actor` is who asked for it; empty: "import". `goOn` returning false rolls everything back with
+    /// The request says who asked for it, and what for. `goOn` returning false rolls everything back with
     /// Cancelled.
     ImportApply(store::Connection &connection, store::Import &import, const QDateTime &now,
-                const QString &actor, std::function<bool()> goOn);
+                const ImportRequest &request, std::function<bool()> goOn);
 
-    /// Fills in counts and state of the import.
+    /// Fills in counts and state of the import. A file whose figures stayed out is "kept" out.
     Done run();
+    const FiguresOutcome &figures() const { return m_figures.outcome(); }
 
 private:
     Done runScript(const QString &name);
     Done claim();
     Done storeOthers();
     Done storeOther(const QString &kind, const QByteArray &document);
-    Done storeMetrics();
-    Done distinguish(MetricSeries &series, const QSet<QString> &labels);
+    Done storeFigures();
     Done storeLinks();
     Done storeRenewals();
     Done record();
@@ -50,7 +50,7 @@ private:
     QString m_actor;
     std::function<bool()> m_goOn;
     QHash<QString, qint64> m_rows; ///< table -> rows inserted or changed
-    QVector<MetricSeries> m_metrics;
+    ImportFigures m_figures;
     QSet<QString> m_correlatedStations;
 };
 

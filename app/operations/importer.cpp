@@ -90,7 +90,7 @@ Result<ImportResult> Importer::importFiles(const ImportRequest &request)
         return closed ? Result<ImportResult>(result) : failure(closed.error());
     }
     if (done)
-        done = apply(*import, request.actor);
+        done = apply(*import, request, result);
     if (!done) {
         // Cancelled leaves nothing; a fault of the machine leaves what is staged, to go on from later.
         if (done.error().code == ErrorCode::Cancelled) {
@@ -357,7 +357,7 @@ Done Importer::dropFile(ImportId id, store::ImportFile &file)
     return transaction->commit();
 }
 
-Done Importer::apply(store::Import &import, const QString &actor)
+Done Importer::apply(store::Import &import, const ImportRequest &request, ImportResult &result)
 {
     qint64 records = 0;
     for (const store::ImportFile &file : std::as_const(import.files))
@@ -366,10 +366,11 @@ Done Importer::apply(store::Import &import, const QString &actor)
         if (auto analyzed = m_connection.script(m_connection.dialect().analyze()); !analyzed)
             return analyzed;
     }
-    ImportApply apply(m_connection, import, m_clock.now(), actor,
+    ImportApply apply(m_connection, import, m_clock.now(), request,
                       [this] { return tell(ImportProgress::Phase::Storing, {}, 0); });
     if (auto applied = apply.run(); !applied)
         return applied;
+    result.figures = apply.figures();
     // Visible now: what the staging tables still hold is of no more use. Should this be interrupted, the next
     // import finds the rows of a finished one and deletes them.
     return store::ImportRepository(m_connection).clearStaging(import.id);
@@ -386,12 +387,9 @@ Done Importer::report(const store::Import &import, ImportResult &result)
     result.setAside = *shown;
     result.counts = import.counts;
     for (const Source &source : m_sources) {
-        FileResult &told = result.files[static_cast<qsizetype>(source.result)];
         for (const store::ImportFile &file : import.files) {
-            if (file.sha256 != source.sha256 || told.outcome != FileOutcome::Taken)
-                continue;
-            told.taken = file.taken;
-            told.setAside = file.setAside;
+            if (file.sha256 == source.sha256)
+                result.tell(static_cast<qsizetype>(source.result), file);
         }
     }
     return ok();

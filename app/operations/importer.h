@@ -56,7 +56,7 @@ private:
     Done stageFile(const Source &source, const store::Import &import, store::ImportFile &file,
                    ImportResult &result);
     Done dropFile(ImportId id, store::ImportFile &file);
-    Done apply(store::Import &import, const QString &actor);
+    Done apply(store::Import &import, const ImportRequest &request, ImportResult &result);
     Done report(const store::Import &import, ImportResult &result);
     bool tell(ImportProgress::Phase phase, const QString &fileName, qint64 done) const;
 

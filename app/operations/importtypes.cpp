@@ -18,6 +18,7 @@ namespace {
 constexpr EnumText<FileOutcome> outcomeNames[] = {
     {FileOutcome::Taken, "taken"},
     {FileOutcome::AlreadyImported, "already_imported"},
+    {FileOutcome::FiguresKept, "figures_kept"},
     {FileOutcome::PassedOver, "passed_over"},
     {FileOutcome::Refused, "refused"},
 };
@@ -62,7 +63,28 @@ QString ImportResult::summary() const
         tr("Import %1: %2 records from %3 files went in").arg(id.value).arg(taken()).arg(filesTaken);
     if (setAsideCount > 0)
         text += tr("; %1 were set aside").arg(setAsideCount);
-    return text + u'.';
+    text += u'.';
+    const bool anyKept = std::any_of(files.cbegin(), files.cend(), [](const FileResult &file) {
+        return file.outcome == FileOutcome::FiguresKept;
+    });
+    if (anyKept)
+        text += u' ' + tr("The rollout's figures were not touched: those here are measured elsewhere.");
+    return text;
+}
+
+void ImportResult::tell(qsizetype index, const store::ImportFile &file)
+{
+    FileResult &told = files[index];
+    if (told.outcome != FileOutcome::Taken)
+        return;
+    told.taken = file.taken;
+    told.setAside = file.setAside;
+    if (file.state == "kept"_L1) {
+        told.outcome = FileOutcome::FiguresKept;
+        told.reason = figures.keptText();
+    }
+    if (file.state == "staged"_L1 && figures.files.contains(file.number) && !figures.replaced.isEmpty())
+        told.notes.append(figures.replacedText());
 }
 
 QJsonObject ImportResult::toJson() const

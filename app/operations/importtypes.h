@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/operations/figuresoutcome.h"
+#include "app/store/importrepository.h"
 #include "models/base/ids.h"
 #include "models/domain/extract.h"
 
@@ -29,6 +31,7 @@ struct ImportRequest
     QVector<ImportInput> files;
     QVector<ImportInput> passedOver; ///< lie in the directory but are not meant to be imported
     QString actor = {};              ///< who asked for it; empty: "import"
+    bool replaceFigures = false;     ///< the rollout's figures may take the place of other ones
 };
 
 /// What became of one file.
@@ -36,11 +39,12 @@ enum class FileOutcome
 {
     Taken,           ///< what could be understood went in
     AlreadyImported, ///< the same content went in before; nothing changed
+    FiguresKept,     ///< figures of the rollout, but other ones are there and stay; nothing changed
     PassedOver,      ///< not meant to be imported
     Refused,         ///< not understood as a whole, or damaged; nothing of it went in
 };
 
-/// "taken", "already_imported", "passed_over", "refused".
+/// "taken", "already_imported", "figures_kept", "passed_over", "refused".
 QString toString(FileOutcome outcome);
 
 struct FileResult
@@ -68,12 +72,15 @@ struct ImportResult
     qint64 setAsideCount = 0;   ///< of all files
     QVector<SetAside> setAside; ///< the first shownSetAside of them
     bool resumed = false;       ///< went on where an interrupted import stopped
+    FiguresOutcome figures;     ///< what became of the rollout's figures
 
     bool anyRefused() const;
     qint64 taken() const;
     /// One sentence: "Imported 12 records from 3 files as import 4; 1 was set aside."
     QString summary() const;
     QJsonObject toJson() const;
+    /// What came of the file at `index` as it stands in the store now.
+    void tell(qsizetype index, const store::ImportFile &file);
 };
 
 /// How far an import is. Bytes are those on disk, over all files.

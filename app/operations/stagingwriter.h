@@ -30,6 +30,7 @@ struct StagingPlace
     static qint64 ofLine(int file, qint64 line) { return (qint64(file) << fileShift) | lineFlag | line; }
     static qint64 ofRecord(int file, qint64 record) { return (qint64(file) << fileShift) | record; }
     static qint64 firstOf(int file) { return qint64(file) << fileShift; }
+    static int fileOf(qint64 seq) { return static_cast<int>(seq >> fileShift); }
 };
 
 /// Takes the records of one file and writes them to the staging tables, in transactions of some ten thousand

@@ -60,6 +60,8 @@ QString fileLine(const FileResult &file)
     }
     case FileOutcome::AlreadyImported:
         return tr("%1: %2").arg(file.fileName, file.reason);
+    case FileOutcome::FiguresKept:
+        return tr("%1: left out. %2").arg(file.fileName, file.reason);
     case FileOutcome::PassedOver:
         return tr("%1: passed over. %2").arg(file.fileName, file.reason);
     case FileOutcome::Refused:
@@ -127,6 +129,9 @@ int ImportCommand::run(const QStringList &arguments, QTextStream &out, QTextStre
         tr("The name under which the files' own prescriber ids are valid; the folder's name when not given."),
         u"NAME"_s);
     line.addOption(u"set-aside"_s, tr("Writes all records that were set aside to FILE as CSV."), u"FILE"_s);
+    line.addOption(u"replace-figures"_s,
+                   tr("Lets figures of the rollout take the place of those of another source or region; "
+                      "without it they are left out."));
     line.addDatabaseOption();
     line.addJsonOption();
     if (const auto exit = line.parse(arguments, out, err))
@@ -148,7 +153,8 @@ int ImportCommand::run(const QStringList &arguments, QTextStream &out, QTextStre
     QVector<ImportId> imports;
     QJsonArray reports;
     bool anyRefused = false;
-    for (const auto &request : *requests) {
+    for (auto request : *requests) {
+        request.replaceFigures = line.isSet(u"replace-figures"_s);
         const auto result = [&] {
             ProgressLine progress(err, 2);
             operations::Importer importer(**connection, clock, [&progress](const ImportProgress &now) {

@@ -71,6 +71,7 @@ std::optional<Answer> readHead(const Call &call, UploadHead &head)
     head.fileName = reader.text("fileName"_L1);
     head.extract = reader.text("extract"_L1).trimmed();
     head.bytes = reader.integer("bytes"_L1);
+    head.replaceFigures = reader.boolean("replaceFigures"_L1);
     head.actor = call.actor;
     if (head.extract.size() > longestExtract)
         reader.refuse("extract"_L1, QCoreApplication::translate("Service", "The text is too long."));

@@ -26,6 +26,8 @@ QString stateOf(const QString &stored)
 
 FileOutcome outcomeOf(const store::Import &import, const store::ImportFile &file)
 {
+    if (file.state == "kept"_L1 && import.state == "applied"_L1)
+        return FileOutcome::FiguresKept;
     if (file.state == "refused"_L1 || import.state == "failed"_L1)
         return FileOutcome::Refused;
     return file.state == "skipped"_L1 ? FileOutcome::AlreadyImported : FileOutcome::Taken;
@@ -63,7 +65,9 @@ Result<ImportReport> keptReport(store::Connection &connection, const store::Impo
         each.outcome = outcomeOf(import, file);
         each.taken = file.taken;
         each.setAside = file.setAside;
-        each.reason = each.outcome == FileOutcome::Taken ? QString() : import.errorText;
+        each.reason = each.outcome == FileOutcome::Taken         ? QString()
+                      : each.outcome == FileOutcome::FiguresKept ? result.figures.keptText()
+                                                                 : import.errorText;
         result.setAsideCount += file.setAside;
         result.files.append(each);
     }

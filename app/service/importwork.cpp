@@ -78,6 +78,7 @@ Result<ImportReport> importUpload(const Settling &work, const Clock &clock, stor
     request.name = file->fileName;
     request.extract = file->extract;
     request.actor = file->actor;
+    request.replaceFigures = file->replaceFigures;
     request.files = {{file->path, file->fileName}};
     operations::Importer importer(connection, clock, [&](const ImportProgress &now) {
         return progress.tell(partDone(now), phaseText(now));

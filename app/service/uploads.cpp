@@ -101,6 +101,7 @@ Result<ImportReport> Uploads::begin(const UploadHead &head, qint64 now)
     upload.report.actor = head.actor;
     upload.report.startedAt = QDateTime::fromMSecsSinceEpoch(now, Qt::UTC);
     upload.lastPiece = now;
+    upload.replaceFigures = head.replaceFigures;
     if (!m_folder.isValid() || !m_folder.dir().mkpath(folder(upload.report.id)))
         return failure(diskIsFull());
     m_uploads.insert(id, upload);
@@ -209,6 +210,7 @@ Result<UploadedFile> Uploads::assemble(ImportId id)
         result.fileName = upload.report.fileName;
         result.extract = upload.report.extract;
         result.actor = upload.report.actor;
+        result.replaceFigures = upload.replaceFigures;
         pieces = upload.pieces.size();
     }
     QFile file(folder(id) + u'/' + result.fileName);

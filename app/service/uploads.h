@@ -20,7 +20,8 @@ struct UploadHead
     QString fileName;
     QString extract; ///< where its prescriber ids are valid; empty: in this content only
     QString actor;
-    qint64 bytes = 0; ///< as announced; 0: not told
+    qint64 bytes = 0;            ///< as announced; 0: not told
+    bool replaceFigures = false; ///< the rollout's figures may take the place of other ones
 };
 
 /// A file that is put together.
@@ -30,6 +31,7 @@ struct UploadedFile
     QString fileName;
     QString extract;
     QString actor;
+    bool replaceFigures = false;
 };
 
 /// Files that come in by pieces, until the importer has read them. An upload lives as long as the service:
@@ -75,6 +77,7 @@ private:
         QHash<int, qint64> pieces; ///< number -> bytes
         QString jobId;
         qint64 lastPiece = 0;
+        bool replaceFigures = false;
 
         bool isOver() const;
     };

@@ -17,7 +17,8 @@ namespace renewal::store {
 
 class Connection;
 
-/// One file of an import. States: "waiting", "staging", "staged", "skipped" (its content was taken before).
+/// One file of an import. States: "waiting", "staging", "staged", "skipped" (its content was
+/// taken before), "kept" (out: other figures are there).
 struct ImportFile
 {
     int number = 0; ///< 0, 1, 2 within the import

@@ -105,6 +105,24 @@ Result<QVector<MetricSeries>> MetricRepository::read(const QStringList &keys, co
     return series;
 }
 
+Done MetricRepository::remove(const QStringList &keys)
+{
+    auto transaction = Transaction::begin(m_connection);
+    if (!transaction)
+        return failure(transaction.error());
+    for (const QString &key : keys) {
+        const auto points = m_connection.run(
+            u"DELETE FROM metric_point WHERE series_id = (SELECT id FROM metric_series WHERE key = ?)"_s,
+            {key});
+        if (!points)
+            return failure(points.error());
+        if (const auto series = m_connection.run(u"DELETE FROM metric_series WHERE key = ?"_s, {key});
+            !series)
+            return failure(series.error());
+    }
+    return transaction->commit();
+}
+
 Done MetricRepository::upsert(const MetricSeries &series)
 {
     auto transaction = Transaction::begin(m_connection);

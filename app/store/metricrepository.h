@@ -27,6 +27,8 @@ public:
     Result<MetricSeries> find(const QString &key, const QDateTime &from, const QDateTime &to);
     /// The named series with their points in [from, to), in no special order; unknown keys are left out.
     Result<QVector<MetricSeries>> read(const QStringList &keys, const QDateTime &from, const QDateTime &to);
+    /// Deletes the series and their points; unknown keys are passed over.
+    Done remove(const QStringList &keys);
     /// Inserts or updates the series by key, and its points by instant.
     Done upsert(const MetricSeries &series);
 

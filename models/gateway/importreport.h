@@ -12,7 +12,8 @@
 
 namespace renewal {
 
-/// What became of one file of an import. `outcome`: taken, already_imported, passed_over, refused.
+/// What became of one file of an import. `outcome`: taken, already_imported, figures_kept, passed_over,
+/// refused.
 struct ImportFileReport
 {
     QString fileName;

@@ -18,13 +18,14 @@ struct ImportPreview
     QString fileName;
     QString folder; ///< the folder it was chosen with, else the one it lies in
     qint64 bytes = 0;
-    QString kind;            ///< the stable word of exchange::FileKind; empty when it could not be told
-    QString kindTitle;       ///< "prescriptions"
-    QString system;          ///< "VistA"; empty when it can be any
-    QString refusal;         ///< why it cannot go in, one sentence; empty when it can
-    bool passedOver = false; ///< it is no fault: such a file is not meant to go in
-    int order = 0;           ///< files with smaller ones go first
-    QByteArray mark;         ///< of its beginning: tells deliveries apart
+    QString kind;                ///< the stable word of exchange::FileKind; empty when it could not be told
+    QString kindTitle;           ///< "prescriptions"
+    QString system;              ///< "VistA"; empty when it can be any
+    QString refusal;             ///< why it cannot go in, one sentence; empty when it can
+    bool passedOver = false;     ///< it is no fault: such a file is not meant to go in
+    int order = 0;               ///< files with smaller ones go first
+    QByteArray mark;             ///< of its beginning: tells deliveries apart
+    bool replaceFigures = false; ///< somebody agreed that the rollout's figures give way to these
 
     bool mayGo() const { return refusal.isEmpty(); }
     bool operator==(const ImportPreview &) const = default;
@@ -40,6 +41,7 @@ struct ImportFileState
         Reading, ///< by the service
         Taken,
         AlreadyThere, ///< nothing changed
+        FiguresKept,  ///< the rollout has other figures, which stay until somebody says otherwise
         Refused,
         Failed, ///< it could not be brought to its end; it may be tried again
         Stopped,

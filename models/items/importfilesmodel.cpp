@@ -92,7 +92,8 @@ QString ImportFilesModel::secondLine(int row, int column) const
         return {};
     if (!file.mayGo())
         return file.refusal;
-    if (now && !now->text.isEmpty() && now->step != ImportFileState::Step::Taken)
+    const bool hasNotes = now && !now->report.files.value(0).notes.isEmpty();
+    if (now && !now->text.isEmpty() && (now->step != ImportFileState::Step::Taken || hasNotes))
         return now->text;
     if (now && now->report.setAsideCount > 0)
         return tr("%Ln record(s) set aside", nullptr, static_cast<int>(now->report.setAsideCount));

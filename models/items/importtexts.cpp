@@ -25,6 +25,11 @@ int many(qint64 number)
 {
     return static_cast<int>(std::min<qint64>(number, std::numeric_limits<int>::max()));
 }
+
+bool holdsFigures(const ImportPreview &file)
+{
+    return file.kind.endsWith("_metrics"_L1) || file.kind == "rollout_plan"_L1;
+}
 } // namespace
 
 QString fileSizeText(qint64 bytes)
@@ -59,6 +64,8 @@ StepText stepText(const ImportFileState &file)
                                              : StepText{Texts::tr("In"), Tone::Good};
     case Step::AlreadyThere:
         return {Texts::tr("Already here"), Tone::Neutral};
+    case Step::FiguresKept:
+        return {Texts::tr("Others are here"), Tone::Caution};
     case Step::Refused:
         return {Texts::tr("Refused"), Tone::Bad};
     case Step::Failed:
@@ -77,6 +84,11 @@ StepText reportStateText(const ImportReport &report)
         return {Texts::tr("Stopped"), Tone::Caution};
     if (report.state == "failed"_L1)
         return {Texts::tr("Refused"), Tone::Bad};
+    const bool isKept = !report.files.isEmpty() &&
+                        std::all_of(report.files.cbegin(), report.files.cend(),
+                                    [](const auto &file) { return file.outcome == "figures_kept"_L1; });
+    if (isKept)
+        return {Texts::tr("Left out"), Tone::Caution};
     const bool isKnown = !report.files.isEmpty() &&
                          std::all_of(report.files.cbegin(), report.files.cend(),
                                      [](const auto &file) { return file.outcome == "already_imported"_L1; });
@@ -93,15 +105,25 @@ QString previewSummary(const QVector<ImportPreview> &files)
         bytes += file.bytes;
     const auto going =
         std::count_if(files.cbegin(), files.cend(), [](const ImportPreview &file) { return file.mayGo(); });
+    const bool anyFigures = std::any_of(files.cbegin(), files.cend(), [](const ImportPreview &file) {
+        return file.mayGo() && holdsFigures(file);
+    });
+    // Said before anything is sent: the go or no-go answer rests on them.
+    const QString figures =
+        anyFigures
+            ? u' ' + Texts::tr("Where the rollout has figures of another source or region, they stay, and "
+                               "you are asked at the end.")
+            : QString();
     const QString all =
         Texts::tr("%Ln file(s), %1", "number, size", many(files.size())).arg(fileSizeText(bytes));
     if (going == files.size())
-        return Texts::tr("%1: all can go in.").arg(all);
+        return Texts::tr("%1: all can go in.").arg(all) + figures;
     if (going == 0)
         return Texts::tr("%1: none can go in. The reasons stand below.").arg(all);
     return Texts::tr("%1: %2 can go in, %3 cannot. The reasons stand below.")
-        .arg(all)
-        .arg(QLocale().toString(going), QLocale().toString(files.size() - going));
+               .arg(all)
+               .arg(QLocale().toString(going), QLocale().toString(files.size() - going)) +
+           figures;
 }
 
 QString reportSummary(const ImportReport &report)
@@ -134,6 +156,9 @@ QString runSummary(const ImportRun &run)
         parts.append(Texts::tr("%Ln record(s) set aside", nullptr, many(aside)));
     if (const int same = counts.value(Step::AlreadyThere))
         parts.append(Texts::tr("%Ln file(s) here already, nothing changed", nullptr, same));
+    if (const int kept = counts.value(Step::FiguresKept))
+        parts.append(
+            Texts::tr("%Ln file(s) left out: the rollout has other figures, which were kept", nullptr, kept));
     if (const int refused = counts.value(Step::Refused))
         parts.append(Texts::tr("%Ln file(s) refused", nullptr, refused));
     if (const int failed = counts.value(Step::Failed))

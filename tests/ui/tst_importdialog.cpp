@@ -39,6 +39,8 @@ private slots:
     void runGoesOnWithoutTheDialog();
     void closingTheWindowEndsTheRun();
     void lateAnswerOfAnotherChoiceIsDropped();
+    void otherFiguresAreReplacedOnlyWhenAgreed();
+    void firstReasonIsShown();
 
 private:
     static ui::ImportDialog *dialog(const test::WindowFixture &f)
@@ -231,6 +233,57 @@ void TestImportDialog::lateAnswerOfAnotherChoiceIsDropped()
     f.world.imports.inspectReplies.release(0);
     QTRY_COMPARE(f.find<QTableView>(u"importFilesTable"_s)->model()->rowCount(), 1);
     QCOMPARE(cell(f, 0, Model::FileColumn), u"stations.json"_s);
+}
+
+void TestImportDialog::otherFiguresAreReplacedOnlyWhenAgreed()
+{
+    test::WindowFixture f;
+    QVERIFY(f.open(ui::WorkspaceId::Rollout));
+    ImportPreview file;
+    file.path = u"/data/metrics_message_send_errors.json"_s;
+    file.fileName = u"metrics_message_send_errors.json"_s;
+    file.kind = u"datadog_metrics"_s;
+    f.world.imports.files.insert(file.path, {file});
+    f.window->importFiles({file.path});
+    QVERIFY(isInFront(f));
+    QVERIFY(f.find<QLabel>(u"importSummaryLabel"_s)->text().contains(u"another source or region, they stay"));
+    f.key(Qt::Key_Return);
+    test::FakeImportRun *first = f.world.imports.run;
+    QVERIFY(first);
+    QVERIFY(!first->files().at(0).file.replaceFigures);
+    first->end(0, Step::FiguresKept, {}, u"The rollout has other figures already."_s);
+    first->finishAll();
+    QCOMPARE(cell(f, 0, Model::StateColumn), u"Others are here"_s);
+    auto *replace = f.find<QPushButton>(u"replaceFiguresButton"_s);
+    QCOMPARE(replace->text(), u"Replace figures by 1 file…"_s);
+    replace->setFocus();
+    f.key(Qt::Key_Return);
+    QCOMPARE(f.find<QLabel>(u"importDialogTitleLabel"_s)->text(), u"Replace the figures of the rollout?"_s);
+    QVERIFY(f.world.imports.run == first);                            // asked, not done
+    QVERIFY(f.find<QPushButton>(u"closeImportButton"_s)->hasFocus()); // Enter once more keeps them
+    f.key(Qt::Key_Return);
+    QVERIFY(dialog(f)->isVisible());
+    QVERIFY(f.world.imports.run == first);
+    replace->click();
+    replace->click();
+    QVERIFY(f.world.imports.run->files().at(0).file.replaceFigures);
+    f.world.imports.run->end(0, Step::Taken, {}, {});
+    f.world.imports.run->finishAll();
+    QVERIFY(!replace->isVisible());
+    QTRY_VERIFY(f.find<QPushButton>(u"closeImportButton"_s)->hasFocus());
+    f.key(Qt::Key_Return); // as every focused button
+    QTRY_VERIFY(!dialog(f)->isVisible());
+}
+
+void TestImportDialog::firstReasonIsShown()
+{
+    test::WindowFixture f;
+    QVERIFY(f.open());
+    f.window->importFiles({region});
+    QVERIFY(isInFront(f));
+    // "The reasons stand below": the first of them does, not what is said of a file that goes in.
+    QVERIFY2(f.find<QLabel>(u"importDetailLabel"_s)->text().contains(u"JSON schema"),
+             qPrintable(f.find<QLabel>(u"importDetailLabel"_s)->text()));
 }
 
 QTEST_MAIN(TestImportDialog)

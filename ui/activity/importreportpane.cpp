@@ -137,8 +137,8 @@ void ImportReportPane::setReport(const std::optional<ImportReport> &report)
 void ImportReportPane::showFacts(const ImportReport &report)
 {
     m_facts->setFacts({{tr("Who"), report.actor},
-                       {tr("Begun"), items::readableTime(report.startedAt, m_zone)},
-                       {tr("Ended"), items::readableTime(report.finishedAt, m_zone)},
+                       {tr("Begun"), items::zonedTime(report.startedAt, m_zone)},
+                       {tr("Ended"), items::zonedTime(report.finishedAt, m_zone)},
                        {tr("Extract"), report.extract}});
     QVector<Fact> files;
     for (const ImportFileReport &file : report.files) {
@@ -149,6 +149,10 @@ void ImportReportPane::showFacts(const ImportReport &report)
             what = tr("%1: refused", "kind of file").arg(kind);
         else if (file.outcome == "already_imported"_L1)
             what = tr("%1: here already, nothing changed", "kind of file").arg(kind);
+        else if (file.outcome == "figures_kept"_L1)
+            what = tr("%1: left out, the rollout keeps its other figures", "kind of file").arg(kind);
+        if (!file.notes.isEmpty())
+            what += u'\n' + file.notes.join(u'\n');
         files.append({report.files.size() > 1 ? file.fileName : tr("This file"), what});
     }
     m_files->setFacts(files);

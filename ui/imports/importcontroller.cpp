@@ -35,6 +35,7 @@ ImportDialog *ImportController::dialog()
         return m_dialog;
     m_dialog = new ImportDialog(m_gateway, m_window);
     connect(m_dialog, &ImportDialog::startWanted, this, &ImportController::start);
+    connect(m_dialog, &ImportDialog::replaceWanted, this, &ImportController::start);
     connect(m_dialog, &ImportDialog::stopWanted, this, [this] {
         if (m_run)
             m_run->cancel();

@@ -24,6 +24,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace renewal::ui {
 
@@ -119,6 +120,7 @@ void ImportDialog::setupFoot(QVBoxLayout *layout)
     m_moreFiles = makeButton(tr("Other files…"), u"otherFilesButton"_s, ButtonKind::Link, this);
     m_moreFolder = makeButton(tr("Other folder…"), u"otherFolderButton"_s, ButtonKind::Link, this);
     m_report = makeButton(tr("Show report"), u"showReportButton"_s, ButtonKind::Link, this);
+    m_replace = makeButton({}, u"replaceFiguresButton"_s, ButtonKind::Danger, this);
     m_stop = makeButton(tr("Stop the import"), u"stopImportButton"_s, ButtonKind::Danger, this);
     m_close = makeButton(tr("Cancel"), u"closeImportButton"_s, ButtonKind::Plain, this);
     m_start = makeButton(tr("Import"), u"startImportButton"_s, ButtonKind::Primary, this);
@@ -127,8 +129,13 @@ void ImportDialog::setupFoot(QVBoxLayout *layout)
     for (QWidget *left : {m_moreFiles, m_moreFolder, m_report})
         row->addWidget(left);
     row->addStretch(1);
-    for (QWidget *right : {m_stop, m_close, m_start})
+    // Enter presses the button that has the keyboard, as in every dialog.
+    for (QPushButton *right : {m_replace, m_stop, m_close, m_start}) {
+        right->setAutoDefault(true);
         row->addWidget(right);
+    }
+    m_report->setAutoDefault(true);
+    connect(m_replace, &QPushButton::clicked, this, &ImportDialog::askToReplace);
     layout->addSpacing(scaled(this, 8));
     layout->addLayout(row);
     connect(m_moreFiles, &QPushButton::clicked, this, &ImportDialog::pickFiles);
@@ -138,7 +145,12 @@ void ImportDialog::setupFoot(QVBoxLayout *layout)
         emit reportWanted(state ? state->report.kept : ImportId());
     });
     connect(m_stop, &QPushButton::clicked, this, &ImportDialog::stopWanted);
-    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_close, &QPushButton::clicked, this, [this] {
+        if (!std::exchange(m_isAsking, false))
+            return reject();
+        showState(); // they stay
+        m_close->setFocus();
+    });
     connect(m_start, &QPushButton::clicked, this, [this] { emit startWanted(m_model->previews()); });
 }
 
@@ -168,6 +180,7 @@ void ImportDialog::choose(const QStringList &paths)
     if ((m_run && !m_run->isOver()) || paths.isEmpty())
         return;
     m_run = nullptr;
+    m_isAsking = false;
     m_problem.clear();
     m_model->setPreviews({});
     m_looking = true;
@@ -187,8 +200,14 @@ void ImportDialog::take(const Result<QVector<ImportPreview>> &previews)
         m_model->setPreviews(*previews);
     else
         m_problem = previews.error().text;
-    if (m_model->rowCount() > 0)
-        m_table->setCurrentIndex(m_model->index(0, 0));
+    if (m_model->rowCount() > 0) {
+        // The summary speaks of reasons: the first of them is shown.
+        const auto &files = m_model->previews();
+        const auto wrong =
+            std::ranges::find_if(files, [](const ImportPreview &file) { return !file.mayGo(); });
+        const bool allGo = wrong == files.cend();
+        m_table->setCurrentIndex(m_model->index(allGo ? 0 : static_cast<int>(wrong - files.cbegin()), 0));
+    }
     showState();
     (readyFiles() > 0 ? static_cast<QWidget *>(m_start) : m_table)->setFocus();
     announce(m_summary, m_summary->text());
@@ -198,6 +217,7 @@ void ImportDialog::take(const Result<QVector<ImportPreview>> &previews)
 void ImportDialog::follow(ImportRun *run)
 {
     m_run = run;
+    m_isAsking = false;
     m_model->setRun(run);
     connect(run, &ImportRun::changed, this, &ImportDialog::showHead);
     connect(run, &ImportRun::finished, this, [this] {
@@ -221,9 +241,38 @@ void ImportDialog::reset()
     ++m_generation;
     m_looking = false;
     m_run = nullptr;
+    m_isAsking = false;
     m_problem.clear();
     m_model->setPreviews({});
     showState();
+}
+
+QVector<ImportPreview> ImportDialog::keptOut() const
+{
+    QVector<ImportPreview> kept;
+    if (!m_run || !m_run->isOver())
+        return kept;
+    for (const ImportFileState &file : m_run->files()) {
+        if (file.step != ImportFileState::Step::FiguresKept)
+            continue;
+        kept.append(file.file);
+        kept.last().replaceFigures = true;
+    }
+    return kept;
+}
+
+/// It cannot be taken back, so it asks once, in words.
+void ImportDialog::askToReplace()
+{
+    if (std::exchange(m_isAsking, !m_isAsking)) {
+        const QVector<ImportPreview> files = keptOut();
+        m_model->setPreviews(files); // the others are done with
+        emit replaceWanted(files);
+        return;
+    }
+    showState();
+    m_close->setFocus();
+    announce(m_summary, m_summary->text());
 }
 
 int ImportDialog::readyFiles() const
@@ -260,6 +309,13 @@ void ImportDialog::showHead()
         m_progress->setValue(static_cast<int>(m_run->part() * fullProgress));
         m_title->setText(tr("Importing, %1 of %2 files done").arg(done).arg(files.size()));
         m_summary->setText(tr("You may close this and go on working; the result is told at the end."));
+    } else if (m_isAsking) {
+        m_title->setText(tr("Replace the figures of the rollout?"));
+        m_summary->setText(
+            tr("The figures that are there are deleted, and the go or no-go answer rests on those "
+               "of %n file(s) from then on. This cannot be undone; the old figures would have "
+               "to be imported again.",
+               nullptr, static_cast<int>(keptOut().size())));
     } else if (m_run) {
         m_title->setText(tr("What came of it"));
         m_summary->setText(items::runSummary(*m_run));
@@ -291,7 +347,14 @@ void ImportDialog::showButtons()
     m_moreFolder->setVisible(m_moreFiles->isVisibleTo(this));
     m_report->setVisible(isOver);
     m_stop->setVisible(isRunning);
-    m_close->setText(isRunning ? tr("Go on working") : isOver ? tr("Close") : tr("Cancel"));
+    m_close->setText(m_isAsking  ? tr("Keep the old ones")
+                     : isRunning ? tr("Go on working")
+                     : isOver    ? tr("Close")
+                                 : tr("Cancel"));
+    const int kept = static_cast<int>(keptOut().size());
+    m_replace->setVisible(kept > 0);
+    m_replace->setText(m_isAsking ? tr("Replace by %n file(s)", nullptr, kept)
+                                  : tr("Replace figures by %n file(s)…", nullptr, kept));
     m_start->setVisible(isPreview || m_looking);
     const int ready = readyFiles();
     m_start->setEnabled(isPreview && ready > 0);

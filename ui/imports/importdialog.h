@@ -44,6 +44,8 @@ public:
 
 signals:
     void startWanted(const QVector<renewal::ImportPreview> &files);
+    /// Agreed to: these figures take the place of the rollout's other ones.
+    void replaceWanted(const QVector<renewal::ImportPreview> &files);
     void stopWanted();
     /// The kept report of the chosen file, or of all imports.
     void reportWanted(renewal::ImportId id);
@@ -66,6 +68,8 @@ private:
     void showButtons();
     void showDetail();
     int readyFiles() const;
+    QVector<ImportPreview> keptOut() const;
+    void askToReplace();
 
     ImportsGateway *m_gateway;
     items::ImportFilesModel *m_model;
@@ -85,6 +89,8 @@ private:
     QPushButton *m_moreFiles = nullptr;
     QPushButton *m_moreFolder = nullptr;
     QPushButton *m_report = nullptr;
+    QPushButton *m_replace = nullptr; ///< figures that stayed out, because the rollout has others
+    bool m_isAsking = false;          ///< whether they may take their place
     QPushButton *m_stop = nullptr;
     QPushButton *m_close = nullptr;
     QPushButton *m_start = nullptr;
