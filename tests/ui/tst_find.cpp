@@ -4,6 +4,7 @@
 #include "tests/ui/windowfixture.h"
 #include "ui/shell/findmodel.h"
 #include "ui/shell/findpalette.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/workspace.h"
 
@@ -13,6 +14,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
+#include <QRegularExpression>
 #include <QTableView>
 
 using namespace renewal;
@@ -31,6 +34,9 @@ private slots:
     void enterGoesThere();
     void actionsOfThePlaceComeFirst();
     void actionOfAnotherPlaceGoesThereFirst();
+    void whatChangesDataIsShownNotDone_data();
+    void whatChangesDataIsShownNotDone();
+    void eachActionStandsOnce();
     void enterBeforeTheAnswerWaitsForIt();
     void lateAnswersAreDropped();
     void errorsAreToldAndActionsStay();
@@ -178,6 +184,59 @@ void TestFind::actionOfAnotherPlaceGoesThereFirst()
     QCOMPARE(selected(), u"Correlations: Next prescriber"_s);
     f->key(Qt::Key_Return);
     QCOMPARE(f->find<QLabel>(u"workspaceTitleLabel"_s)->text(), u"Correlations"_s);
+}
+
+void TestFind::whatChangesDataIsShownNotDone_data()
+{
+    QTest::addColumn<int>("from");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("from another page") << int(ui::WorkspaceId::Activity) << u"renewals: route"_s;
+    QTest::newRow("where it is") << int(ui::WorkspaceId::Renewals) << u"route"_s;
+}
+
+void TestFind::whatChangesDataIsShownNotDone()
+{
+    QFETCH(int, from);
+    QFETCH(QString, words);
+    f->key(Qt::Key_Escape);
+    auto *table = f->find<QTableView>(u"renewalsTable"_s);
+    f->key(Qt::Key_J); // a renewal is chosen, so that routing would be possible
+    QVERIFY(table->currentIndex().isValid());
+    f->window->showWorkspace(static_cast<ui::WorkspaceId>(from));
+    f->key(Qt::Key_K, Qt::ControlModifier);
+    f->world.system.findData.clear();
+    type(words);
+    const auto *list = f->find<QListView>(u"findList"_s);
+    const QStringList found = rows();
+    const auto wanted = static_cast<int>(found.indexOf(QRegularExpression(u"^(Renewals: )?Route$"_s)));
+    QVERIFY2(wanted > 0, qPrintable(found.join(u'\n')));
+    QVERIFY(!list->model()->index(wanted, 0).data(items::SecondLineRole).toString().isEmpty());
+    while (list->currentIndex().row() < wanted)
+        f->key(Qt::Key_Down);
+    f->key(Qt::Key_Return);
+    QVERIFY(table->hasFocus());
+    QVERIFY(f->window->isSettled());
+    QCOMPARE(f->world.renewals.triageRequests.size(), 0);
+    const auto *message = f->find<ui::Banner>(u"messageBanner"_s);
+    QVERIFY(message->isVisible());
+    QVERIFY2(message->text().contains(u"press R"), qPrintable(message->text()));
+}
+
+void TestFind::eachActionStandsOnce()
+{
+    f->key(Qt::Key_Escape);
+    f->key(Qt::Key_J);
+    for (const ui::WorkspaceId place : {ui::WorkspaceId::Renewals, ui::WorkspaceId::Activity}) {
+        f->window->showWorkspace(place);
+        f->key(Qt::Key_K, Qt::ControlModifier);
+        QStringList found = rows();
+        QCOMPARE(found.removeDuplicates(), 0);
+        f->key(Qt::Key_Escape);
+    }
+    QStringList offered;
+    for (const QAction *action : f->find<QMenu>(u"actionsMenu"_s)->actions())
+        offered.append(action->text());
+    QCOMPARE(offered.removeDuplicates(), 0);
 }
 
 void TestFind::enterBeforeTheAnswerWaitsForIt()

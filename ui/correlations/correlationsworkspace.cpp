@@ -9,13 +9,14 @@
 #include "ui/correlations/matchingbar.h"
 #include "ui/correlations/prescriberlist.h"
 #include "ui/correlations/transferbar.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/typography.h"
 
 #include <QAction>
-#include <QHBoxLayout>
 #include <QListView>
 #include <QSplitter>
 #include <QTableView>
+#include <QVBoxLayout>
 
 namespace renewal::ui {
 
@@ -31,13 +32,16 @@ CorrelationsWorkspace::CorrelationsWorkspace(CorrelationsGateway *gateway, Syste
     , m_matching(new MatchingBar(gateway, system, this))
     , m_transfer(new TransferBar(gateway, this))
     , m_links(new LinkFlow(m_controller, gateway, this))
+    , m_result(new Banner(u"correlationsResultBanner"_s, this))
 {
     setObjectName(u"correlationsWorkspace"_s);
     setupLayout();
     setupKeys();
     setupCandidateKeys();
     setupReports();
+    setupMatching();
     setupTransfer();
+    setupFocus();
     connect(m_list, &PrescriberList::prescriberChosen, m_controller, &CorrelationController::setPrescriber);
     connect(m_list, &PrescriberList::settledChanged, this, &CorrelationsWorkspace::fetchNext);
     connect(m_list, &PrescriberList::settledChanged, this, &Workspace::settledChanged);
@@ -62,9 +66,11 @@ void CorrelationsWorkspace::setupLayout()
     m_list->setMinimumWidth(scaled(this, 290));
     m_evidence->setMinimumWidth(scaled(this, 320));
     m_decide->setMinimumWidth(scaled(this, 240));
-    auto *layout = new QHBoxLayout(this);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(splitter);
+    layout->setSpacing(0);
+    layout->addWidget(m_result);
+    layout->addWidget(splitter, 1);
 }
 
 void CorrelationsWorkspace::setupKeys()
@@ -89,24 +95,33 @@ void CorrelationsWorkspace::setupKeys()
         [this] { m_controller->undo(); });
     add(tr("Evidence as chart or table"), u"evidenceTableAction"_s, QKeySequence(Qt::Key_T),
         [this] { m_evidence->toggleEvidenceTable(); });
+    // One press, one decision: a key that is held down decides nothing more.
+    for (const QString &name :
+         {u"linkAction"_s, u"otherTeamAction"_s, u"refuseAction"_s, u"externalAction"_s, u"undoAction"_s})
+        findChild<QAction *>(name)->setAutoRepeat(false);
+    // "Find anything" carries out what only shows; to the others it leads.
+    for (const QString &name :
+         {u"nextPrescriberAction"_s, u"previousPrescriberAction"_s, u"evidenceTableAction"_s})
+        setOnlyShows(findChild<QAction *>(name));
     // The window's own Export comes here.
-    connect(addShortcut(tr("Export the correlations…"), u"exportCorrelationsAction"_s, {}),
+    connect(addShortcut(tr("Export the correlations…"), u"exportCorrelationsAction"_s, {}, Effect::OnlyShows),
             &QAction::triggered, m_transfer, &TransferBar::chooseFile);
 }
 
 void CorrelationsWorkspace::setupCandidateKeys()
 {
-    connect(addShortcut(tr("Next candidate"), u"nextCandidateAction"_s, {QKeySequence(Qt::Key_BracketRight)}),
+    connect(addShortcut(tr("Next candidate"), u"nextCandidateAction"_s, {QKeySequence(Qt::Key_BracketRight)},
+                        Effect::OnlyShows),
             &QAction::triggered, this,
             [this] { chooseCandidate(m_controller->candidates()->chosenRow() + 1); });
     connect(addShortcut(tr("Previous candidate"), u"previousCandidateAction"_s,
-                        {QKeySequence(Qt::Key_BracketLeft)}),
+                        {QKeySequence(Qt::Key_BracketLeft)}, Effect::OnlyShows),
             &QAction::triggered, this,
             [this] { chooseCandidate(m_controller->candidates()->chosenRow() - 1); });
     for (int digit = 1; digit <= 9; ++digit) {
         QAction *action =
             addShortcut(tr("Candidate %1", "digit").arg(digit), u"candidate%1Action"_s.arg(digit),
-                        {QKeySequence(static_cast<Qt::Key>(Qt::Key_0 + digit))});
+                        {QKeySequence(static_cast<Qt::Key>(Qt::Key_0 + digit))}, Effect::OnlyShows);
         connect(action, &QAction::triggered, this, [this, digit] { chooseCandidate(digit - 1); });
     }
 }
@@ -127,8 +142,8 @@ void CorrelationsWorkspace::setupReports()
                 report(text);
             });
     connect(m_controller, &CorrelationController::undone, this,
-            [this, report](const QString &text, PrescriberId prescriber) {
-                m_list->open(prescriber);
+            [this, report](const QString &text, PrescriberId prescriber, CorrelationStatus now) {
+                m_list->comeBackTo(prescriber, now);
                 report(text);
             });
     connect(m_controller, &CorrelationController::refused, this, [this](const QString &text, bool stale) {
@@ -136,20 +151,50 @@ void CorrelationsWorkspace::setupReports()
         if (stale)
             m_list->refresh();
     });
-    connect(m_matching, &MatchingBar::finished, this, [this](const QString &text) {
-        emit resultReported(text);
-        refresh();
-        m_decide->loadQuality(m_scope);
-        emit dataChanged();
-    });
+}
+
+void CorrelationsWorkspace::setupMatching()
+{
+    connect(m_matching, &MatchingBar::started, m_result, &QWidget::hide);
+    // Also after a cancel: the stations that were done by then stay done.
+    const auto over = [this](items::Tone tone) {
+        return [this, tone](const QString &text) {
+            tell(text, tone);
+            refresh();
+            m_decide->loadQuality(m_scope);
+            emit dataChanged();
+        };
+    };
+    connect(m_matching, &MatchingBar::finished, this, over(items::Tone::Good));
+    connect(m_matching, &MatchingBar::cancelled, this, over(items::Tone::Caution));
     connect(m_matching, &MatchingBar::failed, this,
             [this](const QString &text) { emit messageRaised(text, items::Tone::Bad, {}); });
+}
+
+/// After a decision the keyboard is at the work list: the button that was pressed is off by then, and the
+/// next in line would get its focus, outside of this place, where Ctrl+Z does nothing.
+void CorrelationsWorkspace::setupFocus()
+{
+    connect(m_controller, &CorrelationController::starting, this, [this] { m_list->table()->setFocus(); });
+    // The bars stand in the window's top bar, and belong to this place all the same.
+    for (QWidget *bar : topBarWidgets())
+        bar->addAction(findChild<QAction *>(u"undoAction"_s));
+}
+
+/// What long work did stays in sight until it is closed, or until there is more to tell.
+void CorrelationsWorkspace::tell(const QString &text, items::Tone tone)
+{
+    m_result->showMessage(text, tone);
+    emit resultReported(text);
 }
 
 void CorrelationsWorkspace::setupTransfer()
 {
     connect(m_transfer, &TransferBar::importWanted, this, &CorrelationsWorkspace::importWanted);
-    connect(m_transfer, &TransferBar::finished, this, &Workspace::resultReported);
+    connect(m_transfer, &TransferBar::finished, this,
+            [this](const QString &text) { tell(text, items::Tone::Good); });
+    connect(m_transfer, &TransferBar::cancelled, this,
+            [this](const QString &text) { tell(text, items::Tone::Caution); });
     connect(m_transfer, &TransferBar::failed, this,
             [this](const QString &text) { emit messageRaised(text, items::Tone::Bad, {}); });
 }

@@ -4,12 +4,13 @@
 
 #include "models/items/queuegroups.h"
 #include "models/items/renewalsmodel.h"
+#include "ui/renewals/actionpause.h"
+#include "ui/renewals/chosenstrip.h"
 #include "ui/renewals/queuetable.h"
 #include "ui/renewals/queueviewspane.h"
 #include "ui/renewals/renewaldetailpane.h"
 #include "ui/renewals/resultline.h"
 #include "ui/renewals/revealstrip.h"
-#include "ui/renewals/textdialog.h"
 #include "ui/renewals/triageactions.h"
 #include "ui/renewals/triagebar.h"
 #include "ui/renewals/triagecontroller.h"
@@ -58,6 +59,7 @@ RenewalsWorkspace::RenewalsWorkspace(const Needs &needs, QWidget *parent)
     , m_detail(new RenewalDetailPane(needs.renewals, needs.clock, this))
     , m_result(new ResultLine(this))
     , m_controller(new TriageController(needs.renewals, this))
+    , m_pause(new ActionPause(m_controller, m_detail, this))
 {
     setObjectName(u"renewalsWorkspace"_s);
     setupTable();
@@ -95,7 +97,9 @@ void RenewalsWorkspace::setupLayout()
     m_viewBar->hide();
     qobject_cast<QVBoxLayout *>(queue->layout())->insertWidget(0, m_viewBar);
     splitter->addWidget(queue);
-    splitter->addWidget(stacked(m_detail, new TriageBar(m_actions->barActions(), this), u"renewalColumn"_s));
+    splitter->addWidget(
+        stacked(m_detail, stacked(m_chosen, new TriageBar(m_actions->barActions(), this), u"triageColumn"_s),
+                u"renewalColumn"_s));
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({scaled(this, 164), scaled(this, 760), scaled(this, 352)});
     splitter->widget(0)->setMinimumWidth(scaled(this, 150));
@@ -145,7 +149,7 @@ void RenewalsWorkspace::setupTable()
 void RenewalsWorkspace::setupKeys()
 {
     const auto add = [this](const QString &text, const QString &name, const QKeySequence &key, auto handler) {
-        QAction *action = addShortcut(text, name, {key});
+        QAction *action = addShortcut(text, name, {key}, Effect::OnlyShows);
         connect(action, &QAction::triggered, this, handler);
         return action;
     };
@@ -173,12 +177,20 @@ void RenewalsWorkspace::setupKeys()
             emit prescriberWanted(shown->prescriberId);
     });
     addAction(m_views->saveAction());
+    setOnlyShows(m_views->saveAction());
 }
 
 void RenewalsWorkspace::setupTriage()
 {
-    m_actions =
-        new TriageActions({m_model, m_table, m_controller, m_needs.correlations, m_needs.userName}, this);
+    m_actions = new TriageActions(
+        {m_model, m_table, m_controller, m_pause, m_needs.correlations, m_needs.userName}, this);
+    m_chosen = new ChosenStrip(this);
+    connect(m_chosen, &ChosenStrip::untickRequested, this, [this] {
+        m_table->setFocus(Qt::OtherFocusReason);
+        m_model->checkAll(false);
+    });
+    connect(m_actions, &TriageActions::chosenChanged, this, &RenewalsWorkspace::showChosen);
+    connect(m_detail, &RenewalDetailPane::settledChanged, this, &RenewalsWorkspace::showChosen);
     connect(m_actions, &TriageActions::prescriberWanted, this, &RenewalsWorkspace::prescriberWanted);
     connect(m_detail, &RenewalDetailPane::prescriberWanted, this, &RenewalsWorkspace::prescriberWanted);
     connect(m_detail, &RenewalDetailPane::revealRequested, this, &RenewalsWorkspace::askReveal);
@@ -187,12 +199,28 @@ void RenewalsWorkspace::setupTriage()
     connect(m_controller, &TriageController::taken, this, &RenewalsWorkspace::takeRenewals);
     connect(m_controller, &TriageController::finished, this, &RenewalsWorkspace::showReport);
     connect(m_controller, &TriageController::progressed, m_result, &ResultLine::showProgress);
-    connect(m_result, &ResultLine::undoRequested, m_controller, &TriageController::undo);
+    connect(m_result, &ResultLine::undoRequested, m_actions->undoAction(), &QAction::trigger);
     connect(m_result, &ResultLine::cancelRequested, m_controller, &TriageController::cancel);
-    connect(m_controller, &TriageController::stateChanged, this, [this] {
-        m_result->setCanUndo(m_controller->canUndo());
+    connect(m_controller, &TriageController::stateChanged, this, &Workspace::settledChanged);
+    connect(m_pause, &ActionPause::changed, this, [this] {
+        showUndo();
         emit settledChanged();
     });
+}
+
+void RenewalsWorkspace::setPause(std::chrono::milliseconds length)
+{
+    m_pause->setLength(length);
+}
+
+void RenewalsWorkspace::showUndo()
+{
+    m_result->setUndo(m_controller->canUndo() ? m_controller->undoText() : QString(), m_pause->isOn());
+}
+
+void RenewalsWorkspace::showChosen()
+{
+    m_chosen->setChosen(m_actions->chosen(), m_model->checkedCount() > 0, m_detail->renewal());
 }
 
 void RenewalsWorkspace::setScope(const Scope &scope)
@@ -263,7 +291,7 @@ void RenewalsWorkspace::refresh()
 
 bool RenewalsWorkspace::isSettled() const
 {
-    return m_list->isSettled() && m_detail->isSettled() && m_views->isSettled() && !m_controller->isBusy();
+    return m_list->isSettled() && m_detail->isSettled() && m_views->isSettled() && !m_pause->isOn();
 }
 
 QWidget *RenewalsWorkspace::mainView() const
@@ -312,19 +340,7 @@ void RenewalsWorkspace::takeRenewals(const QVector<Renewal> &renewals)
     QSet<qint64> acted;
     for (const Renewal &renewal : renewals)
         acted.insert(renewal.id.value);
-    const int present = m_table->currentIndex().row();
-    const QVector<Renewal> looked = m_model->renewalsAt(present);
-    qint64 next = 0;
-    if (std::ranges::any_of(looked,
-                            [&](const Renewal &renewal) { return acted.contains(renewal.id.value); })) {
-        const auto isFree = [&](int row) {
-            return m_model->renewal(row) && !acted.contains(m_model->idAt(row));
-        };
-        for (int row = present + 1; row < m_model->rowCount() && next == 0; ++row)
-            next = isFree(row) ? m_model->idAt(row) : 0;
-        for (int row = present - 1; row >= 0 && next == 0; --row)
-            next = isFree(row) ? m_model->idAt(row) : 0;
-    }
+    const qint64 next = m_table->nextWithout(acted);
     m_model->take(renewals);
     if (const int row = next == 0 ? -1 : m_model->rowOf(next); row >= 0)
         m_table->chooseRow(row);
@@ -332,7 +348,8 @@ void RenewalsWorkspace::takeRenewals(const QVector<Renewal> &renewals)
 
 void RenewalsWorkspace::showReport(const TriageReport &report)
 {
-    m_result->showReport(report, m_controller->canUndo());
+    m_result->showReport(report);
+    showUndo();
     emit resultReported(m_result->text());
     m_returned.clear();
     if (report.isUndo) {
@@ -364,28 +381,14 @@ void RenewalsWorkspace::askReveal()
     }
     if (!m_detail->shownRenewal())
         return;
-    auto *dialog = new TextDialog({u"revealDialog"_s, tr("Reveal the patient"),
-                                   tr("Name and key of this patient are shown for one minute. Your name and "
-                                      "the reason go into the record."),
-                                   tr("Reason"), tr("Reveal")},
-                                  this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, renewal = *m_detail->shownRenewal()] {
-        m_detail->revealStrip()->reveal(renewal, dialog->text());
-    });
-    dialog->open();
+    strip->ask(*m_detail->shownRenewal(), this);
 }
 
 void RenewalsWorkspace::showMenu(const QPoint &position)
 {
     QMenu menu(this);
     menu.setObjectName(u"renewalMenu"_s);
-    for (QAction *action : m_actions->menuActions()) {
-        if (action)
-            menu.addAction(action);
-        else
-            menu.addSeparator();
-    }
+    m_actions->fill(&menu);
     menu.addSeparator();
     menu.addAction(m_reveal);
     menu.exec(m_table->viewport()->mapToGlobal(position));

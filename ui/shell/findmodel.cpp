@@ -169,8 +169,11 @@ QString FindModel::spoken(const Row &row) const
 {
     if (!row.heading.isEmpty())
         return row.heading;
-    if (row.entry >= 0)
-        return row.section + u": "_s + m_entries[row.entry].text;
+    if (row.entry >= 0) {
+        const FindEntry &entry = m_entries[row.entry];
+        const QString text = row.section + u": "_s + entry.text;
+        return entry.onlyLeads ? tr("%1, goes there, does nothing yet", "an action").arg(text) : text;
+    }
     const FindHit &hit = m_hits[row.hit];
     QStringList parts{row.section + u": "_s + hit.name, second(hit), stateOf(hit)};
     parts.removeAll(QString());
@@ -194,6 +197,8 @@ QVariant FindModel::data(const QModelIndex &index, int role) const
             return entry.text;
         if (role == KeysRole && entry.action)
             return entry.action->shortcut().toString(QKeySequence::NativeText);
+        if (role == items::SecondLineRole && entry.onlyLeads)
+            return tr("goes there, does nothing yet");
         return {};
     }
     const FindHit &hit = m_hits[row.hit];

@@ -18,6 +18,8 @@ struct FindEntry
     QString section; ///< heading it stands under
     QString text;
     QPointer<QAction> action;
+    bool onlyLeads =
+        false; ///< it is not carried out from afar: one goes to its place and sees what it acts on
 };
 
 /// What "find anything" found: hits of the service by kind, then actions and settings, each under a heading.

@@ -168,11 +168,39 @@ void WindowCommands::open(const FindHit &hit)
 
 void WindowCommands::runAction(QAction *action)
 {
-    for (int i = 0; i < m_parts->workspaces().size(); ++i) {
-        if (m_parts->workspaces()[i]->allActions().contains(action))
-            m_host->show(static_cast<WorkspaceId>(i));
+    const auto workspaces = m_parts->workspaces();
+    const auto owner = std::ranges::find_if(workspaces, [action](const Workspace *workspace) {
+        return workspace->allActions().contains(action);
+    });
+    if (owner == workspaces.cend()) {
+        action->trigger();
+        return;
     }
-    action->trigger();
+    m_host->show(static_cast<WorkspaceId>(owner - workspaces.cbegin()));
+    if (Workspace::onlyShows(action))
+        action->trigger();
+    else
+        leadTo(action);
+}
+
+/// Who finds an action from afar has not seen what it would act on: it is shown, and done there.
+void WindowCommands::leadTo(const QAction *action)
+{
+    const QString name = QString(action->text()).remove(u'&');
+    const QString key = action->shortcut().toString(QKeySequence::NativeText);
+    m_parts->message->showMessage(
+        key.isEmpty()
+            ? tr("Nothing was done yet. Look at what is chosen here, then use “%1”.").arg(name)
+            : tr("Nothing was done yet. Look at what is chosen here, then press %2 for “%1”.").arg(name, key),
+        items::Tone::Info);
+    m_leading = m_parts->message->text();
+    connect(
+        action, &QAction::triggered, m_parts->message,
+        [this] {
+            if (m_parts->message->text() == m_leading)
+                m_parts->message->hide();
+        },
+        Qt::SingleShotConnection);
 }
 
 void WindowCommands::importFiles()

@@ -44,6 +44,7 @@ private:
     void find();
     void open(const FindHit &hit);
     void runAction(QAction *action);
+    void leadTo(const QAction *action);
     void importFiles();
     void loadDemo();
     void showWelcome();
@@ -53,6 +54,7 @@ private:
     WorkspaceHost *m_host;
     Gateways m_gateways;
     QString m_serviceText;
+    QString m_leading; ///< what the message tells of an action that was found
     Preferences m_preferences;
     items::StationDirectory m_stations;
     std::optional<ServiceStatus> m_status;

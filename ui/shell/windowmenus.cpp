@@ -12,6 +12,7 @@
 #include <QMenuBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace renewal::ui {
 
@@ -24,6 +25,24 @@ QAction *undoOf(const Workspace *workspace)
     const auto it = std::ranges::find_if(
         actions, [](const QAction *action) { return action->shortcuts().contains(QKeySequence::Undo); });
     return it == actions.cend() ? nullptr : *it;
+}
+
+/// Each once: the Enter of a list is often another action's second name.
+QList<QAction *> ownActions(const Workspace *workspace)
+{
+    QList<QAction *> own;
+    QStringList texts;
+    QList<QAction *> all = workspace->allActions();
+    std::ranges::stable_partition(all, [](const QAction *action) {
+        return !action->shortcuts().contains(QKeySequence(Qt::Key_Return));
+    });
+    for (QAction *action : std::as_const(all)) {
+        if (texts.contains(action->text()))
+            continue;
+        texts.append(action->text());
+        own.append(action);
+    }
+    return own;
 }
 } // namespace
 
@@ -78,6 +97,9 @@ void WindowMenus::fillEdit(Workspace *workspace)
 {
     m_edit->clear();
     QAction *undo = undoOf(workspace);
+    // The menu promises it for the whole window; out of sight, a place does not hear it.
+    if (undo)
+        undo->setShortcutContext(Qt::WindowShortcut);
     m_edit->addAction(undo ? undo : m_nothingToUndo);
     m_edit->addSeparator();
     m_edit->addActions({m_actions->find, m_actions->filter});
@@ -87,37 +109,39 @@ void WindowMenus::showPlace(Workspace *workspace)
 {
     fillEdit(workspace);
     m_place->clear();
-    QList<QAction *> own = workspace->allActions();
+    QList<QAction *> own = ownActions(workspace);
     own.removeAll(undoOf(workspace));
     m_place->addActions(own);
     m_place->menuAction()->setVisible(!own.isEmpty());
 }
 
+void WindowMenus::addPlaceEntries(QVector<FindEntry> &entries, const Workspace *workspace,
+                                  const QString &title) const
+{
+    const bool isHere = workspace->isVisible();
+    for (QAction *action : ownActions(workspace)) {
+        const QString text =
+            isHere ? action->text() : tr("%1: %2", "place, action").arg(title, action->text());
+        entries.append({tr("Actions"), QString(text).remove(u'&'), action, !Workspace::onlyShows(action)});
+    }
+}
+
 QVector<FindEntry> WindowMenus::entries(const QList<Workspace *> &workspaces, const QStringList &titles) const
 {
     QVector<FindEntry> entries;
-    const QString here = tr("Actions");
-    for (qsizetype i = 0; i < workspaces.size(); ++i) {
-        const QList<QAction *> own = workspaces[i]->allActions();
-        for (QAction *action : own) {
-            const QString text = workspaces[i]->isVisible()
-                                     ? action->text()
-                                     : tr("%1: %2", "place, action").arg(titles[i], action->text());
-            entries.append({here, QString(text).remove(u'&'), action});
+    // Those of the place in sight come first.
+    for (const bool here : {true, false}) {
+        for (qsizetype i = 0; i < workspaces.size(); ++i) {
+            if (workspaces[i]->isVisible() == here)
+                addPlaceEntries(entries, workspaces[i], titles[i]);
         }
     }
-    // Those of the place in sight come first.
-    std::stable_partition(entries.begin(), entries.end(), [&](const FindEntry &entry) {
-        const QObject *owner = entry.action->parent();
-        while (owner && !owner->isWidgetType())
-            owner = owner->parent();
-        return owner && static_cast<const QWidget *>(owner)->isVisible();
-    });
+    // Export stands with what each place exports.
     QList<QAction *> everywhere = m_actions->places;
-    everywhere << m_actions->importFiles << m_actions->exportList << m_actions->filter << m_actions->refresh
-               << m_actions->lock << m_actions->help << m_actions->shortcuts << m_actions->quit;
+    everywhere << m_actions->importFiles << m_actions->filter << m_actions->refresh << m_actions->lock
+               << m_actions->help << m_actions->shortcuts << m_actions->quit;
     for (QAction *action : everywhere)
-        entries.append({here, action->text(), action});
+        entries.append({tr("Actions"), action->text(), action});
     QList<QAction *> settings{m_actions->settings, m_actions->connectTo};
     settings << m_actions->themes() << m_actions->toggleTheme << m_actions->showMenuBar
              << m_actions->resetLayout << m_actions->about;

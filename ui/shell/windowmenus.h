@@ -35,6 +35,7 @@ private:
     QMenu *addMenu(const QString &title, const QString &objectName);
     void fillEdit(Workspace *workspace);
     void fillView();
+    void addPlaceEntries(QVector<FindEntry> &entries, const Workspace *workspace, const QString &title) const;
     void showBar(bool visible);
 
     QMainWindow *m_window;

@@ -6,6 +6,10 @@
 
 namespace renewal::ui {
 
+namespace {
+constexpr char onlyShowsProperty[] = "onlyShows";
+}
+
 QList<QAction *> Workspace::allActions() const
 {
     QList<QAction *> all = actions();
@@ -18,14 +22,26 @@ QList<QAction *> Workspace::allActions() const
     return all;
 }
 
+bool Workspace::onlyShows(const QAction *action)
+{
+    return action && action->property(onlyShowsProperty).toBool();
+}
+
+void Workspace::setOnlyShows(QAction *action)
+{
+    action->setProperty(onlyShowsProperty, true);
+}
+
 QAction *Workspace::addShortcut(const QString &text, const QString &objectName,
-                                const QList<QKeySequence> &keys)
+                                const QList<QKeySequence> &keys, Effect effect)
 {
     auto *action = new QAction(text, this);
     action->setObjectName(objectName);
     action->setShortcuts(keys);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(action);
+    if (effect == Effect::OnlyShows)
+        setOnlyShows(action);
     return action;
 }
 

@@ -48,8 +48,18 @@ public:
     /// Where the keyboard should be on entering.
     virtual QWidget *mainView() const = 0;
 
+    /// What an action does beyond showing things.
+    enum class Effect
+    {
+        MayChange, ///< data, or it asks before it does; only done where one sees to what
+        OnlyShows,
+    };
+
     /// actions(), and those of its parts that have keys of their own: what menus and overviews show.
     QList<QAction *> allActions() const;
+    /// False for every action that was not said to be harmless.
+    static bool onlyShows(const QAction *action);
+    static void setOnlyShows(QAction *action);
 
 signals:
     void settledChanged();
@@ -63,7 +73,8 @@ signals:
 protected:
     /// An action with a name, an object name ("<purpose>Action") and shortcuts that work anywhere in the
     /// workspace, but not while typing.
-    QAction *addShortcut(const QString &text, const QString &objectName, const QList<QKeySequence> &keys);
+    QAction *addShortcut(const QString &text, const QString &objectName, const QList<QKeySequence> &keys,
+                         Effect effect = Effect::MayChange);
 };
 
 } // namespace renewal::ui
