@@ -130,7 +130,7 @@ void ConsoleSession::setupChooser()
         m_chooser.get(), &ServiceChooser::rebuildWanted, this,
         [this] {
             const bool wasVisible = m_window->isVisible();
-            buildWindow();
+            buildWindow(true);
             m_window->setVisible(wasVisible);
         },
         Qt::QueuedConnection);
@@ -169,13 +169,18 @@ ui::Gateways ConsoleSession::gateways()
     return gateways;
 }
 
-void ConsoleSession::buildWindow()
+void ConsoleSession::buildWindow(bool keepsPlace)
 {
     // Between two windows there is none, which is not the end of the program.
     const bool quits = QApplication::quitOnLastWindowClosed();
     QApplication::setQuitOnLastWindowClosed(false);
+    ui::ShellOptions shell = shellOptions(m_options, m_settings.get());
+    if (m_window && keepsPlace) {
+        shell.workspace = m_window->workspace();
+        shell.scope = m_window->scope();
+    }
     m_window.reset(); // keeps its layout, which the next one takes up
-    m_window = std::make_unique<ui::MainWindow>(gateways(), shellOptions(m_options, m_settings.get()));
+    m_window = std::make_unique<ui::MainWindow>(gateways(), shell);
     QMetaObject::invokeMethod(
         this, [quits] { QApplication::setQuitOnLastWindowClosed(quits); }, Qt::QueuedConnection);
 }

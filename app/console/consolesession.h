@@ -54,7 +54,8 @@ private:
     void setupChooser();
     void readRemote();
     void tellPresent(bool hasFailed);
-    void buildWindow();
+    /// `keepsPlace`: the next window shows what the one before showed.
+    void buildWindow(bool keepsPlace = false);
     /// Window, client and service made anew, for another service.
     void reopen();
     void useRemote(const ServiceAddress &address);

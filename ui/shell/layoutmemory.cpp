@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/layoutmemory.h"
 
+#include "ui/widgets/columnfitter.h"
 #include "ui/widgets/workspace.h"
 
+#include <QApplication>
+#include <QFontInfo>
 #include <QHeaderView>
 #include <QMainWindow>
 #include <QSettings>
@@ -27,6 +30,11 @@ LayoutMemory::LayoutMemory(QSettings *settings, QMainWindow *window, QObject *pa
     , m_settings(settings)
     , m_window(window)
 {
+}
+
+QString LayoutMemory::keyOf(const QString &name)
+{
+    return u"layout/text%1/%2"_s.arg(QFontInfo(QApplication::font()).pixelSize()).arg(name);
 }
 
 QVariantMap LayoutMemory::look(const Workspace *workspace)
@@ -54,6 +62,10 @@ void LayoutMemory::apply(Workspace *workspace, const QVariantMap &look)
         const QByteArray state = look.value(columnsKey(table)).toByteArray();
         if (!state.isEmpty())
             table->horizontalHeader()->restoreState(state);
+        // Columns that gave way in a narrow window are not gone for good.
+        const auto fitters = table->findChildren<ColumnFitter *>();
+        for (ColumnFitter *fitter : fitters)
+            fitter->takeNewSizes();
     }
     if (look.contains(u"own"_s))
         workspace->restoreLayoutState(look.value(u"own"_s).toMap());
@@ -66,7 +78,7 @@ void LayoutMemory::add(Workspace *workspace, const QString &name)
         table->horizontalHeader()->setSectionsMovable(true);
     m_places.append({workspace, name, look(workspace)});
     if (m_settings)
-        apply(workspace, m_settings->value(u"layout/"_s + name).toMap());
+        apply(workspace, m_settings->value(keyOf(name)).toMap());
 }
 
 void LayoutMemory::restoreWindow()
@@ -81,7 +93,7 @@ void LayoutMemory::save()
         return;
     m_settings->setValue(u"layout/geometry"_s, m_window->saveGeometry());
     for (const Place &place : std::as_const(m_places))
-        m_settings->setValue(u"layout/"_s + place.name, look(place.workspace));
+        m_settings->setValue(keyOf(place.name), look(place.workspace));
 }
 
 void LayoutMemory::reset()

@@ -14,8 +14,8 @@ namespace renewal::ui {
 class Workspace;
 
 /// Remembers how the window and each workspace are laid out: geometry, splitters, widths and order of
-/// columns, and what a workspace adds. Without settings it remembers nothing, but can still go back to the
-/// first look.
+/// columns, and what a workspace adds, each for the size of text it was seen with. Without settings it
+/// remembers nothing, but can still go back to the first look.
 class LayoutMemory final : public QObject
 {
     Q_OBJECT
@@ -39,6 +39,8 @@ private:
         QVariantMap first; ///< the look of a first start
     };
 
+    /// Lengths are of one size of text: at another one they would cut, or stay wide for ever.
+    static QString keyOf(const QString &name);
     static QVariantMap look(const Workspace *workspace);
     static void apply(Workspace *workspace, const QVariantMap &look);
 

@@ -10,6 +10,7 @@
 #include "ui/rollout/rolloutworkspace.h"
 #include "ui/shell/changepoller.h"
 #include "ui/shell/connectionview.h"
+#include "ui/shell/focuskeeper.h"
 #include "ui/shell/layoutmemory.h"
 #include "ui/shell/lockcover.h"
 #include "ui/shell/navigationbadges.h"
@@ -84,6 +85,7 @@ public:
     QPalette system;
     WindowParts parts;
     WorkspaceHost host;
+    FocusKeeper focus;
     WindowCommands commands;
     NavigationBadges badges;
     LockCover lock;
@@ -107,6 +109,7 @@ MainWindow::Private::Private(MainWindow *mainWindow, const Gateways &theGateways
     , system(systemPalette())
     , parts(dressed(theGateways, theOptions, system), theOptions, mainWindow)
     , host(&parts)
+    , focus(&host, mainWindow)
     , commands(mainWindow, &parts, &host, theGateways, theOptions)
     , badges(&parts, theGateways.rollout)
     , lock(mainWindow)
@@ -146,7 +149,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::Private::setupPlaces()
 {
-    parts.topBar->setScope(options.preferences.scope);
+    parts.topBar->setScope(options.scope.value_or(options.preferences.scope));
     for (int i = 0; i < parts.workspaces().size(); ++i)
         layout.add(parts.workspaces()[i], toString(static_cast<WorkspaceId>(i)));
     layout.restoreWindow();
@@ -342,6 +345,11 @@ void MainWindow::showWorkspace(WorkspaceId id)
 {
     d->host.show(id);
     d->checkSettled();
+}
+
+Scope MainWindow::scope() const
+{
+    return d->parts.topBar->scope();
 }
 
 void MainWindow::setThemeChoice(ThemeChoice choice)

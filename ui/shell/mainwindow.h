@@ -31,6 +31,8 @@ public:
 
     WorkspaceId workspace() const;
     void showWorkspace(WorkspaceId id);
+    /// What the lists are narrowed to.
+    Scope scope() const;
     void setThemeChoice(ThemeChoice choice);
     ThemeChoice themeChoice() const;
 

@@ -55,6 +55,7 @@ struct ShellOptions
         nullptr; ///< where layout and preferences are kept; null: nowhere. Outlives the window
     bool settingsAreKept = true; ///< false: `settings` end with the window, as in a demo
     WorkspaceId workspace = WorkspaceId::Renewals;
+    std::optional<Scope> scope = {}; ///< instead of the one of the preferences
     QString serviceText;     ///< for the status line: "Embedded service", "Service at renewals.example"
     QString placeText;       ///< under the program's name: "Dayton VA, station 552"; may be empty
     QString userName;        ///< foot of the navigation: "R. Alvarez, RN"; may be empty

@@ -8,6 +8,8 @@
 #include <QHeaderView>
 #include <QTableView>
 
+#include <utility>
+
 namespace renewal::ui {
 
 ColumnFitter::ColumnFitter(QTableView *table, int stretchColumn, int least, const QVector<int> &expendable)
@@ -25,6 +27,15 @@ bool ColumnFitter::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::Resize)
         fit();
     return QObject::eventFilter(watched, event);
+}
+
+void ColumnFitter::takeNewSizes()
+{
+    m_sizes.clear();
+    // A hidden section has no size that could be asked for.
+    for (const int column : std::as_const(m_expendable))
+        m_table->setColumnHidden(column, false);
+    fit();
 }
 
 void ColumnFitter::fit()

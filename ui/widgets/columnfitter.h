@@ -21,6 +21,9 @@ public:
     /// columns that may go, the first first.
     ColumnFitter(QTableView *table, int stretchColumn, int least, const QVector<int> &expendable);
 
+    /// The header was given other widths: what is hidden now comes back as far as there is room.
+    void takeNewSizes();
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
