@@ -4,6 +4,8 @@
 
 #include "app/store/row.h"
 
+#include <QRegularExpression>
+
 namespace renewal::store {
 
 using namespace Qt::StringLiterals;
@@ -33,7 +35,7 @@ AuditFilter::AuditFilter(const AuditQuery &query, AuditView view)
     QStringList searched{u"actor"_s, u"action"_s, u"subject"_s};
     if (view == AuditView::Whole)
         searched.append(u"note"_s);
-    addText(query.text, searched);
+    addText(query.text, searched, view == AuditView::Whole);
     if (query.from.isValid())
         add(u"at >= ?"_s, {bound(query.from)});
     if (query.to.isValid())
@@ -46,7 +48,29 @@ void AuditFilter::add(const QString &condition, const QVariantList &values)
     m_values += values;
 }
 
-void AuditFilter::addText(const QString &text, const QStringList &columns)
+/// Entries about prescribers of that name, and about renewals of theirs: the record itself knows numbers
+/// only.
+QString AuditFilter::aboutPrescriber(const QString &text, QVariantList &values)
+{
+    static const QRegularExpression between(u"[\\s,]+"_s);
+    QStringList fits;
+    QVariantList words;
+    for (const QString &word : text.toLower().split(between, Qt::SkipEmptyParts)) {
+        fits.append(u"lower(p.shown) LIKE ? ESCAPE '!'"_s);
+        words.append(u'%' + escaped(word) + u'%');
+    }
+    if (fits.isEmpty())
+        return {};
+    values += words + words;
+    const QString named = fits.join(u" AND "_s);
+    return u"subject IN (SELECT 'prescriber/' || p.id FROM prescriber p WHERE %1) OR "
+           "subject IN (SELECT 'triage/' || s.batch FROM prescriber p "
+           "JOIN renewal r ON r.parent_station = p.parent_station AND r.prescriber_id = p.id "
+           "JOIN triage_step s ON s.parent_station = r.parent_station AND s.renewal_id = r.id WHERE %1)"_s
+               .arg(named);
+}
+
+void AuditFilter::addText(const QString &text, const QStringList &columns, bool withNames)
 {
     if (text.isEmpty())
         return;
@@ -55,6 +79,8 @@ void AuditFilter::addText(const QString &text, const QStringList &columns)
         any.append(u"lower(%1) LIKE ? ESCAPE '!'"_s.arg(column));
         m_values.append(u'%' + escaped(text.toLower()) + u'%');
     }
+    if (const QString names = withNames ? aboutPrescriber(text, m_values) : QString(); !names.isEmpty())
+        any.append(names);
     m_conditions.append(u'(' + any.join(u" OR "_s) + u')');
 }
 

@@ -24,7 +24,8 @@ public:
     const QString &list() const { return m_list; }
 
 private:
-    void addText(const QString &text, const QStringList &columns);
+    static QString aboutPrescriber(const QString &text, QVariantList &values);
+    void addText(const QString &text, const QStringList &columns, bool withNames = false);
 
     QStringList m_conditions;
     QVariantList m_values;

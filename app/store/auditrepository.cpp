@@ -3,6 +3,7 @@
 #include "app/store/auditrepository.h"
 
 #include "app/store/auditfilter.h"
+#include "app/store/auditnames.h"
 #include "app/store/connection.h"
 #include "app/store/keyset.h"
 #include "app/store/transaction.h"
@@ -141,6 +142,8 @@ Result<Page<AuditEvent>> AuditRepository::page(const AuditQuery &query, AuditVie
     if (view == AuditView::WithoutTexts) {
         for (AuditEvent &event : page.items)
             event.before = event.after = event.note = QString();
+    } else if (const Done named = AuditNames(m_connection).fill(page.items); !named) {
+        return failure(named.error());
     }
     return page;
 }

@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QMap>
 #include <QString>
 
 namespace renewal {
@@ -24,6 +25,11 @@ struct AuditEvent
     QString note;
     QByteArray previousHash; ///< 32 bytes; all zero for the first entry
     QByteArray hash;         ///< 32 bytes
+
+    /// What the numbers stand for at the time of reading; no part of the record, nor of its hash. "subject":
+    /// the prescriber; "careTeam/6910405": a care team's name; of renewals "patients": the ends of their
+    /// keys, one each, "prescribers", and "told": what was done, in sentences.
+    QMap<QString, QString> names = {};
 
     bool operator==(const AuditEvent &) const = default;
 };

@@ -38,13 +38,13 @@ QString AuditModel::shown(const AuditEvent &event, int column) const
 {
     switch (column) {
     case TimeColumn:
-        return readableTime(event.at, m_zone);
+        return zonedTime(event.at, m_zone);
     case ActorColumn:
         return event.actor;
     case ActionColumn:
         return auditActionText(event.action);
     case SubjectColumn:
-        return auditSubjectText(event.subject);
+        return auditSubjectText(event);
     case NoteColumn:
         return event.note;
     default:
@@ -55,7 +55,7 @@ QString AuditModel::shown(const AuditEvent &event, int column) const
 QString AuditModel::exactTime(const QDateTime &at, const QTimeZone &zone)
 {
     return tr("%1 in %2", "time, time zone")
-        .arg(readableTime(at, zone), zone.displayName(at, QTimeZone::ShortName));
+        .arg(readableTime(at, zone), zone.displayName(at, QTimeZone::LongName));
 }
 
 QVariant AuditModel::data(const QModelIndex &index, int role) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/audittexts.h"
 
+#include "models/domain/triage.h"
 #include "models/items/datetexts.h"
 
 #include <QCoreApplication>
@@ -69,6 +70,10 @@ constexpr WordText fieldTexts[] = {
     {"parentStation", QT_TRANSLATE_NOOP("AuditModel", "Station")},
     {"note", QT_TRANSLATE_NOOP("AuditModel", "Note")},
     {"prescribed", QT_TRANSLATE_NOOP("AuditModel", "Prescriptions in short form")},
+    {"reason", QT_TRANSLATE_NOOP("AuditModel", "Reason")},
+    {"assignee", QT_TRANSLATE_NOOP("AuditModel", "Given to")},
+    {"figuresKept", QT_TRANSLATE_NOOP("AuditModel", "Figures left out, others are there")},
+    {"figuresReplaced", QT_TRANSLATE_NOOP("AuditModel", "Figures of the rollout replaced")},
 };
 
 constexpr WordText valueTexts[] = {
@@ -86,12 +91,16 @@ constexpr WordText valueTexts[] = {
     {"routed", QT_TRANSLATE_NOOP("AuditModel", "Routed")},
     {"closed", QT_TRANSLATE_NOOP("AuditModel", "Closed")},
     {"denied", QT_TRANSLATE_NOOP("AuditModel", "Denied")},
+    {"returned", QT_TRANSLATE_NOOP("AuditModel", "Returned")},
+    {"not_renewable", QT_TRANSLATE_NOOP("AuditModel", "Not renewable")},
     {"VISTA", QT_TRANSLATE_NOOP("AuditModel", "VistA")},
     {"ORACLE_HEALTH", QT_TRANSLATE_NOOP("AuditModel", "Oracle Health")},
 };
 
 /// What only the program cares for.
-constexpr const char *hiddenFields[] = {"version", "prescriberId", "id", "subject", "hash", "batch"};
+constexpr const char *hiddenFields[] = {"stayReady", "stayNeedsTeam", "stayExternal",
+                                        "version",   "prescriberId",  "id",
+                                        "subject",   "hash",          "batch"};
 
 QString tr(const char *text)
 {
@@ -122,15 +131,44 @@ QString plainWords(const QString &word)
     return text;
 }
 
-QString valueText(const QString &field, const QJsonValue &value, const QTimeZone &zone)
+bool isTeam(const QString &field)
+{
+    return field == "careTeam"_L1 || field == "triageTeamId"_L1 || field == "sentTo"_L1;
+}
+
+/// Instants travel as text or as milliseconds since 1970.
+bool isInstant(const QString &field, const QJsonValue &value)
+{
+    constexpr double earliest = 1e11; // in 1973; no other number of an entry is as large
+    return value.isDouble() && value.toDouble() > earliest &&
+           (field == "validFrom"_L1 || field == "validTo"_L1 || field == "at"_L1 || field.endsWith("At"_L1));
+}
+
+struct Reading
+{
+    const QTimeZone &zone;
+    const QMap<QString, QString> &names;
+};
+
+QString valueText(const QString &field, const QJsonValue &value, const Reading &reading)
 {
     const QLocale locale;
+    if (isInstant(field, value))
+        return zonedTime(QDateTime::fromMSecsSinceEpoch(value.toInteger(), Qt::UTC), reading.zone);
+    if (value.isDouble() && isTeam(field)) {
+        const QString number = QString::number(value.toInteger());
+        return reading.names.value(u"careTeam/"_s + number, number);
+    }
+    if (field == "reason"_L1) {
+        if (const auto reason = denialReason(value.toString()))
+            return reason->text;
+    }
     if (value.isBool())
         return value.toBool() ? tr("Yes") : tr("No");
     if (value.isDouble() && (field == "probability"_L1 || field == "percent"_L1))
         return percent(field == "percent"_L1 ? value.toDouble() / 100 : value.toDouble());
     // Numbers of teams and the like are names: no thousands separators.
-    if (value.isDouble() && (field.endsWith("Id"_L1) || field == "careTeam"_L1 || field == "sentTo"_L1))
+    if (value.isDouble() && field.endsWith("Id"_L1))
         return QString::number(value.toInteger());
     if (value.isDouble())
         return value.toDouble() == static_cast<double>(value.toInteger()) ? locale.toString(value.toInteger())
@@ -139,10 +177,10 @@ QString valueText(const QString &field, const QJsonValue &value, const QTimeZone
     if (const QString word = known(valueTexts, text); !word.isEmpty())
         return word;
     const QDateTime at = QDateTime::fromString(text, Qt::ISODateWithMs);
-    return at.isValid() && text.contains(u'T') ? readableTime(at, zone) : text;
+    return at.isValid() && text.contains(u'T') ? zonedTime(at, reading.zone) : text;
 }
 
-void collect(const QJsonObject &object, const QTimeZone &zone, QMap<QString, QString> &lines,
+void collect(const QJsonObject &object, const Reading &reading, QMap<QString, QString> &lines,
              QStringList &order)
 {
     for (auto it = object.begin(); it != object.end(); ++it) {
@@ -151,7 +189,7 @@ void collect(const QJsonObject &object, const QTimeZone &zone, QMap<QString, QSt
         if (isHidden || it.value().isNull())
             continue;
         if (it.value().isObject()) {
-            collect(it.value().toObject(), zone, lines, order);
+            collect(it.value().toObject(), reading, lines, order);
             continue;
         }
         QString text;
@@ -159,11 +197,11 @@ void collect(const QJsonObject &object, const QTimeZone &zone, QMap<QString, QSt
             QStringList parts;
             const QJsonArray array = it.value().toArray();
             for (const QJsonValue &each : array)
-                parts.append(each.isObject() ? QString() : valueText(it.key(), each, zone));
+                parts.append(each.isObject() ? QString() : valueText(it.key(), each, reading));
             parts.removeAll(QString());
             text = parts.isEmpty() ? QLocale().toString(array.size()) : parts.join(u", "_s);
         } else {
-            text = valueText(it.key(), it.value(), zone);
+            text = valueText(it.key(), it.value(), reading);
         }
         const QString field = known(fieldTexts, it.key());
         const QString label = field.isEmpty() ? plainWords(it.key()) : field;
@@ -171,6 +209,99 @@ void collect(const QJsonObject &object, const QTimeZone &zone, QMap<QString, QSt
             order.append(label);
         lines.insert(label, text);
     }
+}
+
+QJsonObject stateOf(const QString &text)
+{
+    return QJsonDocument::fromJson(text.toUtf8()).object();
+}
+
+qsizetype renewalsIn(const AuditEvent &event)
+{
+    const qsizetype many = stateOf(event.after).value("renewals"_L1).toArray().size();
+    return many > 0 || !event.subject.startsWith("renewal/"_L1) ? many : 1;
+}
+
+/// "•••• 4365, •••• 2210": never more of a patient than that.
+QStringList maskedPatients(const AuditEvent &event)
+{
+    QStringList masked;
+    for (const QString &end : event.names.value(u"patients"_s).split(u' ', Qt::SkipEmptyParts))
+        masked.append(u"•••• "_s + end);
+    return masked;
+}
+
+/// A whole list would hide the rest of the row.
+QString some(const QStringList &all, qsizetype most)
+{
+    const QString first = all.first(std::min(most, all.size())).join(u", "_s);
+    return all.size() > most ? QCoreApplication::translate("AuditModel", "%1 and %2 more", "names, a number")
+                                   .arg(first, QLocale().toString(all.size() - most))
+                             : first;
+}
+
+QString renewalsText(const AuditEvent &event)
+{
+    const int number = static_cast<int>(renewalsIn(event));
+    const QString renewals = QCoreApplication::translate("AuditModel", "%Ln renewal(s)", nullptr, number);
+    const QStringList patients = maskedPatients(event);
+    if (patients.isEmpty())
+        return renewals;
+    if (patients.size() == 1)
+        return QCoreApplication::translate("AuditModel", "%1 of patient %2", "renewals, masked")
+            .arg(renewals, patients.constFirst());
+    return QCoreApplication::translate("AuditModel", "%1 of %2 patients: %3", "renewals, number, masked")
+        .arg(renewals, QLocale().toString(patients.size()), some(patients, 3));
+}
+
+/// The state that an action on renewals ends in; empty where it differs from one to the next.
+QString endState(const AuditEvent &event)
+{
+    const QString action = event.action.section(u'.', 1);
+    if (action == "route"_L1 || action == "reroute"_L1)
+        return u"routed"_s;
+    if (action == "deny"_L1)
+        return u"denied"_s;
+    if (action == "assign"_L1 && !stateOf(event.after).value("assignee"_L1).toString().isEmpty())
+        return u"in_review"_s;
+    return {};
+}
+
+/// Each of them once, in their order.
+QString stateWords(const QJsonArray &states)
+{
+    QStringList words;
+    for (const QJsonValue state : states) {
+        const QString word = known(valueTexts, state.toString());
+        const QString text = word.isEmpty() ? plainWords(state.toString()) : word;
+        if (!words.contains(text))
+            words.append(text);
+    }
+    return words.join(u", "_s);
+}
+
+/// What an action did to renewals, without their numbers, which tell nobody anything.
+QVector<AuditChange> triageChanges(const AuditEvent &event, const Reading &reading)
+{
+    QVector<AuditChange> changes;
+    const auto add = [&changes](const QString &what, const QString &before, const QString &after) {
+        if (!before.isEmpty() || !after.isEmpty())
+            changes.append({what, before, after});
+    };
+    const QJsonObject after = stateOf(event.after);
+    add(tr(QT_TRANSLATE_NOOP("AuditModel", "What happened")), {}, event.names.value(u"told"_s));
+    add(tr(QT_TRANSLATE_NOOP("AuditModel", "Renewals")), {}, QLocale().toString(renewalsIn(event)));
+    add(tr(QT_TRANSLATE_NOOP("AuditModel", "Patients")), {}, maskedPatients(event).join(u", "_s));
+    add(tr(QT_TRANSLATE_NOOP("AuditModel", "Prescribers")), {}, event.names.value(u"prescribers"_s));
+    const QString end = known(valueTexts, endState(event));
+    const QString before = stateWords(stateOf(event.before).value("states"_L1).toArray());
+    if (!end.isEmpty())
+        add(tr(QT_TRANSLATE_NOOP("AuditModel", "State")), before, end);
+    for (const QString &field : {u"reason"_s, u"careTeam"_s, u"assignee"_s}) {
+        if (after.contains(field))
+            add(known(fieldTexts, field), {}, valueText(field, after.value(field), reading));
+    }
+    return changes;
 }
 } // namespace
 
@@ -189,6 +320,22 @@ QString auditSubjectText(const QString &subject)
     return plainWords(subject.left(slash)) + u' ' + subject.mid(slash + 1);
 }
 
+QString auditSubjectText(const AuditEvent &event)
+{
+    if (const QString name = event.names.value(u"subject"_s); !name.isEmpty())
+        return name;
+    if (event.action == "patient.revealed"_L1 && !maskedPatients(event).isEmpty())
+        return QCoreApplication::translate("AuditModel", "Patient %1", "masked")
+            .arg(maskedPatients(event).constFirst());
+    if (event.subject.startsWith("triage/"_L1) || event.subject.startsWith("renewal/"_L1))
+        return renewalsIn(event) > 0 ? renewalsText(event) : auditSubjectText(event.subject);
+    const QString stage = event.subject.section(u'/', 1, 1);
+    if (event.subject.startsWith("rollout/"_L1) && !stage.isEmpty())
+        return QCoreApplication::translate("AuditModel", "Stage %1, %2", "name, discipline")
+            .arg(stage, plainWords(event.subject.section(u'/', 2)));
+    return auditSubjectText(event.subject);
+}
+
 QVector<AuditActionKind> auditActionKinds()
 {
     return {{tr("Anything"), {}},
@@ -205,8 +352,11 @@ QVector<AuditChange> auditChanges(const AuditEvent &event, const QTimeZone &zone
     QMap<QString, QString> before;
     QMap<QString, QString> after;
     QStringList order;
-    collect(QJsonDocument::fromJson(event.after.toUtf8()).object(), zone, after, order);
-    collect(QJsonDocument::fromJson(event.before.toUtf8()).object(), zone, before, order);
+    const Reading reading{zone, event.names};
+    if (event.subject.startsWith("triage/"_L1))
+        return triageChanges(event, reading);
+    collect(stateOf(event.after), reading, after, order);
+    collect(stateOf(event.before), reading, before, order);
     // The known ones first, in the order of the table: what matters most.
     std::ranges::stable_sort(order, {}, [](const QString &label) {
         std::size_t place = 0;

@@ -17,6 +17,8 @@ namespace renewal::items {
 QString auditActionText(const QString &action);
 /// "Prescriber 42" for "prescriber/42".
 QString auditSubjectText(const QString &subject);
+/// What an entry is about, as people call it: "Boswell, Lisa", "3 renewals of patient •••• 4365".
+QString auditSubjectText(const AuditEvent &event);
 
 /// A kind of action for a filter: what it is called, and the word for AuditQuery::action.
 struct AuditActionKind

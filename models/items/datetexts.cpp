@@ -22,11 +22,13 @@ QDateTime inZone(const QDateTime &at, const QTimeZone &zone)
     return zone.isValid() ? at.toTimeZone(zone) : at.toUTC();
 }
 
-/// Midnight UTC is how a day without a time is kept: it is that day in every zone.
+/// A day without a time comes as a midnight: of UTC, or of Eastern time as VistA's dates are delivered, which
+/// is four or five in the morning UTC, and at some sites four all the year. It is that day in every zone.
 QDate dayIn(const QDateTime &at, const QTimeZone &zone)
 {
     const QDateTime utc = at.toUTC();
-    return utc.time() == QTime(0, 0) ? utc.date() : inZone(at, zone).date();
+    const bool isDay = utc.time() == QTime(0, 0) || utc.time() == QTime(4, 0) || utc.time() == QTime(5, 0);
+    return isDay ? utc.date() : inZone(at, zone).date();
 }
 } // namespace
 
@@ -44,6 +46,17 @@ QString readableDate(const QDateTime &at, const QTimeZone &zone)
 QString readableTime(const QDateTime &at, const QTimeZone &zone)
 {
     return at.isValid() ? QLocale().toString(inZone(at, zone), Texts::tr("MMM d, yyyy HH:mm", "date format"))
+                        : QString();
+}
+
+QString zoneName(const QDateTime &at, const QTimeZone &zone)
+{
+    return zone.isValid() ? zone.abbreviation(at) : u"UTC"_s;
+}
+
+QString zonedTime(const QDateTime &at, const QTimeZone &zone)
+{
+    return at.isValid() ? Texts::tr("%1 %2", "time, zone").arg(readableTime(at, zone), zoneName(at, zone))
                         : QString();
 }
 

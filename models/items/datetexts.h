@@ -14,6 +14,10 @@ QString columnDate(const QDateTime &at, const QTimeZone &zone);
 QString readableDate(const QDateTime &at, const QTimeZone &zone);
 /// "Nov 17, 2026 09:42"
 QString readableTime(const QDateTime &at, const QTimeZone &zone);
+/// "Nov 17, 2026 09:42 EST": where two zones may be confused.
+QString zonedTime(const QDateTime &at, const QTimeZone &zone);
+/// "EST"
+QString zoneName(const QDateTime &at, const QTimeZone &zone);
 /// "Nov 17 09:42", for histories.
 QString historyTime(const QDateTime &at, const QTimeZone &zone);
 /// "09:42"

@@ -31,7 +31,7 @@ QString ImportsModel::shown(const ImportReport &report, int column) const
     const QLocale locale;
     switch (column) {
     case TimeColumn:
-        return readableTime(report.startedAt, m_zone);
+        return zonedTime(report.startedAt, m_zone);
     case FileColumn:
         return report.fileName;
     case ActorColumn:

@@ -31,6 +31,9 @@ Done fromJson(const QJsonValue &value, Station &station)
 
 QJsonObject toJson(const AuditEvent &event)
 {
+    QJsonObject names;
+    for (auto it = event.names.cbegin(); it != event.names.cend(); ++it)
+        names.insert(it.key(), it.value());
     return {
         {u"sequence"_s, event.sequence},
         {u"at"_s, instantJson(event.at)},
@@ -42,6 +45,7 @@ QJsonObject toJson(const AuditEvent &event)
         {u"note"_s, event.note},
         {u"previousHash"_s, QString::fromLatin1(event.previousHash.toHex())},
         {u"hash"_s, QString::fromLatin1(event.hash.toHex())},
+        {u"names"_s, names},
     };
 }
 
@@ -58,6 +62,9 @@ Done fromJson(const QJsonValue &value, AuditEvent &event)
     event.note = r.text("note"_L1);
     event.previousHash = r.hex("previousHash"_L1);
     event.hash = r.hex("hash"_L1);
+    const QJsonObject names = value.toObject().value("names"_L1).toObject();
+    for (auto it = names.begin(); it != names.end(); ++it)
+        event.names.insert(it.key(), it.value().toString());
     return r.done();
 }
 

@@ -28,7 +28,13 @@ private slots:
     void everyStateHasWords();
     void chipTellsStatusAndFigure();
     void effectSaysSoWhenNothingChanges();
+    void effectTellsWhereTheOthersStay_data();
+    void effectTellsWhereTheOthersStay();
+    void whatIsLinkedWaitsForNoDecision();
+    void whatWouldChangeIsASentence();
     void timesAreToldInTheStationsZone();
+    void daysAreThatDayEverywhere_data();
+    void daysAreThatDayEverywhere();
     void divisionIsKnownByItsParent();
     void metricValue_data();
     void metricValue();
@@ -135,6 +141,73 @@ void TestItemTexts::effectSaysSoWhenNothingChanges()
     QCOMPARE(items::effectLines({.becomeReady = 22, .unchanged = 7}).size(), 2);
 }
 
+void TestItemTexts::effectTellsWhereTheOthersStay_data()
+{
+    QTest::addColumn<DecisionEffect>("effect");
+    QTest::addColumn<QStringList>("moved");
+    QTest::addColumn<QString>("beyond");
+    const QString two = u"2 stay: not renewable, or in review"_s;
+    QTest::newRow("link") << DecisionEffect{.becomeReady = 18, .unchanged = 2}
+                          << QStringList{u"18 renewal(s) become ready to route"_s} << two;
+    QTest::newRow("none is right, nothing was linked")
+        << DecisionEffect{.unchanged = 20, .stayNeedsTeam = 18}
+        << QStringList{u"18 go on waiting for a care team"_s} << two;
+    QTest::newRow("confirmed: all of them are ready already")
+        << DecisionEffect{.unchanged = 4, .stayReady = 4}
+        << QStringList{u"4 are ready to route to this team already"_s} << QString();
+    QTest::newRow("external once more")
+        << DecisionEffect{.becomeExternal = 1, .unchanged = 5, .stayExternal = 3}
+        << QStringList{u"1 renewal(s) become external"_s, u"3 are external already"_s} << two;
+}
+
+void TestItemTexts::effectTellsWhereTheOthersStay()
+{
+    QFETCH(DecisionEffect, effect);
+    QTEST(items::movedLines(effect), "moved");
+    QTEST(items::beyondText(effect), "beyond");
+}
+
+void TestItemTexts::whatIsLinkedWaitsForNoDecision()
+{
+    const QDateTime now(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
+    PrescriberSummary summary;
+    QCOMPARE(items::waitingText(summary, now), u"No renewal is waiting"_s);
+    summary.waiting = 4;
+    summary.oldestWaiting = now.addDays(-5);
+    summary.correlation.status = CorrelationStatus::Suggested;
+    QCOMPARE(items::waitingText(summary, now),
+             u"4 renewal(s) are waiting for this decision, the oldest for 5 d"_s);
+    summary.correlation.status = CorrelationStatus::Automatic;
+    QCOMPARE(items::waitingText(summary, now),
+             u"4 renewal(s) are ready to route to the linked team, the oldest for 5 d"_s);
+}
+
+void TestItemTexts::whatWouldChangeIsASentence()
+{
+    CandidateSet set;
+    set.candidates = {{{1},
+                       u"A"_s,
+                       0.8,
+                       {{u"prior"_s, -4, u"Starting odds."_s},
+                        {u"surname"_s, 4, u"The surname is rare here."_s},
+                        {u"patients"_s, 2, u"30 of 40 patients shared"_s}}},
+                      {{2}, u"B"_s, 0.05, {{u"left"_s, -5, u"Its lead left."_s}}}};
+    set.noneProbability = 0.15;
+    QCOMPARE(items::counterfactualText(set, 0), u"What would change this: without “The surname is rare here” "
+                                                u"it would be 20 %, more likely wrong than "
+                                                "right."_s);
+    set.candidates[0].probability = 0.95;
+    set.candidates[1].probability = 0.04;
+    set.noneProbability = 0.01;
+    QCOMPARE(items::counterfactualText(set, 0), u"What would change this: without “The surname is rare here” "
+                                                u"and “30 of 40 patients shared” it would be "
+                                                "23 %, more likely wrong than right."_s);
+    QCOMPARE(
+        items::counterfactualText(set, 1),
+        u"What would change this: without “Its lead left” it would be 57 %, more likely right than wrong."_s);
+    QCOMPARE(items::counterfactualText(set, 2), QString()); // none of these
+}
+
 void TestItemTexts::timesAreToldInTheStationsZone()
 {
     Station dayton;
@@ -149,6 +222,34 @@ void TestItemTexts::timesAreToldInTheStationsZone()
     const QDateTime day(QDate(2026, 8, 31), QTime(0, 0), Qt::UTC);
     QCOMPARE(items::columnDate(day, directory.zone(StationNumber(u"552"))), u"2026-08-31"_s);
     QCOMPARE(items::readableDate(day, directory.zone(StationNumber(u"552"))), u"Aug 31, 2026"_s);
+}
+
+void TestItemTexts::daysAreThatDayEverywhere_data()
+{
+    QTest::addColumn<QDateTime>("delivered");
+    QTest::addColumn<QString>("zone");
+    const QDate day(2026, 11, 9);
+    for (const char *zone : {"America/New_York", "America/Los_Angeles", "Pacific/Honolulu", "Asia/Manila"}) {
+        const auto row = [&](const char *name, const QDateTime &at) {
+            QTest::addRow("%s, %s", name, zone) << at << QString::fromLatin1(zone);
+        };
+        row("midnight UTC", QDateTime(day, QTime(0, 0), Qt::UTC));
+        row("Eastern midnight", QDateTime(day, QTime(5, 0), Qt::UTC));
+        row("Eastern midnight by the summer's clock", QDateTime(day, QTime(4, 0), Qt::UTC));
+        row("midnight there", day.startOfDay(QTimeZone(zone)));
+    }
+}
+
+void TestItemTexts::daysAreThatDayEverywhere()
+{
+    QFETCH(QDateTime, delivered);
+    QFETCH(QString, zone);
+    const QTimeZone there(zone.toLatin1());
+    QVERIFY(there.isValid());
+    QCOMPARE(items::columnDate(delivered, there), u"2026-11-09"_s);
+    QCOMPARE(items::readableDate(delivered, there), u"Nov 9, 2026"_s);
+    QCOMPARE(items::daysAgo(delivered, QDateTime(QDate(2026, 11, 11), QTime(12, 0), there), there),
+             u"2 day(s) ago"_s);
 }
 
 void TestItemTexts::divisionIsKnownByItsParent()
@@ -209,7 +310,7 @@ void TestItemTexts::auditStatesAreWords_data()
         << QString()
         << uR"({"validFrom":"2026-11-22T14:58:00.000Z","probability":0.71,)"
            R"("someThing":true})"_s
-        << Lines{u"Holds from:  > Nov 22, 2026 14:58"_s, u"Probability:  > 71 %"_s, u"Some thing:  > Yes"_s};
+        << Lines{u"Holds from:  > Nov 22, 2026 14:58 UTC"_s, u"Probability:  > 71 %"_s, u"Some thing:  > Yes"_s};
 }
 
 void TestItemTexts::auditStatesAreWords()

@@ -124,23 +124,27 @@ void ActivityWorkspace::setupActions()
     connect(m_exportButton, &QPushButton::clicked, this,
             [this] { m_export->isRunning() ? m_export->cancel() : exportRecord(); });
     connect(m_importButton, &QPushButton::clicked, this, &ActivityWorkspace::importWanted);
-    connect(addShortcut(tr("Export the record…"), u"exportRecordAction"_s, {QKeySequence(u"Ctrl+E"_s)}),
+    // The window's own Export, with its key, comes here.
+    connect(addShortcut(tr("Export the record…"), u"exportRecordAction"_s, {}, Effect::OnlyShows),
             &QAction::triggered, this, &ActivityWorkspace::exportRecord);
-    connect(addShortcut(tr("Check the record"), u"verifyRecordAction"_s, {QKeySequence(u"V"_s)}),
+    connect(addShortcut(tr("Check the record"), u"verifyRecordAction"_s, {QKeySequence(u"V"_s)},
+                        Effect::OnlyShows),
             &QAction::triggered, m_verify, &VerifyBar::start);
-    connect(addShortcut(tr("Filter the record"), u"filterRecordAction"_s, {QKeySequence(u"F"_s)}),
+    connect(addShortcut(tr("Filter the record"), u"filterRecordAction"_s, {QKeySequence(u"F"_s)},
+                        Effect::OnlyShows),
             &QAction::triggered, this, [this] {
                 showPage(RecordIndex);
                 m_record->focusFilter();
             });
-    connect(addShortcut(tr("The record"), u"showRecordAction"_s, {QKeySequence(u"R"_s)}), &QAction::triggered,
-            this, [this] {
+    connect(addShortcut(tr("The record"), u"showRecordAction"_s, {QKeySequence(u"R"_s)}, Effect::OnlyShows),
+            &QAction::triggered, this, [this] {
                 showPage(RecordIndex);
                 mainView()->setFocus();
             });
     if (!m_imports)
         return;
-    connect(addShortcut(tr("Reports of imports"), u"showReportsAction"_s, {QKeySequence(u"I"_s)}),
+    connect(addShortcut(tr("Reports of imports"), u"showReportsAction"_s, {QKeySequence(u"I"_s)},
+                        Effect::OnlyShows),
             &QAction::triggered, this, [this] {
                 showImports();
                 mainView()->setFocus();

@@ -41,7 +41,9 @@ AuditDetailPane::AuditDetailPane(const QTimeZone &zone, QWidget *parent)
     connect(m_about, &QPushButton::clicked, this, [this] { emit subjectRequested(m_subject); });
     layout->addWidget(m_title);
     layout->addWidget(m_subtitle);
+    m_aboutText = makeLabel({}, u"auditSubjectLabel"_s, FontRole::Body, this);
     layout->addWidget(m_about, 0, Qt::AlignLeft);
+    layout->addWidget(m_aboutText);
     layout->addSpacing(scaled(this, 6));
     setupCards(layout);
     layout->addStretch(1);
@@ -72,15 +74,17 @@ void AuditDetailPane::setEntry(const std::optional<AuditEvent> &entry)
 {
     m_subject = entry ? entry->subject : QString();
     m_title->setText(entry ? items::auditActionText(entry->action) : tr("Nothing chosen"));
-    m_subtitle->setText(
-        entry ? tr("%1, %2", "who, when").arg(entry->actor, items::readableTime(entry->at, m_zone))
-              : tr("Choose an entry to see what it changed."));
+    m_subtitle->setText(entry
+                            ? tr("%1, %2", "who, when").arg(entry->actor, items::zonedTime(entry->at, m_zone))
+                            : tr("Choose an entry to see what it changed."));
     const bool isImport = m_subject.startsWith("import/"_L1);
     const bool canGo = isImport || items::auditTarget(m_subject).has_value();
-    m_about->setText(items::auditSubjectText(m_subject));
+    m_about->setText(entry ? items::auditSubjectText(*entry) : QString());
     m_about->setAccessibleName(tr("Go to %1", "prescriber 42").arg(m_about->text()));
-    m_about->setVisible(!m_subject.isEmpty());
-    m_about->setEnabled(canGo);
+    m_about->setVisible(canGo);
+    // What leads nowhere is no link.
+    m_aboutText->setText(m_about->text());
+    m_aboutText->setVisible(!canGo && !m_subject.isEmpty());
     m_note->setText(entry ? entry->note : QString());
     m_noteCard->setVisible(entry && !entry->note.isEmpty());
     const auto changes = entry ? items::auditChanges(*entry, m_zone) : QVector<items::AuditChange>();

@@ -43,6 +43,7 @@ private:
     QLabel *m_title;
     QLabel *m_subtitle;
     QPushButton *m_about = nullptr;
+    QLabel *m_aboutText = nullptr; ///< in its place, where there is nothing to go to
     Card *m_noteCard = nullptr;
     QLabel *m_note = nullptr;
     Card *m_changesCard = nullptr;

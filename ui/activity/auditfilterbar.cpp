@@ -69,7 +69,7 @@ void AuditFilterBar::setupFields()
 {
     m_words->setObjectName(u"auditWordsEdit"_s);
     m_words->setAccessibleName(tr("Words in the record"));
-    m_words->setPlaceholderText(tr("Words in note or about"));
+    m_words->setPlaceholderText(tr("Prescriber, or words"));
     m_words->setMinimumWidth(scaled(this, 200));
     m_who->setObjectName(u"auditWhoEdit"_s);
     m_who->setAccessibleName(tr("Who"));

@@ -47,11 +47,11 @@ void RecordPage::setupTable()
     setupRowTable(m_table, RowDelegate::Height::OneLine);
     m_table->setModel(m_model);
     setColumnWidths(m_table, Model::ActionColumn,
-                    {{Model::TimeColumn, 152},
+                    {{Model::TimeColumn, 170},
                      {Model::ActorColumn, 118},
-                     {Model::SubjectColumn, 116},
-                     {Model::NoteColumn, 270}});
-    constexpr int leastAction = 190; // the pane beside shows the note too
+                     {Model::SubjectColumn, 250},
+                     {Model::NoteColumn, 220}});
+    constexpr int leastAction = 180; // the pane beside shows the note too
     new ColumnFitter(m_table, Model::ActionColumn, leastAction, {Model::NoteColumn, Model::SubjectColumn});
     m_list = new ListFrame(m_table, m_model, RowDelegate::rowHeight(RowDelegate::Height::OneLine, this),
                            u"activityListFrame"_s, this);

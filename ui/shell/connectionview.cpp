@@ -57,7 +57,8 @@ void ConnectionView::showAway()
 {
     const QTimeZone zone = QTimeZone::systemTimeZone();
     QString text = tr("The service has not answered since %1.", "time of day")
-                       .arg(items::clockTime(m_connection->since(), zone));
+                       .arg(items::clockTime(m_connection->since(), zone) + u' ' +
+                            items::zoneName(m_connection->since(), zone));
     if (m_connection->lastContact().isValid())
         text += u' ' + tr("What you see is from %1.", "time of day")
                            .arg(items::clockTime(m_connection->lastContact(), zone));

@@ -31,7 +31,8 @@ void HistoryList::setEntries(const QVector<HistoryEntry> &entries, const QTimeZo
     if (ordered.size() > limit)
         ordered = ordered.last(limit);
     for (const HistoryEntry &entry : std::as_const(ordered)) {
-        m_lines.append({items::historyTime(entry.at, zone), entry.text});
+        m_lines.append(
+            {items::historyTime(entry.at, zone) + u' ' + items::zoneName(entry.at, zone), entry.text});
         spoken += m_lines.last().time + u' ' + entry.text;
     }
     if (m_lines.isEmpty())

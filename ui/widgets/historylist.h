@@ -21,7 +21,8 @@ class HistoryList final : public QWidget
 public:
     explicit HistoryList(const QString &objectName, QWidget *parent = nullptr);
 
-    /// Shows the newest `limit` entries.
+    /// Shows the newest `limit` entries. Each time names its zone, so that one event has one clock in every
+    /// place; give that of the computer.
     void setEntries(const QVector<HistoryEntry> &entries, const QTimeZone &zone, int limit = 8);
 
 protected:
