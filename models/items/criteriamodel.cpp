@@ -178,7 +178,7 @@ QVariant CriteriaModel::headerData(int section, Qt::Orientation orientation, int
     case MustBeColumn:
         return tr("Must be");
     case NowColumn:
-        return tr("Now");
+        return tr("Stage so far");
     case CountedColumn:
         return tr("Counted");
     case VerdictColumn:

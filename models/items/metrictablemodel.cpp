@@ -125,7 +125,7 @@ QString MetricTableModel::shown(const Row &row, int column) const
 {
     const Shape::Column &spec = m_shape.columns[column];
     if (spec.series < 0)
-        return readableTime(QDateTime::fromMSecsSinceEpoch(row.at, Qt::UTC), m_zone);
+        return zonedTime(QDateTime::fromMSecsSinceEpoch(row.at, Qt::UTC), m_zone);
     const Cell &cell = row.cells[spec.series];
     if (spec.isCount)
         return cell.count ? QLocale().toString(*cell.count, 'f', 0) : QString();

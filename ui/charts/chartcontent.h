@@ -33,6 +33,8 @@ struct ChartContent
     QDateTime lateFrom = {}; ///< values from here on may still change; invalid: none
     QVector<RolloutStage> stages = {};
     QTimeZone zone = QTimeZone::utc();
+    int windowHours = 0;                   ///< that each point looks back over; 0: its own hour
+    std::optional<double> stageValue = {}; ///< of the present stage so far, as the criteria tell it
 
     bool operator==(const ChartContent &) const = default;
 };

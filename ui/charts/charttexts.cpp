@@ -104,6 +104,8 @@ QString chartSummary(const ChartContent &content)
         Texts::tr("%1 from %2 to %3 %4: %5", "metric, time, time, zone, values")
             .arg(content.title, items::readableTime(first, content.zone),
                  items::readableTime(end, content.zone), content.zone.abbreviation(end), parts.join(u"; "));
+    if (content.windowHours > 0)
+        text += Texts::tr(", each over the %n h up to it", nullptr, content.windowHours);
     if (content.limit)
         text += Texts::tr(", limit %1", "value").arg(items::metricValue(*content.limit, content.unit));
     if (content.lateFrom.isValid() && content.lateFrom < end)
@@ -118,8 +120,15 @@ QString chartSubtitle(const ChartContent &content)
         return items::shownUnit(content.unit);
     QStringList parts;
     const Extent extent = content.series.isEmpty() ? Extent() : extentOf(content.series.first());
-    if (extent.last)
-        parts += Texts::tr("now %1", "value").arg(items::metricValue(*extent.last, content.unit));
+    // "Now" would be two figures: the criteria tell the stage so far, the last point its own hours.
+    if (content.stageValue)
+        parts +=
+            Texts::tr("stage so far %1", "value").arg(items::metricValue(*content.stageValue, content.unit));
+    if (extent.last && content.windowHours > 0)
+        parts += Texts::tr("last %n h %1", "value", content.windowHours)
+                     .arg(items::metricValue(*extent.last, content.unit));
+    else if (extent.last)
+        parts += Texts::tr("last hour %1", "value").arg(items::metricValue(*extent.last, content.unit));
     if (content.limit)
         parts += Texts::tr("limit %1", "value").arg(items::metricValue(*content.limit, content.unit));
     return parts.join(u", ");
@@ -127,8 +136,9 @@ QString chartSubtitle(const ChartContent &content)
 
 QStringList cursorLines(const ChartContent &content, const QVector<bool> &shown, const QDateTime &at)
 {
-    QStringList lines{Texts::tr("%1 %2", "time, zone")
-                          .arg(items::readableTime(at, content.zone), content.zone.abbreviation(at))};
+    const QString time = items::zonedTime(at, content.zone);
+    QStringList lines{
+        content.windowHours > 0 ? Texts::tr("%n h up to %1", "time", content.windowHours).arg(time) : time};
     for (qsizetype i = 0; i < content.series.size(); ++i) {
         const MetricPoint *point = shown.value(i, true) ? pointAt(content.series[i], at) : nullptr;
         if (!point)

@@ -5,9 +5,12 @@
 #include "models/domain/station.h"
 #include "models/rollout/criteria.h"
 #include "models/rollout/metricscope.h"
+#include "models/rollout/shareseries.h"
 #include "models/rollout/stageclock.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace renewal::ui {
 
@@ -69,6 +72,14 @@ void planCriterion(ChartPlan &plan, const RolloutOverview &overview, const QStri
         plan.titles = {series->title};
         plan.unit = series->unit;
         plan.limit = series->threshold;
+        // A share is computed here and looks back; what was delivered as such does not say.
+        if (!rollout::shareSources(series->key).isEmpty() && series->query.contains(u" over "))
+            plan.windowHours = static_cast<int>(rollout::shareWindowSeconds / 3'600);
+        if (plan.windowHours > 0)
+            plan.title = Texts::tr("%1, over %n h", "title of a chart", plan.windowHours).arg(plan.title);
+        const auto criterion = std::ranges::find(overview.criteria, base, &CriterionResult::metric);
+        if (criterion != overview.criteria.cend())
+            plan.stageValue = criterion->now;
         return;
     }
 }
@@ -106,6 +117,8 @@ ChartContent chartContent(const ChartPlan &plan, const QHash<QString, MetricSeri
     content.title = plan.title;
     content.unit = plan.unit;
     content.limit = plan.limit;
+    content.windowHours = plan.windowHours;
+    content.stageValue = plan.stageValue;
     content.stages = overview.stages;
     for (qsizetype i = 0; i < plan.keys.size(); ++i) {
         MetricSeries one = series.value(plan.keys[i]);

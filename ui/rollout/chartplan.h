@@ -28,6 +28,8 @@ struct ChartPlan
     QStringList keys;   ///< in drawing order; empty: nothing was imported for it
     QStringList titles; ///< of the same series, for the legend
     std::optional<double> limit = {};
+    int windowHours = 0;                   ///< that each point looks back over; 0: its own hour
+    std::optional<double> stageValue = {}; ///< what the criteria tell of the stage so far
 
     bool operator==(const ChartPlan &) const = default;
 };

@@ -69,7 +69,7 @@ void NoticeCard::setNotices(const QVector<RolloutNotice> &notices)
         m_rows[i].open->setVisible(!notice.station.isEmpty());
         if (notice.since.isValid())
             m_rows[i].text->setToolTip(
-                tr("Since %1 UTC", "time").arg(items::readableTime(notice.since, QTimeZone::utc())));
+                tr("Since %1", "time").arg(items::zonedTime(notice.since, QTimeZone::systemTimeZone())));
     }
     setVisible(!m_notices.isEmpty());
 }

@@ -107,6 +107,7 @@ void RolloutCharts::setOverview(const RolloutOverview &overview)
     showFunnel();
     for (qsizetype i = 0; i < m_times.size(); ++i) {
         m_times[i].plan = chartPlan(m_times[i].plan.kind, overview);
+        m_times[i].card->setTitle(m_times[i].plan.title);
         request(i);
     }
 }
@@ -175,7 +176,8 @@ void RolloutCharts::take(qsizetype index, const QString &key, const Result<Metri
 
 void RolloutCharts::show(TimeCard &time)
 {
-    const ChartContent content = chartContent(time.plan, time.arrived, m_overview, m_clock->now());
+    ChartContent content = chartContent(time.plan, time.arrived, m_overview, m_clock->now());
+    content.zone = QTimeZone::systemTimeZone(); // one clock for the whole window
     QVector<MetricSeries> table = content.series;
     for (MetricSeries &series : table) {
         series.unit = content.unit;

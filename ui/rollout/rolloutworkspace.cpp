@@ -91,11 +91,12 @@ void RolloutWorkspace::setupContent(QWidget *content)
 
 void RolloutWorkspace::setupActions()
 {
+    connect(addShortcut(tr("Show the chart as a table, or back"), u"tableAction"_s, {QKeySequence(Qt::Key_T)},
+                        Effect::OnlyShows),
+            &QAction::triggered, this, [this] { m_charts->currentCard()->toggleTable(); });
     connect(
-        addShortcut(tr("Show the chart as a table, or back"), u"tableAction"_s, {QKeySequence(Qt::Key_T)}),
-        &QAction::triggered, this, [this] { m_charts->currentCard()->toggleTable(); });
-    connect(addShortcut(tr("Export the chart"), u"exportAction"_s, {QKeySequence(Qt::Key_E)}),
-            &QAction::triggered, this, [this] { m_charts->currentCard()->chooseExportFile(); });
+        addShortcut(tr("Export the chart…"), u"exportAction"_s, {QKeySequence(Qt::Key_E)}, Effect::OnlyShows),
+        &QAction::triggered, this, [this] { m_charts->currentCard()->chooseExportFile(); });
     connect(addShortcut(tr("Undo the last sign-off"), u"undoSignOffAction"_s, {QKeySequence::Undo}),
             &QAction::triggered, this, &RolloutWorkspace::undoSignOff);
 }
@@ -104,8 +105,9 @@ void RolloutWorkspace::connectCards()
 {
     connect(m_overlay, &StateOverlay::retryRequested, this, &RolloutWorkspace::refresh);
     connect(m_charts, &RolloutCharts::settledChanged, this, &Workspace::settledChanged);
-    connect(m_charts, &RolloutCharts::exported, this,
-            [this](const QString &file) { emit resultReported(tr("Saved as %1", "a file").arg(file)); });
+    connect(m_charts, &RolloutCharts::exported, this, [this](const QString &file) {
+        emit messageRaised(tr("The chart was saved as %1", "a file").arg(file), items::Tone::Good, {});
+    });
     connect(m_charts, &RolloutCharts::exportFailed, this,
             [this](const QString &reason) { emit messageRaised(reason, items::Tone::Bad, {}); });
     connect(m_notices, &NoticeCard::correlationsWanted, this, &RolloutWorkspace::correlationsRequested);

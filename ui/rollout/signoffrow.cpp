@@ -46,7 +46,7 @@ void SignOffRow::setSignOff(const SignOff &signOff)
     if (!signOff.note.isEmpty())
         hints += signOff.note;
     if (signOff.at.isValid())
-        hints += tr("%1 UTC", "time").arg(items::readableTime(signOff.at, QTimeZone::utc()));
+        hints += items::zonedTime(signOff.at, QTimeZone::systemTimeZone());
     hints += signOff.given ? tr("Choose to take it back") : tr("Choose to sign off");
     setToolTip(hints.join(u'\n'));
     setAccessibleDescription(hints.join(u". "));

@@ -63,9 +63,9 @@ void ToggleCard::setOverview(const RolloutOverview &overview, const QDateTime &n
     if (overview.readAt.isValid())
         facts += tr("moved in Flipper, read here %1", "how long ago").arg(items::ago(overview.readAt, now));
     m_readAt->setText(facts.join(u", "));
-    m_readAt->setToolTip(tr("The toggle is moved in Flipper; this window reads it. Last read %1 UTC.", "time")
-                             .arg(items::readableTime(overview.readAt, QTimeZone::utc())));
-    m_stages->setStages(overview.stages, now, QTimeZone::utc());
+    m_readAt->setToolTip(tr("The toggle is moved in Flipper; this window reads it. Last read %1.", "time")
+                             .arg(items::zonedTime(overview.readAt, QTimeZone::systemTimeZone())));
+    m_stages->setStages(overview.stages, now, QTimeZone::systemTimeZone());
 }
 
 } // namespace renewal::ui

@@ -81,14 +81,14 @@ void CsvExport::take(const CsvPiece &piece, bool isFirst)
         request(piece.next);
         return;
     }
-    const QString name = QFileInfo(m_file->fileName()).fileName();
+    const QString name = QDir::toNativeSeparators(QFileInfo(m_file->fileName()).absoluteFilePath());
     if (!m_file->commit()) {
         fail(tr("The file cannot be written: %1. Choose another place.").arg(m_file->errorString()));
         return;
     }
     m_file.reset();
     emit changed();
-    emit finished(tr("All that was asked for is in %1.", "file name").arg(name));
+    emit finished(tr("All that was asked for is in %1", "path of a file").arg(name));
 }
 
 void CsvExport::cancel()
