@@ -4,9 +4,9 @@
 #include "app/store/dialect.h"
 #include "app/store/keyset.h"
 #include "app/store/renewalrepository.h"
-#include "app/store/renewalrows.h"
 #include "app/store/renewalviews.h"
 #include "app/store/searchtext.h"
+#include "app/store/viewpages.h"
 
 #include <QCoreApplication>
 
@@ -15,17 +15,10 @@ namespace renewal::store {
 using namespace Qt::StringLiterals;
 using renewalviews::Asking;
 using renewalviews::Filter;
-using renewalviews::Order;
+using viewpages::Start;
 
 namespace {
 using ViewRule = renewalviews::Rule;
-
-/// Where a page begins: the values of Order::after and, first among them, of Order::place.
-struct Start
-{
-    QVariantList values; ///< empty: at the beginning
-    qint64 place = 0;
-};
 
 /// Overdue renewals: whole days from the counters, what is due today before now from the queue.
 Result<qint64> countOverdue(Connection &connection, const ViewRule &rule, const Scope &scope,
@@ -69,63 +62,47 @@ Result<qint64> countView(Connection &connection, const ViewRule &rule, const Sco
     return connection.number(u"SELECT count(*) FROM renewal WHERE "_s + filter.where(), filter.values);
 }
 
-/// The rows lie in an index in the order they are wanted in. One row more than the limit tells whether there
-/// is a next page.
-Result<Page<Renewal>> viewPage(Connection &connection, Filter filter, const Order &order, const Start &start,
-                               int limit)
+/// Whether so few rows fit the words that one can look at each of them.
+Result<bool> areFew(Connection &connection, const Filter &words)
 {
-    if (!start.values.isEmpty())
-        filter.add(order.after, start.values);
-    auto rows = connection.rows<Renewal>(
-        u"SELECT %1 FROM renewal WHERE %2 ORDER BY %3 LIMIT %4"_s.arg(
-            renewalrows::columns(), filter.where(), order.columns, QString::number(limit + 1)),
-        filter.values, renewalrows::map);
-    if (!rows)
-        return failure(rows.error());
-    return Page<Renewal>{std::move(*rows), {}, 0};
+    constexpr int few = 3000;
+    const auto found =
+        connection.number(u"SELECT count(*) FROM (SELECT 1 FROM %1 WHERE %2 LIMIT %3) few"_s.arg(
+                              connection.dialect().searchSource(), words.where(), QString::number(few + 1)),
+                          words.values);
+    if (!found)
+        return failure(found.error());
+    return *found <= few;
 }
 
-/// Reads every hit once for the total, and keeps of it only where it lies; whole rows are read, and put into
-/// their full order, only for those that can be on the page.
-Result<Page<Renewal>> hitsPage(Connection &connection, const QString &source, const Filter &filter,
-                               const Order &order, const Start &start, int limit)
+Result<Page<Renewal>> searched(Connection &connection, const ViewRule &rule, Filter filter,
+                               const QStringList &words, const Scope &scope, const Start &start, int limit)
 {
-    const QString begins = order.isDescending ? u"<="_s : u">="_s;
-    const QString follows = order.isDescending ? u"<"_s : u">"_s;
-    const QString ends = order.isDescending ? u">="_s : u"<="_s;
-    const QString count = QString::number(limit + 1);
-    QVariantList values = filter.values;
-    QString begin;
-    QString far;
-    QString after;
-    if (!start.values.isEmpty()) {
-        begin = u"place %1 ? AND "_s.arg(begins);
-        far = u"WHERE place %1 ?"_s.arg(follows);
-        after = u"WHERE "_s + order.after;
-        values += QVariantList{start.place, start.place} + start.values;
-    }
-    const QString sql =
-        u"WITH hits AS MATERIALIZED (SELECT renewal.id AS id, %1 AS place FROM %2 WHERE %3), "
-        "near AS (SELECT id FROM hits WHERE %4 place %5 (SELECT COALESCE(%6(place), %7) FROM "
-        "(SELECT place FROM hits %8 ORDER BY place %9 LIMIT %10) far)) "_s
-            .arg(order.place, source, filter.where(), begin, ends, order.isDescending ? u"min"_s : u"max"_s,
-                 order.isDescending ? u"-9000000000000000"_s : u"9000000000000000"_s, far,
-                 order.isDescending ? u"DESC"_s : u"ASC"_s)
-            .replace(u"%10"_s, count) +
-        u"SELECT %1, t.total FROM (SELECT count(*) AS total FROM hits) t "
-        "LEFT JOIN (SELECT renewal.* FROM near JOIN renewal ON renewal.id = near.id %2 "
-        "ORDER BY %3 LIMIT %4) renewal ON 1 = 1 ORDER BY %3"_s.arg(renewalrows::columns(), after,
-                                                                   order.columns, count);
-    Page<Renewal> page;
-    const Done read = connection.each(sql, values, [&](const Row &row) {
-        page.total = row.number(renewalrows::count);
-        if (!row.isNull(0))
-            page.items.append(renewalrows::map(row));
-        return true;
-    });
-    if (!read)
-        return failure(read.error());
-    return page;
+    const Dialect &dialect = connection.dialect();
+    Filter search;
+    search.add(dialect.searchCondition(), {dialect.searchValue(words, scope.parentStation)});
+    const auto few = areFew(connection, search);
+    if (!few)
+        return failure(few.error());
+    filter.add(search.where(), search.values);
+    return viewpages::ofHits(connection, rule, {dialect.searchSource(), filter, *few}, start, limit);
+}
+
+Result<Page<Renewal>> listed(Connection &connection, const ViewRule &rule, const Scope &scope,
+                             const Asking &asking, const Start &start, int limit)
+{
+    const Filter filter = renewalviews::rowFilter(rule, scope, asking);
+    // What is due today lies behind all that is overdue: it is found by its due instant and then ordered.
+    if (rule.hasFrom)
+        return viewpages::ofHits(connection, rule, {u"renewal"_s, filter}, start, limit);
+    auto rows = rule.isPart ? viewpages::inParts(connection, rule, scope, asking, start, limit)
+                            : viewpages::inOrder(connection, rule, filter, start, limit);
+    if (!rows)
+        return failure(rows.error());
+    const auto total = countView(connection, rule, scope, asking);
+    if (!total)
+        return failure(total.error());
+    return Page<Renewal>{std::move(*rows), {}, *total};
 }
 
 Error unknownView()
@@ -187,29 +164,19 @@ Result<Page<Renewal>> RenewalRepository::page(const RenewalQuery &query, const Q
     if (!start)
         return failure(start.error());
     const Asking asking{now, actor};
-    const Dialect &dialect = m_connection.dialect();
-    const Order order = renewalviews::orderOf(*rule);
-    Filter filter = renewalviews::rowFilter(*rule, query.scope, asking);
-    // What is due today lies behind all that is overdue: it is found by its due instant and then ordered.
-    const bool isScattered = rule->hasFrom && words.isEmpty();
-    if (!words.isEmpty())
-        filter.add(dialect.searchCondition(), {dialect.searchValue(words, query.scope.parentStation)});
-    auto page = words.isEmpty() && !isScattered
-                    ? viewPage(m_connection, filter, order, *start, *limit)
-                    : hitsPage(m_connection, words.isEmpty() ? u"renewal"_s : dialect.searchSource(), filter,
-                               order, *start, *limit);
+    auto page = words.isEmpty()
+                    ? listed(m_connection, *rule, query.scope, asking, *start, *limit)
+                    : searched(m_connection, *rule, renewalviews::rowFilter(*rule, query.scope, asking),
+                               words, query.scope, *start, *limit);
     if (!page)
         return page;
-    if (words.isEmpty() && !isScattered) {
-        const auto total = countView(m_connection, *rule, query.scope, asking);
-        if (!total)
-            return failure(total.error());
-        page->total = *total;
-    }
     if (page->items.size() > *limit) {
         page->items.removeLast();
         page->next = cursorAfter(*rule, page->items.constLast(), list);
     }
+    if (const Done counted = rule->isPending ? viewpages::countPatients(m_connection, page->items) : ok();
+        !counted)
+        return failure(counted.error());
     return page;
 }
 

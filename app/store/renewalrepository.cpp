@@ -4,6 +4,7 @@
 
 #include "app/store/connection.h"
 #include "app/store/renewalrows.h"
+#include "app/store/viewpages.h"
 
 #include <QCoreApplication>
 
@@ -21,7 +22,10 @@ Result<Renewal> RenewalRepository::find(RenewalId id)
         return failure(
             ErrorCode::NotFound,
             QCoreApplication::translate("store", "There is no renewal %1. Refresh the list.").arg(id.value));
-    return **found;
+    QVector<Renewal> renewal{**found};
+    if (const Done counted = viewpages::countPatients(m_connection, renewal); !counted)
+        return failure(counted.error());
+    return renewal.constFirst();
 }
 
 Result<Renewal> RenewalRepository::insert(const Renewal &renewal)

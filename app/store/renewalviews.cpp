@@ -10,20 +10,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 #define RENEWAL_PENDING "renewal.state NOT IN ('routed', 'closed')"
-#define RENEWAL_STATE(word) "renewal.state = '" word "' AND " RENEWAL_PENDING, "state = '" word "'"
+#define RENEWAL_STATE(word)                                                                                  \
+    .rows = "renewal.state = '" word "' AND " RENEWAL_PENDING, .counted = "state = '" word "'", .isPart = true
 constexpr Rule table[] = {
     {.view = views::allPending, .rows = RENEWAL_PENDING, .counted = "state NOT IN ('routed', 'closed')"},
-    {views::needsRouting, RENEWAL_STATE("needs_routing")},
-    {views::readyToRoute, RENEWAL_STATE("ready_to_route")},
+    {.view = views::needsRouting, RENEWAL_STATE("needs_routing")},
+    {.view = views::readyToRoute, RENEWAL_STATE("ready_to_route")},
     {.view = views::overdue, .rows = RENEWAL_PENDING, .counted = nullptr, .hasUntil = true},
     {.view = views::dueToday, .rows = RENEWAL_PENDING, .counted = nullptr, .hasFrom = true, .hasUntil = true},
-    {views::inReview, RENEWAL_STATE("in_review")},
+    {.view = views::inReview, RENEWAL_STATE("in_review")},
     {.view = views::assignedToMe,
-     .rows = "renewal.state = 'in_review' AND renewal.assignee <> ''",
+     .rows = "renewal.state = 'in_review' AND renewal.assignee <> '' AND " RENEWAL_PENDING,
      .counted = nullptr,
-     .isOwn = true},
-    {views::external, RENEWAL_STATE("external")},
-    {views::notRenewable, RENEWAL_STATE("not_renewable")},
+     .isOwn = true,
+     .isPart = true},
+    {.view = views::external, RENEWAL_STATE("external")},
+    {.view = views::notRenewable, RENEWAL_STATE("not_renewable")},
     {.view = views::routed,
      .rows = "renewal.state = 'routed'",
      .counted = "state = 'routed'",
@@ -85,12 +87,12 @@ Filter rowFilter(const Rule &rule, const Scope &scope, const Asking &asking)
     return filter;
 }
 
-Order orderOf(const Rule &rule)
+Order orderOf(const Rule &rule, const QString &group)
 {
     if (rule.isPending) {
-        const QString columns = u"renewal.group_due_at, renewal.parent_station, renewal.ehr, "
-                                "renewal.patient_key, renewal.due_at, renewal.id"_s;
-        return {u"renewal.group_due_at"_s, columns, u"(%1) > (?, ?, ?, ?, ?, ?)"_s.arg(columns), false};
+        const QString columns = group + u", renewal.parent_station, renewal.ehr, "
+                                        "renewal.patient_key, renewal.due_at, renewal.id"_s;
+        return {group, columns, u"(%1) > (?, ?, ?, ?, ?, ?)"_s.arg(columns), false};
     }
     return {u"renewal.due_at"_s, u"renewal.due_at DESC, renewal.id DESC"_s,
             u"(renewal.due_at, renewal.id) < (?, ?)"_s, true};

@@ -13,7 +13,7 @@
 #include <span>
 
 /// What the queue's views show, as parts of SQL. Conditions are written like those of the partial indexes in
-/// resources/sql/0002/30_group_order.sql: SQLite recognises them by their form.
+/// resources/sql (0002, 0004): SQLite recognises them by their form.
 namespace renewal::store::renewalviews {
 
 /// A WHERE clause that grows.
@@ -47,6 +47,7 @@ struct Rule
     bool hasFrom = false;          ///< from now on
     bool hasUntil = false;         ///< until now, or with hasFrom until midnight (UTC)
     bool isOwn = false;            ///< of the person asking
+    bool isPart = false;           ///< of what waits for a patient, one state only
 };
 
 /// In the order of renewal::views.
@@ -66,6 +67,7 @@ struct Order
     QString after;   ///< a condition for the rows after one, with marks() values
     bool isDescending = false;
 };
-Order orderOf(const Rule &rule);
+/// `group` is the column that tells when the first reply to a patient is due.
+Order orderOf(const Rule &rule, const QString &group);
 
 } // namespace renewal::store::renewalviews

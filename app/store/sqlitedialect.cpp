@@ -143,7 +143,8 @@ QString SqliteDialect::searchValue(const QStringList &words, const QString &pare
     if (!parentStation.isEmpty())
         parts.append(u"{parent_station} : \"%1\""_s.arg(QString(parentStation).remove(u'"')));
     for (const QString &word : words)
-        parts.append(u"{patient_key drug prescription_number prescriber_shown} : \"%1\" *"_s.arg(word));
+        parts.append(
+            u"{patient_key patient_end drug prescription_number prescriber_shown} : \"%1\" *"_s.arg(word));
     return parts.join(u" AND "_s);
 }
 

@@ -96,10 +96,11 @@ struct Renewal
     StoredVerdict verdict;
     QString messageId;
 
-    QDateTime groupDueAt;  ///< the earliest dueAt of this patient's pending renewals at the parent station
-    QString assignee;      ///< who took it; empty when nobody
-    QString outcome;       ///< of a closed one: "denied", "renewed", ...; empty while open
-    QString outcomeReason; ///< a DenialReason code; may be empty
+    QDateTime groupDueAt;   ///< the earliest dueAt of the patient's pending renewals that are listed together
+    int patientPending = 0; ///< how many of the patient's wait at the parent station; 0: not told
+    QString assignee;       ///< who took it; empty when nobody
+    QString outcome;        ///< of a closed one: "denied", "renewed", ...; empty while open
+    QString outcomeReason;  ///< a DenialReason code; may be empty
 
     bool operator==(const Renewal &) const = default;
 };

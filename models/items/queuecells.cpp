@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace renewal::items {
 
 using namespace Qt::StringLiterals;
@@ -30,6 +32,18 @@ const Renewal &mostUrgent(const QVector<Renewal> &parts)
             found = &part;
     }
     return *found;
+}
+
+/// How many medications stand below the heading, and how many there are where a view or a search shows only
+/// some of them.
+QString countText(const QVector<Renewal> &parts)
+{
+    const int shown = static_cast<int>(parts.size());
+    int all = 0;
+    for (const Renewal &part : parts)
+        all = std::max(all, part.patientPending);
+    return shown < all ? Texts::tr("%1 of %n shown", "medications", all).arg(shown)
+                       : Texts::tr("%n medication(s)", nullptr, shown);
 }
 } // namespace
 
@@ -173,9 +187,7 @@ QVariant QueueCells::heading(const QVector<Renewal> &parts, int column, int role
     case SortRole:
         return urgent.dueAt;
     case SecondLineRole:
-        return column == RenewalsModel::MedicationColumn
-                   ? Texts::tr("%n medication(s)", nullptr, static_cast<int>(parts.size()))
-                   : QVariant();
+        return column == RenewalsModel::MedicationColumn ? countText(parts) : QVariant();
     case StrongRole:
         return column == RenewalsModel::MedicationColumn;
     case ToneRole:

@@ -61,6 +61,7 @@ QJsonObject toJson(const Renewal &renewal)
         {u"verdict"_s, verdictJson(renewal.verdict)},
         {u"messageId"_s, renewal.messageId},
         {u"groupDueAt"_s, instantJson(renewal.groupDueAt)},
+        {u"patientPending"_s, renewal.patientPending},
         {u"assignee"_s, renewal.assignee},
         {u"outcome"_s, renewal.outcome},
         {u"outcomeReason"_s, renewal.outcomeReason},
@@ -97,6 +98,7 @@ Done fromJson(const QJsonValue &value, Renewal &renewal)
     renewal.verdict = readVerdict(r.object("verdict"_L1));
     renewal.messageId = r.text("messageId"_L1);
     renewal.groupDueAt = r.instant("groupDueAt"_L1);
+    renewal.patientPending = static_cast<int>(r.integer("patientPending"_L1));
     renewal.assignee = r.text("assignee"_L1);
     renewal.outcome = r.text("outcome"_L1);
     renewal.outcomeReason = r.text("outcomeReason"_L1);

@@ -75,6 +75,7 @@ private slots:
     void takenRenewalsLeaveTheirView_data();
     void takenRenewalsLeaveTheirView();
     void headingTellsTheMostUrgent();
+    void headingTellsHowManyAreNotShown();
     void farRowsStayOverRefresh();
 
 private:
@@ -312,6 +313,19 @@ void TestQueueModel::headingTellsTheMostUrgent()
     const QModelIndex name = m_model->index(0, RenewalsModel::MedicationColumn);
     QCOMPARE(name.data().toString(), u"Patient •••• 482A"_s);
     QVERIFY(name.data(Qt::AccessibleTextRole).toString().contains(u"unfolded"));
+}
+
+void TestQueueModel::headingTellsHowManyAreNotShown()
+{
+    m_gateway->rows = queueOf(u"A1 A2 B3"_s);
+    for (Renewal &row : m_gateway->rows)
+        row.patientPending = row.id.value < 3 ? 3 : 1;
+    m_model->setQuery({});
+    const auto second = [this](int row) {
+        return m_model->index(row, RenewalsModel::MedicationColumn).data(items::SecondLineRole).toString();
+    };
+    QCOMPARE(second(0), u"2 of 3 shown"_s);
+    QCOMPARE(second(3), u"1 medication(s)"_s);
 }
 
 void TestQueueModel::farRowsStayOverRefresh()

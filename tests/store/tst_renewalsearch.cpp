@@ -68,6 +68,13 @@ void TstRenewalSearch::searches_data()
     row("half of a hyphenated name", u"mccarthy"_s, "", "5");
     row("a prescription number", u"272033a"_s, "", "3");
     row("a patient", u"icn-9"_s, "", "2");
+    row("a patient by the end that is shown", u"4365"_s, "", "6");
+    row("with the dots before it", u"•••• 4365"_s, "", "6");
+    row("the beginning of that end", u"43"_s, "", "6");
+    row("that end and a drug", u"4365 metf"_s, "", "6");
+    row("that end and another drug", u"4365 lisi"_s, "", "");
+    row("that end at its station", u"4365"_s, "552", "6");
+    row("a short key hides its end", u"77"_s, "", "");
     row("two words", u"lisi okaf"_s, "", "1 3");
     row("two words of which one is nowhere", u"lisi nobody"_s, "", "");
     row("at a station", u"lisi"_s, "553", "4");
@@ -94,6 +101,8 @@ void TstRenewalSearch::searches()
     Renewal six = sampleRenewal(u"6"_s, 6);
     six.prescriberShown = u"名前"_s;
     six.drug = u"METFORMIN 500MG"_s;
+    six.patientKey = u"1012345678V994365"_s;
+    five.patientKey = u"PX77"_s;
     for (const Renewal &renewal : {sampleRenewal(u"1"_s, 1), two, sampleRenewal(u"3"_s, 3), four, five, six})
         VERIFY_OK(renewals().insert(renewal));
     RenewalQuery query;
@@ -112,6 +121,12 @@ void TstRenewalSearch::searchSeesChangesAtOnce()
     QCOMPARE(shown(query), QStringList());
     query.search = u"amlo"_s;
     QCOMPARE(shown(query), QStringList{u"1"_s});
+    VERIFY_OK(connection().run(u"UPDATE renewal SET patient_key = '1012345678V994365'"_s));
+    query.search = u"4365"_s;
+    QCOMPARE(shown(query), QStringList{u"1"_s});
+    VERIFY_OK(connection().run(u"UPDATE renewal SET patient_key = '1012345678V990000'"_s));
+    QCOMPARE(shown(query), QStringList());
+    query.search = u"amlo"_s;
     query.view = QString::fromLatin1(views::closed);
     QCOMPARE(shown(query), QStringList());
     VERIFY_OK(connection().run(u"UPDATE renewal SET state = 'closed'"_s));
