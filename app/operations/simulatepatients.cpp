@@ -14,12 +14,27 @@ namespace {
 constexpr quint64 patientSpan = 100'000'000;
 constexpr quint64 prescriptionSpan = 900'000'000;
 constexpr qint64 secondsPerDay = 86'400;
-constexpr int orderedSecond = 4 * 3'600;
 constexpr int noonSecond = 12 * 3'600;
 
 QDate dayOf(qint64 secondsSinceEpoch)
 {
     return QDate(1970, 1, 1).addDays(secondsSinceEpoch / secondsPerDay);
+}
+
+QDate sundayFrom(QDate day)
+{
+    return day.addDays(7 - day.dayOfWeek());
+}
+
+/// When a day begins in Eastern time, in seconds of the same day in UTC: days are delivered as that midnight.
+/// Daylight saving time lasts from the second Sunday in March to the first in November.
+int easternMidnight(QDate day)
+{
+    if (!day.isValid())
+        return 0;
+    const bool isSummer =
+        day > sundayFrom(QDate(day.year(), 3, 8)) && day <= sundayFrom(QDate(day.year(), 11, 1));
+    return (isSummer ? 4 : 5) * 3'600;
 }
 
 struct StatusWords
@@ -240,9 +255,10 @@ void PatientWriter::writeFull(const simulation::SimulatedRenewal &renewal)
 
 void PatientWriter::writeFullDates(JsonLine &line, const simulation::SimulatedRenewal &renewal)
 {
-    line.instant("orderedDate", renewal.ordered, orderedSecond)
-        .instant("refillDate", renewal.lastFilled, orderedSecond)
-        .instant("dispensedDate", renewal.lastFilled, orderedSecond)
+    const int filledSecond = easternMidnight(renewal.lastFilled);
+    line.instant("orderedDate", renewal.ordered, easternMidnight(renewal.ordered))
+        .instant("refillDate", renewal.lastFilled, filledSecond)
+        .instant("dispensedDate", renewal.lastFilled, filledSecond)
         .date("sortedDispensedDate", renewal.lastFilled)
         .instant("expirationDate", renewal.expires, noonSecond);
 }

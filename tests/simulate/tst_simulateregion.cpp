@@ -14,6 +14,7 @@
 #include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace renewal;
 using namespace renewal::operations;
@@ -43,6 +44,7 @@ class TestSimulateRegion final : public QObject
 
 private slots:
     void initTestCase();
+    void fillsAreMidnightsOfTheirDay();
     void sameSeedSameBytes();
     void bytesStayTheSameBetweenVersions();
     void everyLineIsJsonWithItsFields_data();
@@ -104,6 +106,23 @@ QVector<QJsonObject> TestSimulateRegion::lines(const QString &name) const
     return objects;
 }
 
+void TestSimulateRegion::fillsAreMidnightsOfTheirDay()
+{
+    const QTimeZone eastern("America/New_York");
+    QVERIFY(eastern.isValid());
+    QSet<int> offsets;
+    for (const QJsonObject &line : lines(u"prescriptions.ndjson"_s)) {
+        const QDateTime filled = QDateTime::fromString(line[u"dispensedDate"].toString(), Qt::ISODateWithMs);
+        if (!filled.isValid())
+            continue;
+        const QDateTime there = filled.toTimeZone(eastern);
+        QCOMPARE(there.time(), QTime(0, 0));
+        QCOMPARE(there.date().toString(Qt::ISODate), line[u"sortedDispensedDate"].toString());
+        offsets.insert(there.offsetFromUtc());
+    }
+    QCOMPARE(offsets.size(), 2); // summer and winter
+}
+
 void TestSimulateRegion::sameSeedSameBytes()
 {
     const QByteArray first = hashOf(smallOptions(1));
@@ -116,7 +135,7 @@ void TestSimulateRegion::bytesStayTheSameBetweenVersions()
 {
     // A change here changes every simulated region; do it on purpose and say so in the changelog.
     QCOMPARE(hashOf(smallOptions(1)).toHex(),
-             QByteArray("04f552660b795e5e4c1a3c3b8af376fad1a82a96a0bfdf9b3726f59987d5a680"));
+             QByteArray("379f7ccde78a398e337f40f33a29a4e97f916686ea4b623b44c4cfb65e01b919"));
 }
 
 void TestSimulateRegion::everyLineIsJsonWithItsFields_data()
