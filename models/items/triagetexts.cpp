@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/triagetexts.h"
 
+#include "models/items/queuegroups.h"
+#include "models/items/renewaltexts.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QSet>
@@ -9,6 +12,8 @@
 #include <algorithm>
 
 namespace renewal::items {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 struct Texts
@@ -48,6 +53,30 @@ QString triageResult(const TriageRequest &request, const QVector<Renewal> &chang
         return Texts::tr("%n denied", nullptr, count);
     }
     return {};
+}
+
+QStringList subjectLines(const QVector<Renewal> &renewals, int limit)
+{
+    QStringList patients; // by group, in the order of the first renewal of each
+    QStringList lines;
+    int told = 0;
+    for (const Renewal &renewal : renewals) {
+        if (told == limit)
+            break;
+        const QString drug = renewal.drug.isEmpty() ? Texts::tr("Medication not named") : renewal.drug;
+        const QString patient = QueueGroups::keyOf(renewal);
+        const qsizetype known = renewal.patientKey.isEmpty() ? -1 : patients.indexOf(patient);
+        if (known >= 0) {
+            lines[known] += u", "_s + drug;
+        } else {
+            patients += patient;
+            lines += Texts::tr("%1: %2", "patient, medications").arg(maskedPatient(renewal.patientKey), drug);
+        }
+        ++told;
+    }
+    if (told < renewals.size())
+        lines += Texts::tr("and %n more", nullptr, static_cast<int>(renewals.size()) - told);
+    return lines;
 }
 
 QString denialConsequence(const QVector<Renewal> &renewals)

@@ -13,6 +13,10 @@ namespace renewal::items {
 /// What an action on renewals did, in one sentence: "2 routed to Blue team". `teamName` is the one they were
 /// rerouted to.
 QString triageResult(const TriageRequest &request, const QVector<Renewal> &changed, const QString &teamName);
+/// Whom and which medications an action is about, a line for each patient: "Patient •••• 4821: LISINOPRIL
+/// 20MG TAB, SERTRALINE". At most `limit` medications; the last line says how many more there are. For the
+/// window only: nothing of it goes into logs or notifications.
+QStringList subjectLines(const QVector<Renewal> &renewals, int limit);
 /// What a denial will do, in words, before it is done.
 QString denialConsequence(const QVector<Renewal> &renewals);
 /// One line for each refused renewal: its medication and the reason; the last says how many more there are.

@@ -31,6 +31,7 @@ private slots:
     void whatCanBeDone();
     void planTellsWhoStays();
     void resultNamesTheTeamOrHowMany();
+    void subjectsAreNamed();
     void denialSaysWhatWillHappen();
     void refusalsAreCutWithAWord();
 };
@@ -97,6 +98,27 @@ void TestTriageTexts::resultNamesTheTeamOrHowMany()
     QCOMPARE(items::triageResult(request, {renewalIn(u"in_review"_s)}, {}), u"1 assigned to R. Alvarez"_s);
     request.assignee.clear();
     QCOMPARE(items::triageResult(request, {renewalIn(u"needs_routing"_s)}, {}), u"1 given back"_s);
+}
+
+void TestTriageTexts::subjectsAreNamed()
+{
+    Renewal first = renewalIn(u"ready_to_route"_s);
+    first.patientKey = u"••••4365"_s;
+    Renewal other = renewalIn(u"ready_to_route"_s, 7, u"B"_s);
+    other.patientKey = u"••••4365"_s; // another patient who looks alike
+    other.drug = u"SERTRALINE"_s;
+    Renewal second = first;
+    second.drug = u"METFORMIN"_s;
+    Renewal nobody = renewalIn(u"ready_to_route"_s, 7, {});
+    nobody.drug.clear();
+    QCOMPARE(items::subjectLines({}, 3), QStringList());
+    QCOMPARE(items::subjectLines({first, other, second}, 3),
+             (QStringList{u"Patient •••• 4365: LISINOPRIL 20MG TAB, METFORMIN"_s,
+                          u"Patient •••• 4365: SERTRALINE"_s}));
+    QCOMPARE(items::subjectLines({nobody, nobody}, 3),
+             QStringList(2, u"Patient unknown: Medication not named"_s));
+    QCOMPARE(items::subjectLines({first, other, second}, 1),
+             (QStringList{u"Patient •••• 4365: LISINOPRIL 20MG TAB"_s, u"and 2 more"_s}));
 }
 
 void TestTriageTexts::denialSaysWhatWillHappen()

@@ -4,6 +4,7 @@
 
 #include "models/items/renewalsmodel.h"
 #include "tests/ui/windowfixture.h"
+#include "ui/renewals/renewalsworkspace.h"
 #include "ui/renewals/resultline.h"
 
 #include <QDialog>
@@ -19,6 +20,14 @@ using namespace Qt::StringLiterals;
 class Desk : public WindowFixture
 {
 public:
+    /// Without the pause after an action, unless a test is about it: settle() waits for what is shown.
+    [[nodiscard]] bool open(std::chrono::milliseconds pause = {})
+    {
+        if (!WindowFixture::open())
+            return false;
+        find<ui::RenewalsWorkspace>(u"renewalsWorkspace"_s)->setPause(pause);
+        return true;
+    }
     QTableView *table() const { return find<QTableView>(u"renewalsTable"_s); }
     items::RenewalsModel *model() const { return qobject_cast<items::RenewalsModel *>(table()->model()); }
     QPushButton *primary() const { return find<QPushButton>(u"primaryTriageButton"_s); }

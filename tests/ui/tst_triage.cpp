@@ -193,11 +193,13 @@ void TestTriage::reroutesToAChosenTeam()
     auto *dialog = desk.dialog();
     QVERIFY(dialog);
     auto *reroute = dialog->findChild<QPushButton *>(u"linkTeamButton"_s);
-    QTRY_VERIFY(reroute->isEnabled());
     QCOMPARE(reroute->text(), u"Reroute 1"_s);
     QTest::keyClicks(QApplication::focusWidget(), u"urology"_s);
     auto *list = dialog->findChild<QAbstractItemView *>(u"careTeamsList"_s);
     QTRY_COMPARE(list->model()->rowCount(), 1);
+    QVERIFY(!reroute->isEnabled()); // not to a team that nobody chose
+    desk.key(Qt::Key_Down);
+    QVERIFY(reroute->isEnabled());
     desk.key(Qt::Key_Return);
     QTRY_COMPARE(desk.world.renewals.triageRequests.size(), 1);
     QCOMPARE(desk.world.renewals.triageRequests.first().careTeam.value, 6910420);

@@ -6,12 +6,15 @@
 
 #include <QDialog>
 
+class QKeyEvent;
 class QListWidget;
 class QPlainTextEdit;
+class QPushButton;
 
 namespace renewal::ui {
 
-/// Asks once, in words, before renewals are denied: what will happen, and the reason.
+/// Asks once, in words, before renewals are denied: which they are, what will happen, and the reason. No
+/// reason is chosen at first, and Enter on one leads to the button: it denies nothing by itself.
 class DenyDialog final : public QDialog
 {
     Q_OBJECT
@@ -23,9 +26,16 @@ public:
     QString reason() const;
     QString note() const;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void setupReasons();
+    bool takeKey(const QKeyEvent *event);
+
     QListWidget *m_reasons;
     QPlainTextEdit *m_note;
+    QPushButton *m_deny;
 };
 
 } // namespace renewal::ui

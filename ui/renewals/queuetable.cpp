@@ -13,6 +13,8 @@
 #include <QMouseEvent>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace renewal::ui {
 
 using namespace Qt::StringLiterals;
@@ -119,6 +121,24 @@ void QueueTable::chooseRow(int row)
     if (row > 0 && m_model->headingRow(row) == row - 1)
         scrollTo(index.siblingAtRow(row - 1));
     scrollTo(index);
+}
+
+qint64 QueueTable::nextWithout(const QSet<qint64> &going) const
+{
+    const int present = currentIndex().row();
+    if (std::ranges::none_of(m_model->renewalsAt(present),
+                             [&](const Renewal &renewal) { return going.contains(renewal.id.value); }))
+        return 0;
+    const auto isFree = [&](int row) { return m_model->renewal(row) && !going.contains(m_model->idAt(row)); };
+    for (int row = present + 1; row < m_model->rowCount(); ++row) {
+        if (isFree(row))
+            return m_model->idAt(row);
+    }
+    for (int row = present - 1; row >= 0; --row) {
+        if (isFree(row))
+            return m_model->idAt(row);
+    }
+    return 0;
 }
 
 void QueueTable::toggleCheck()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QSet>
 #include <QTableView>
 
 namespace renewal::items {
@@ -25,6 +26,9 @@ public:
     /// The nearest renewal in that direction, past headings unless they are folded. False when there is none.
     bool move(int step);
     void chooseRow(int row);
+    /// The renewal that comes into the place of the present row when these go: the next one below, else
+    /// above. 0 when the present row stays, or nothing is left.
+    qint64 nextWithout(const QSet<qint64> &going) const;
     /// Of the present row.
     void toggleCheck();
     /// Folds the group the present row is in; unfolds only a heading.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/renewals/renewaldetailpane.h"
 
+#include "models/exchange/renewalbody.h"
 #include "models/items/await.h"
 #include "models/items/datetexts.h"
 #include "models/items/renewaltexts.h"
@@ -59,6 +60,9 @@ void RenewalDetailPane::setupHead(QVBoxLayout *layout)
     m_state = new Chip(u"renewalStateChip"_s, this);
     m_due = new Chip(u"renewalDueChip"_s, this);
     m_stateReason = makeQuietLabel({}, u"renewalReasonLabel"_s, FontRole::Body, this);
+    m_words = makeLabel({}, u"veteranWordsLabel"_s, FontRole::Strong, this);
+    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_words->setAccessibleName(tr("The Veteran’s own words"));
     m_facts = new FactsGrid(88, u"renewalFacts"_s, this);
     QPushButton *reveal = makeButton(tr("Reveal"), u"revealButton"_s, ButtonKind::Link, this);
     reveal->setToolTip(tr("Shows who the patient is for one minute; asks for a reason (F8)"));
@@ -72,6 +76,7 @@ void RenewalDetailPane::setupHead(QVBoxLayout *layout)
     chips->addWidget(m_due);
     chips->addWidget(reveal);
     layout->addLayout(chips);
+    layout->addWidget(m_words);
     layout->addWidget(m_stateReason);
     layout->addSpacing(scaled(this, 4));
     layout->addWidget(m_facts);
@@ -170,7 +175,7 @@ void RenewalDetailPane::show(const RenewalDetail &detail)
     showFacts(detail);
     showGates(detail);
     m_team->setDetail(detail);
-    m_history->setEntries(detail.history, m_stations.zone(detail.renewal.station));
+    m_history->setEntries(detail.history, QTimeZone::systemTimeZone());
     m_message->setText(detail.messageBody);
     m_messageCard->setVisible(!detail.messageBody.isEmpty());
     m_overlay->clear();
@@ -193,11 +198,24 @@ void RenewalDetailPane::showHead(const RenewalDetail &detail)
     m_state->setState(items::nextStepText(renewal), items::nextStepTone(renewal));
     m_due->setState(items::dueText(renewal, now), items::dueTone(renewal, now));
     m_due->setToolTip(tr("Reply due %1").arg(items::readableTime(renewal.dueAt, zone)));
-    // The care team card tells the reason where it is about the team.
-    const bool told = !detail.careTeam && detail.careTeamReason.isEmpty();
+    // The care team card tells the reason where it is about the team, and of now: both would contradict.
+    const bool told =
+        !detail.careTeam && (detail.careTeamReason.isEmpty() || renewal.state == RenewalState::NeedsRouting);
     m_stateReason->setText(renewal.stateReason);
     m_stateReason->setVisible(!renewal.stateReason.isEmpty() && !told &&
                               renewal.stateReason != detail.careTeamReason);
+    showWords(detail.messageBody);
+}
+
+void RenewalDetailPane::showWords(const QString &message)
+{
+    // What a person wrote must not lie below everything that was filled in for them.
+    constexpr qsizetype longest = 240;
+    QString words = exchange::readRenewalBody(message).notes.simplified();
+    if (words.size() > longest)
+        words = tr("%1… (all of it in the message below)", "the Veteran's words").arg(words.left(longest));
+    m_words->setText(tr("The Veteran writes: “%1”").arg(words));
+    m_words->setVisible(!words.isEmpty());
 }
 
 void RenewalDetailPane::showFacts(const RenewalDetail &detail)

@@ -54,6 +54,7 @@ private:
     void request();
     void show(const RenewalDetail &detail);
     void showHead(const RenewalDetail &detail);
+    void showWords(const QString &message);
     void showFacts(const RenewalDetail &detail);
     void showGates(const RenewalDetail &detail);
 
@@ -73,6 +74,7 @@ private:
     Chip *m_due = nullptr;
     Chip *m_state = nullptr;
     QLabel *m_stateReason = nullptr;
+    QLabel *m_words = nullptr; ///< what the Veteran wrote besides the delivered lines
     FactsGrid *m_facts = nullptr;
     Card *m_gatesCard = nullptr;
     Chip *m_verdict = nullptr;

@@ -7,6 +7,8 @@
 #include "models/gateway/renewalsgateway.h"
 #include "ui/widgets/workspace.h"
 
+#include <chrono>
+
 class QAction;
 class QSettings;
 class QSplitter;
@@ -17,6 +19,8 @@ class RenewalsModel;
 
 namespace renewal::ui {
 
+class ActionPause;
+class ChosenStrip;
 class ListFrame;
 class QueueTable;
 class QueueViewsPane;
@@ -58,6 +62,8 @@ public:
     void conceal() override;
 
     void setView(const QString &view);
+    /// How long after an action nothing else can be done (ActionPause).
+    void setPause(std::chrono::milliseconds length);
     items::RenewalsModel *model() const { return m_model; }
     /// Shows this renewal in full, also when the list does not have it.
     void showRenewal(RenewalId id);
@@ -86,6 +92,8 @@ private:
     void selectReturned();
     void askReveal();
     void showMenu(const QPoint &position);
+    void showUndo();
+    void showChosen();
 
     Needs m_needs;
     items::RenewalsModel *m_model;
@@ -97,6 +105,8 @@ private:
     QSplitter *m_splitter = nullptr;
     QWidget *m_viewBar = nullptr; ///< instead of the views where the window is narrow
     TriageController *m_controller;
+    ActionPause *m_pause;
+    ChosenStrip *m_chosen = nullptr;
     TriageActions *m_actions = nullptr;
     QAction *m_reveal = nullptr;
     RowSeeker *m_seeker = nullptr; ///< chooses what was found elsewhere, once its row is there

@@ -25,6 +25,7 @@ constexpr int refusalsShown = 5;
 ResultLine::ResultLine(QWidget *parent)
     : QWidget(parent)
     , m_text(makeLabel({}, u"triageResultLabel"_s, FontRole::Strong, this))
+    , m_subjects(makeLabel({}, u"triageSubjectsLabel"_s, FontRole::Body, this))
     , m_undo(makeButton(tr("Undo"), u"undoTriageButton"_s, ButtonKind::Link, this))
     , m_cancel(makeButton(tr("Stop"), u"stopTriageButton"_s, ButtonKind::Link, this))
     , m_details(makeButton({}, u"refusalsButton"_s, ButtonKind::Link, this))
@@ -32,7 +33,6 @@ ResultLine::ResultLine(QWidget *parent)
     , m_refusals(makeQuietLabel({}, u"refusalsLabel"_s, FontRole::Body, this))
 {
     setObjectName(u"triageResultLine"_s);
-    m_undo->setToolTip(tr("Undo the last action (Ctrl+Z)"));
     m_details->setAccessibleName(tr("What stayed, and why"));
     auto *layout = new QVBoxLayout(this);
     const int side = scaled(this, 12);
@@ -48,6 +48,7 @@ ResultLine::ResultLine(QWidget *parent)
     line->addWidget(m_close);
     m_text->setWordWrap(false);
     layout->addLayout(line);
+    layout->addWidget(m_subjects);
     layout->addWidget(m_refusals);
     connect(m_undo, &QPushButton::clicked, this, &ResultLine::undoRequested);
     connect(m_cancel, &QPushButton::clicked, this, &ResultLine::cancelRequested);
@@ -61,9 +62,13 @@ QString ResultLine::text() const
     return m_text->text();
 }
 
-void ResultLine::setCanUndo(bool canUndo)
+void ResultLine::setUndo(const QString &what, bool isPaused)
 {
-    m_undo->setEnabled(canUndo);
+    m_undo->setText(m_isOfUndo ? tr("Undo the one before") : tr("Undo"));
+    m_undo->setToolTip(tr("Takes back: %1 (Ctrl+Z)", "what was done").arg(what));
+    m_undo->setAccessibleDescription(m_undo->toolTip());
+    m_undo->setVisible(!what.isEmpty() && m_hasChanged);
+    m_undo->setEnabled(!isPaused);
 }
 
 void ResultLine::showProgress(const QString &text)
@@ -72,12 +77,13 @@ void ResultLine::showProgress(const QString &text)
     m_cancel->show();
     m_undo->hide();
     m_details->hide();
+    m_subjects->hide();
     m_refusals->hide();
     show();
     announce(this, text);
 }
 
-void ResultLine::showReport(const TriageReport &report, bool canUndo)
+void ResultLine::showReport(const TriageReport &report)
 {
     QString text = report.text;
     QStringList lines = items::refusalLines(report.refused, report.asked, refusalsShown);
@@ -90,14 +96,17 @@ void ResultLine::showReport(const TriageReport &report, bool canUndo)
     }
     m_text->setText(text);
     m_cancel->hide();
-    m_undo->setVisible(!report.isUndo && !report.changed.isEmpty());
-    m_undo->setEnabled(canUndo);
+    m_isOfUndo = report.isUndo;
+    m_hasChanged = !report.changed.isEmpty();
+    m_undo->setVisible(false); // setUndo() follows
+    m_subjects->setText(report.subjects.join(u'\n'));
+    m_subjects->setVisible(!report.subjects.isEmpty());
     m_refusals->setText(lines.join(u'\n'));
     m_details->setVisible(!lines.isEmpty());
     // One reason is told at once; a list of them on demand.
     showDetails(report.refused.size() == 1 || (report.changed.isEmpty() && !lines.isEmpty()));
     show();
-    announce(this, lines.isEmpty() ? text : text + u". "_s + lines.join(u". "_s));
+    announce(this, (QStringList{text} + report.subjects + lines).join(u". "_s));
 }
 
 void ResultLine::showDetails(bool shown)

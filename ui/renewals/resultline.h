@@ -20,9 +20,11 @@ class ResultLine final : public QWidget
 public:
     explicit ResultLine(QWidget *parent = nullptr);
 
-    void showReport(const TriageReport &report, bool canUndo);
+    void showReport(const TriageReport &report);
     void showProgress(const QString &text);
-    void setCanUndo(bool canUndo);
+    /// `what` can be taken back next: "1 denied (Patient •••• 4821: LISINOPRIL)"; empty: nothing. It waits
+    /// while the pause after an action lasts.
+    void setUndo(const QString &what, bool isPaused);
     QString text() const;
 
 signals:
@@ -36,11 +38,14 @@ private:
     void showDetails(bool shown);
 
     QLabel *m_text;
+    QLabel *m_subjects;
     QPushButton *m_undo;
     QPushButton *m_cancel;
     QPushButton *m_details;
     QPushButton *m_close;
     QLabel *m_refusals;
+    bool m_isOfUndo = false;   ///< what is told is an undoing
+    bool m_hasChanged = false; ///< it changed something
 };
 
 } // namespace renewal::ui

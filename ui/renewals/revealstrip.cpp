@@ -4,6 +4,7 @@
 
 #include "models/gateway/await.h"
 #include "models/items/queuegroups.h"
+#include "ui/renewals/textdialog.h"
 #include "ui/widgets/accessibility.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
@@ -42,6 +43,18 @@ RevealStrip::RevealStrip(RenewalsGateway *gateway, const Clock *clock, QWidget *
     connect(&m_end, &QTimer::timeout, this, &RevealStrip::conceal);
     connect(m_hide, &QPushButton::clicked, this, &RevealStrip::conceal);
     hide();
+}
+
+void RevealStrip::ask(const Renewal &renewal, QWidget *place)
+{
+    auto *dialog = new TextDialog({u"revealDialog"_s, tr("Reveal the patient"),
+                                   tr("Name and key of this patient are shown for one minute. Your name and "
+                                      "the reason go into the record."),
+                                   tr("Reason"), tr("Reveal")},
+                                  place);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, renewal] { reveal(renewal, dialog->text()); });
+    dialog->open();
 }
 
 void RevealStrip::reveal(const Renewal &renewal, const QString &reason)

@@ -22,6 +22,8 @@ public:
     /// Both must outlive the strip.
     RevealStrip(RenewalsGateway *gateway, const Clock *clock, QWidget *parent = nullptr);
 
+    /// Asks for the reason, then reveals.
+    void ask(const Renewal &renewal, QWidget *place);
     /// Asks the service who the patient of this renewal is. Another patient is hidden at once.
     void reveal(const Renewal &renewal, const QString &reason);
     /// The renewal one now looks at: hides when it is another patient's.

@@ -3,7 +3,9 @@
 #include "ui/renewals/triageactions.h"
 
 #include "models/items/renewalsmodel.h"
+#include "models/items/triagetexts.h"
 #include "ui/correlations/careteamdialog.h"
+#include "ui/renewals/actionpause.h"
 #include "ui/renewals/denydialog.h"
 #include "ui/renewals/queuetable.h"
 #include "ui/renewals/textdialog.h"
@@ -12,12 +14,18 @@
 #include <QAction>
 #include <QItemSelectionModel>
 #include <QLocale>
+#include <QMenu>
+#include <QPushButton>
 
 #include <algorithm>
 
 namespace renewal::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int subjectsNamed = 6; ///< medications in the question whom to hand them to
+}
 
 TriageActions::TriageActions(const Parts &parts, QWidget *place)
     : QObject(place)
@@ -32,7 +40,10 @@ TriageActions::TriageActions(const Parts &parts, QWidget *place)
     connect(m_deny, &QAction::triggered, this, &TriageActions::deny);
     connect(m_undo, &QAction::triggered, parts.controller, &TriageController::undo);
     connect(m_primary, &QAction::triggered, this, &TriageActions::runPrimary);
-    connect(parts.controller, &TriageController::stateChanged, this, &TriageActions::show);
+    connect(parts.pause, &ActionPause::changed, this, [this] {
+        keepFocus();
+        show();
+    });
     connect(parts.model, &items::RenewalsModel::checksChanged, this, &TriageActions::show);
     connect(parts.model, &items::RenewalsModel::rowsChanged, this, &TriageActions::show);
     connect(parts.model, &items::PagedModelBase::stateChanged, this, &TriageActions::show);
@@ -46,6 +57,7 @@ QAction *TriageActions::add(const QString &text, const QString &name, const QKey
     auto *action = new QAction(text, m_place);
     action->setObjectName(name);
     action->setShortcut(key);
+    action->setAutoRepeat(false); // a key that is held down is one decision, not one for each patient in turn
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_place->addAction(action);
     return action;
@@ -66,9 +78,21 @@ void TriageActions::setupKeys()
     m_undo = add(tr("Undo"), u"undoTriageAction"_s, QKeySequence::Undo);
 }
 
-QList<QAction *> TriageActions::menuActions() const
+/// A button that loses its use while it has the focus would hand it to the views, far from the list.
+void TriageActions::keepFocus()
 {
-    return {m_route, m_reroute, m_assign, m_assignTo, nullptr, m_deny, nullptr, m_undo};
+    const QWidget *focused = m_place->window()->focusWidget();
+    if (m_parts.pause->isOn() && qobject_cast<const QPushButton *>(focused) && m_place->isAncestorOf(focused))
+        m_parts.table->setFocus(Qt::OtherFocusReason);
+}
+
+void TriageActions::fill(QMenu *menu) const
+{
+    menu->addActions({m_route, m_reroute, m_assign, m_assignTo});
+    menu->addSeparator();
+    menu->addAction(m_deny);
+    menu->addSeparator();
+    menu->addAction(m_undo);
 }
 
 QVector<Renewal> TriageActions::chosen() const
@@ -107,17 +131,18 @@ void TriageActions::show()
         m_reroute->setEnabled(false);
         m_reroute->setToolTip(tr("A care team belongs to one station; choose renewals of one station."));
     }
-    m_undo->setEnabled(m_parts.controller->canUndo());
+    m_undo->setEnabled(m_parts.controller->canUndo() && !m_parts.pause->isOn());
     m_undo->setText(m_parts.controller->undoText().isEmpty()
                         ? tr("Undo")
                         : tr("Undo: %1", "what was done").arg(m_parts.controller->undoText()));
+    emit chosenChanged();
 }
 
 void TriageActions::showOne(QAction *action, TriageAction kind, const QString &iconText,
                             const QString &whatItDoes)
 {
     const items::TriagePlan plan = items::planTriage(kind, m_chosen);
-    const bool busy = m_parts.controller->isBusy();
+    const bool busy = m_parts.pause->isOn();
     action->setIconText(iconText);
     action->setToolTip(busy ? tr("Wait for the action that is running.") : planText(plan, whatItDoes));
     action->setEnabled(plan.isPossible() && !busy);
@@ -135,7 +160,7 @@ void TriageActions::showPrimary(const items::TriagePlan &route)
             tr("%1\nOpens the prescriber in Correlations, where a team can be linked (Enter)",
                "why it cannot be routed")
                 .arg(route.why));
-        m_primary->setEnabled(!m_parts.controller->isBusy());
+        m_primary->setEnabled(!m_parts.pause->isOn());
         return;
     }
     const QString figure = QLocale().toString(route.fitting.size());
@@ -174,7 +199,8 @@ void TriageActions::reroute()
     const int count = static_cast<int>(fitting.size());
     dialog->setWords(tr("Reroute"),
                      tr("Hand %n renewal(s) to which care team of station %1?", nullptr, count)
-                         .arg(fitting.first().station.parent()),
+                             .arg(fitting.first().station.parent()) +
+                         u'\n' + items::subjectLines(fitting, subjectsNamed).join(u'\n'),
                      tr("Reroute %n", nullptr, count));
     connect(dialog, &QDialog::accepted, this, [this, dialog, fitting] {
         const std::optional<CareTeam> team = dialog->chosenTeam();
@@ -201,7 +227,8 @@ void TriageActions::assignTo()
     const QVector<Renewal> fitting = items::planTriage(TriageAction::Assign, m_chosen).fitting;
     auto *dialog = new TextDialog({u"assignDialog"_s, tr("Assign"),
                                    tr("Who takes %n renewal(s)? Write the name as the record knows it.",
-                                      nullptr, static_cast<int>(fitting.size())),
+                                      nullptr, static_cast<int>(fitting.size())) +
+                                       u'\n' + items::subjectLines(fitting, subjectsNamed).join(u'\n'),
                                    tr("Name"), tr("Assign %n", nullptr, static_cast<int>(fitting.size()))},
                                   m_place);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -9,6 +9,7 @@
 #include <QObject>
 
 class QAction;
+class QMenu;
 
 namespace renewal::items {
 class RenewalsModel;
@@ -16,6 +17,7 @@ class RenewalsModel;
 
 namespace renewal::ui {
 
+class ActionPause;
 class QueueTable;
 class TriageController;
 
@@ -33,6 +35,7 @@ public:
         items::RenewalsModel *model;
         QueueTable *table;
         TriageController *controller;
+        ActionPause *pause;
         CorrelationsGateway *correlations; ///< for the care teams of a station; may be null: no rerouting
         QString userName;                  ///< to whom "Assign" assigns; may be empty: always asks
     };
@@ -41,16 +44,21 @@ public:
 
     QVector<Renewal> chosen() const;
     TriageBar::Actions barActions() const { return {m_primary, m_reroute, m_assign, m_deny}; }
-    /// For a menu, in its order; nullptr is a separator.
-    QList<QAction *> menuActions() const;
+    /// Puts them into a menu, in its order.
+    void fill(QMenu *menu) const;
+
+    QAction *undoAction() const { return m_undo; }
 
 signals:
+    /// chosen() is another, or what can be done with it.
+    void chosenChanged();
     /// The care team of this prescriber is wanted: there is none to route to.
     void prescriberWanted(renewal::PrescriberId id);
 
 private:
     QAction *add(const QString &text, const QString &name, const QKeySequence &key);
     void setupKeys();
+    void keepFocus();
     void show();
     void showOne(QAction *action, TriageAction kind, const QString &iconText, const QString &whatItDoes);
     void showPrimary(const items::TriagePlan &route);

@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int longestMemory = 20; ///< actions that can be taken back, newest first
+constexpr int subjectsTold = 3;   ///< medications by name of what an action did
 
 QString freshKey()
 {
@@ -95,6 +96,14 @@ void TriageController::takeAnswer(const Result<TriageOutcome> &answer)
         sendNext();
 }
 
+QString TriageController::undoText() const
+{
+    if (m_done.isEmpty())
+        return {};
+    const Action &last = m_done.last();
+    return tr("%1 (%2)", "what was done, to which renewals").arg(last.text, last.subjects.join(u"; "));
+}
+
 void TriageController::undo()
 {
     if (!canUndo())
@@ -128,6 +137,7 @@ void TriageController::finish(const std::optional<Error> &error)
     m_busy = false;
     m_report.error = error;
     const int count = static_cast<int>(m_report.changed.size());
+    m_report.subjects = items::subjectLines(m_report.changed, subjectsTold);
     if (m_report.isUndo) {
         m_report.text = tr("%n renewal(s) taken back", nullptr, count);
         // A batch that cannot be taken back stands in the way of those before it otherwise.
@@ -138,7 +148,7 @@ void TriageController::finish(const std::optional<Error> &error)
     } else {
         m_report.text = items::triageResult(m_request, m_report.changed, m_teamName);
         if (!m_batches.isEmpty())
-            m_done.append({m_batches, m_report.text});
+            m_done.append({m_batches, m_report.text, m_report.subjects});
         if (m_done.size() > longestMemory)
             m_done.removeFirst();
     }

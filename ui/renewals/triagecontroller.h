@@ -14,7 +14,8 @@ namespace renewal::ui {
 /// What came of an action on renewals, or of taking one back.
 struct TriageReport
 {
-    QString text; ///< one sentence for the user
+    QString text;         ///< one sentence for the user
+    QStringList subjects; ///< whom and which medications; for the window only
     QVector<Renewal> changed;
     QVector<TriageRefusal> refused;
     QVector<Renewal> asked;     ///< all that it was asked for
@@ -34,8 +35,8 @@ public:
 
     bool isBusy() const { return m_busy; }
     bool canUndo() const { return !m_busy && !m_done.isEmpty(); }
-    /// What undo() would take back: "2 routed to Blue team".
-    QString undoText() const { return m_done.isEmpty() ? QString() : m_done.last().text; }
+    /// What undo() would take back: "2 routed to Blue team (Patient •••• 4821: LISINOPRIL, SERTRALINE)".
+    QString undoText() const;
 
     /// Everything of `request` but its renewals and its key. `teamName` for the sentence about a reroute.
     void run(const TriageRequest &request, const QVector<Renewal> &renewals, const QString &teamName = {});
@@ -58,6 +59,7 @@ private:
     {
         QStringList batches;
         QString text;
+        QStringList subjects;
     };
 
     void sendNext();
