@@ -132,6 +132,34 @@ Done addTeams(store::Connection &connection, RenewalDetail &detail)
     if (!correlation)
         return failure(correlation.error());
     detail.careTeamReason = reasonOf(*correlation);
+    // A person's link rests on the person, not on how sure matching was before.
+    if (correlation->status == CorrelationStatus::Manual)
+        detail.renewal.careTeamProbability.reset();
+    return ok();
+}
+
+/// Whom the prescriber, the candidates, and both treat; `detail` knows its prescriber.
+Done addPatients(store::Connection &connection, const QVector<TriageTeamId> &ids, PrescriberDetail &detail)
+{
+    store::PrescriptionRepository prescriptions(connection);
+    const Prescriber &prescriber = detail.summary.prescriber;
+    const QString station = prescriber.station.parent();
+    const auto patients = prescriptions.patients(station, prescriber.id);
+    if (!patients)
+        return failure(patients.error());
+    detail.patients = *patients;
+    const auto shared = prescriptions.sharedPatients(station, prescriber.id);
+    if (!shared)
+        return failure(shared.error());
+    if (shared->isEmpty())
+        return ok();
+    // Of the other teams of these patients nobody asks here.
+    for (const TriageTeamId careTeam : ids)
+        detail.sharedPatients.insert(careTeam.value, shared->value(careTeam.value));
+    const auto all = prescriptions.teamPatients(station, ids);
+    if (!all)
+        return failure(all.error());
+    detail.teamPatients = *all;
     return ok();
 }
 } // namespace
@@ -178,10 +206,6 @@ Result<PrescriberDetail> prescriberDetail(store::Connection &connection, Prescri
         return failure(summary.error());
     detail.summary = *summary;
     const QString station = summary->prescriber.station.parent();
-    const auto patients = store::PrescriptionRepository(connection).patients(station, id);
-    if (!patients)
-        return failure(patients.error());
-    detail.patients = *patients;
     const auto candidates = correlations.candidates(id);
     if (!candidates)
         return failure(candidates.error());
@@ -193,14 +217,8 @@ Result<PrescriberDetail> prescriberDetail(store::Connection &connection, Prescri
     if (!teams)
         return failure(teams.error());
     detail.careTeams = *teams;
-    const auto shared = store::PrescriptionRepository(connection).sharedPatients(station, id);
-    if (!shared)
-        return failure(shared.error());
-    // Of the other teams of these patients nobody asks here.
-    for (const TriageTeamId careTeam : ids) {
-        if (!shared->isEmpty())
-            detail.sharedPatients.insert(careTeam.value, shared->value(careTeam.value));
-    }
+    if (const Done done = addPatients(connection, ids, detail); !done)
+        return failure(done.error());
     const auto linked = team(connection, station, summary->correlation.careTeam);
     if (!linked)
         return failure(linked.error());

@@ -108,6 +108,31 @@ Result<QMap<qint64, qint64>> PrescriptionRepository::sharedPatients(const QStrin
     return shared;
 }
 
+Result<QMap<qint64, qint64>> PrescriptionRepository::teamPatients(const QString &parentStation,
+                                                                  const QVector<TriageTeamId> &teams)
+{
+    QMap<qint64, qint64> all;
+    if (teams.isEmpty())
+        return all;
+    QVariantList values{parentStation};
+    QStringList places;
+    for (const TriageTeamId team : teams) {
+        values.append(team.value);
+        places.append(u"?"_s);
+        all.insert(team.value, 0);
+    }
+    const Done read =
+        m_connection.each(u"SELECT triage_team_id, count(*) FROM patient_team WHERE parent_station = ? "
+                          "AND triage_team_id IN (%1) GROUP BY triage_team_id"_s.arg(places.join(u", ")),
+                          values, [&](const Row &row) {
+                              all.insert(row.number(0), row.number(1));
+                              return true;
+                          });
+    if (!read)
+        return failure(read.error());
+    return all;
+}
+
 Result<QVector<TriageTeamId>> PrescriptionRepository::patientTeams(const QString &parentStation,
                                                                    const QString &patientKey)
 {

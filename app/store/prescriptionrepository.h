@@ -34,6 +34,9 @@ public:
     /// By team number: how many of those patients are associated with the team. Empty when nothing is known
     /// about the teams of any of them.
     Result<QMap<qint64, qint64>> sharedPatients(const QString &parentStation, PrescriberId prescriber);
+    /// By team number: how many patients of the station are associated with the team, for these teams.
+    Result<QMap<qint64, qint64>> teamPatients(const QString &parentStation,
+                                              const QVector<TriageTeamId> &teams);
     /// The teams a patient is associated with at a parent station.
     Result<QVector<TriageTeamId>> patientTeams(const QString &parentStation, const QString &patientKey);
     Result<qint64> total();

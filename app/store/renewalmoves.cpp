@@ -54,19 +54,32 @@ QVariantList rowValues(const Correlation &next, Target target)
     return values;
 }
 
-void setMoved(DecisionEffect &effect, Target target, qint64 moved)
+QString stateOf(Target target)
 {
+    return target == Target::Ready      ? u"ready_to_route"_s
+           : target == Target::External ? u"external"_s
+                                        : u"needs_routing"_s;
+}
+
+/// `moved` go there, `stayed` of those that do not move stand there already.
+DecisionEffect effectOf(Target target, qint64 moved, qint64 stayed)
+{
+    DecisionEffect effect;
     switch (target) {
     case Target::Ready:
         effect.becomeReady = moved;
+        effect.stayReady = stayed;
         break;
     case Target::External:
         effect.becomeExternal = moved;
+        effect.stayExternal = stayed;
         break;
     case Target::NeedsTeam:
         effect.becomeNeedsTeam = moved;
+        effect.stayNeedsTeam = stayed;
         break;
     }
+    return effect;
 }
 
 QStringList subjects(const QVector<qint64> &ids)
@@ -86,9 +99,6 @@ QString teamName()
 Result<QVector<qint64>> moveRows(Connection &connection, const Correlation &next, Target target,
                                  const QString &reason)
 {
-    const QString state = target == Target::Ready      ? u"ready_to_route"_s
-                          : target == Target::External ? u"external"_s
-                                                       : u"needs_routing"_s;
     QString shown;
     if (target == Target::Ready) {
         const auto name = connection.first<QString>(
@@ -100,7 +110,7 @@ Result<QVector<qint64>> moveRows(Connection &connection, const Correlation &next
         shown = name->value_or(QString());
     }
     const bool isReady = target == Target::Ready;
-    QVariantList values{state, text(target == Target::NeedsTeam ? reason : QString()),
+    QVariantList values{stateOf(target), text(target == Target::NeedsTeam ? reason : QString()),
                         isReady ? boundId(next.careTeam) : boundId(TriageTeamId()), text(shown),
                         isReady ? bound(next.probability) : bound(std::optional<double>())};
     values.append(rowValues(next, target));
@@ -117,6 +127,16 @@ Result<qint64> pending(Connection &connection, const Correlation &next)
         u"SELECT count(*) FROM renewal WHERE %1 AND state NOT IN ('routed', 'closed')"_s.arg(ofPrescriber()),
         {next.parentStation, next.prescriberId.value});
 }
+
+/// How many stand where the decision wants them.
+Result<qint64> there(Connection &connection, const Correlation &next, Target target)
+{
+    QString where = u"state = '%1'"_s.arg(stateOf(target));
+    if (target == Target::Ready)
+        where += u" AND care_team = ?"_s;
+    return connection.number(u"SELECT count(*) FROM renewal WHERE %1 AND %2"_s.arg(ofPrescriber(), where),
+                             rowValues(next, target));
+}
 } // namespace
 
 Result<DecisionEffect> RenewalRepository::previewMove(const Correlation &next)
@@ -130,8 +150,10 @@ Result<DecisionEffect> RenewalRepository::previewMove(const Correlation &next)
     const auto all = pending(m_connection, next);
     if (!all)
         return failure(all.error());
-    DecisionEffect effect;
-    setMoved(effect, target, *moving);
+    const auto stayed = there(m_connection, next, target);
+    if (!stayed)
+        return failure(stayed.error());
+    DecisionEffect effect = effectOf(target, *moving, *stayed);
     effect.unchanged = *all - *moving;
     return effect;
 }
@@ -145,10 +167,12 @@ Result<DecisionEffect> RenewalRepository::move(const Correlation &next, const QS
     const auto all = pending(m_connection, next);
     if (!all)
         return failure(all.error());
+    const auto arrived = there(m_connection, next, target);
+    if (!arrived)
+        return failure(arrived.error());
     if (const Done logged = ChangeRepository(m_connection).add(u"renewal"_s, subjects(*moved)); !logged)
         return failure(logged.error());
-    DecisionEffect effect;
-    setMoved(effect, target, moved->size());
+    DecisionEffect effect = effectOf(target, moved->size(), *arrived - moved->size());
     effect.unchanged = *all - moved->size();
     return effect;
 }

@@ -53,6 +53,9 @@ struct PrescriberDetail
     /// By team number: how many of `patients` are associated with the team, for all of `careTeams`; empty
     /// when nothing is known about whom these patients write to.
     QMap<qint64, qint64> sharedPatients = {};
+    /// By team number: how many patients are associated with the team in all, for the teams of
+    /// `sharedPatients`.
+    QMap<qint64, qint64> teamPatients = {};
 };
 
 /// What a person may decide about a prescriber.
@@ -77,14 +80,20 @@ struct Decision
     QString idempotencyKey; ///< one per intended decision; a repeat has no second effect
 };
 
-/// How many renewals a decision moves, before (preview) or after (outcome) it is taken.
+/// How many renewals a decision moves, and where the others stay; before (preview) or after (outcome) it is
+/// taken.
 struct DecisionEffect
 {
     qint64 becomeReady = 0;     ///< needs_routing (or external) -> ready_to_route
     qint64 becomeNeedsTeam = 0; ///< ready_to_route (or external) -> needs_routing
-    qint64 becomeExternal = 0;
-    qint64 unchanged = 0; ///< pending ones that stay: not renewable, in review
+    qint64 becomeExternal = 0; ///< needs_routing or ready_to_route -> external
+    qint64 unchanged = 0;     ///< all pending ones that stay where they are
+    qint64 stayReady = 0;     ///< of these: ready to route to the same team already
+    qint64 stayNeedsTeam = 0; ///< of these: they wait for a care team, and go on waiting
+    qint64 stayExternal = 0;  ///< of these: external already
 
+    /// Those that no decision moves: not renewable, in review, returned.
+    qint64 beyondDecisions() const { return unchanged - stayReady - stayNeedsTeam - stayExternal; }
     bool operator==(const DecisionEffect &) const = default;
 };
 

@@ -239,21 +239,25 @@ Done fromJson(const QJsonValue &value, PrescriberSummary &summary)
 }
 
 namespace {
-QJsonArray sharedJson(const QMap<qint64, qint64> &shared)
+QJsonArray sharedJson(const PrescriberDetail &detail)
 {
     QJsonArray list;
-    for (auto it = shared.cbegin(); it != shared.cend(); ++it)
-        list.append(QJsonObject{{u"triageTeamId"_s, it.key()}, {u"patients"_s, it.value()}});
+    for (auto it = detail.sharedPatients.cbegin(); it != detail.sharedPatients.cend(); ++it) {
+        list.append(QJsonObject{{u"triageTeamId"_s, it.key()},
+                                {u"patients"_s, it.value()},
+                                {u"teamPatients"_s, detail.teamPatients.value(it.key())}});
+    }
     return list;
 }
 
-QMap<qint64, qint64> sharedFromJson(const QJsonValue &value)
+void readShared(const QJsonValue &value, PrescriberDetail &detail)
 {
-    QMap<qint64, qint64> shared;
     const QJsonArray list = value.toArray();
-    for (const auto &one : list)
-        shared.insert(one["triageTeamId"_L1].toInteger(), one["patients"_L1].toInteger());
-    return shared;
+    for (const auto &one : list) {
+        const qint64 team = one["triageTeamId"_L1].toInteger();
+        detail.sharedPatients.insert(team, one["patients"_L1].toInteger());
+        detail.teamPatients.insert(team, one["teamPatients"_L1].toInteger());
+    }
 }
 } // namespace
 
@@ -268,7 +272,7 @@ QJsonObject toJson(const PrescriberDetail &detail)
          detail.linkedTeam ? QJsonValue(toJson(*detail.linkedTeam)) : QJsonValue(QJsonValue::Null)},
         {u"history"_s, listJson(detail.history)},
         {u"canUndo"_s, detail.canUndo},
-        {u"sharedPatients"_s, sharedJson(detail.sharedPatients)},
+        {u"sharedPatients"_s, sharedJson(detail)},
     };
 }
 
@@ -282,7 +286,7 @@ Done fromJson(const QJsonValue &value, PrescriberDetail &detail)
     detail.linkedTeam = readOptional<CareTeam>(r, "linkedTeam"_L1);
     detail.history = readList<HistoryEntry>(r, "history"_L1);
     detail.canUndo = r.boolean("canUndo"_L1);
-    detail.sharedPatients = sharedFromJson(value["sharedPatients"_L1]);
+    readShared(value["sharedPatients"_L1], detail);
     return r.done();
 }
 
@@ -328,6 +332,9 @@ QJsonObject toJson(const DecisionEffect &effect)
         {u"becomeNeedsTeam"_s, effect.becomeNeedsTeam},
         {u"becomeExternal"_s, effect.becomeExternal},
         {u"unchanged"_s, effect.unchanged},
+        {u"stayReady"_s, effect.stayReady},
+        {u"stayNeedsTeam"_s, effect.stayNeedsTeam},
+        {u"stayExternal"_s, effect.stayExternal},
     };
 }
 
@@ -338,6 +345,9 @@ Done fromJson(const QJsonValue &value, DecisionEffect &effect)
     effect.becomeNeedsTeam = r.integer("becomeNeedsTeam"_L1);
     effect.becomeExternal = r.integer("becomeExternal"_L1);
     effect.unchanged = r.integer("unchanged"_L1);
+    effect.stayReady = r.integer("stayReady"_L1);
+    effect.stayNeedsTeam = r.integer("stayNeedsTeam"_L1);
+    effect.stayExternal = r.integer("stayExternal"_L1);
     return r.done();
 }
 

@@ -40,6 +40,8 @@ private slots:
     void linkMovesExactlyWhatWaits();
     void previewSaysWhatADecisionDoes_data();
     void previewSaysWhatADecisionDoes();
+    void previewTellsWhereEachOneEnds_data();
+    void previewTellsWhereEachOneEnds();
     void externalAndBack();
     void refusalIsRememberedAndUndone();
     void undoGoesBackStepByStep();
@@ -155,6 +157,38 @@ void TestDecisions::previewSaysWhatADecisionDoes_data()
     QTest::newRow("link") << DecisionKind::Link;
     QTest::newRow("refuse") << DecisionKind::Refuse;
     QTest::newRow("external") << DecisionKind::External;
+}
+
+/// What a person reads beforehand is what the service says afterwards, each renewal in its place.
+void TestDecisions::previewTellsWhereEachOneEnds_data()
+{
+    QTest::addColumn<DecisionKind>("kind");
+    QTest::addColumn<DecisionEffect>("effect");
+    QTest::newRow("link") << DecisionKind::Link << DecisionEffect{.becomeReady = 4, .unchanged = 3};
+    QTest::newRow("none is right") << DecisionKind::Refuse
+                                   << DecisionEffect{
+                                          .becomeNeedsTeam = 2, .unchanged = 5, .stayNeedsTeam = 2};
+    QTest::newRow("community care") << DecisionKind::External
+                                    << DecisionEffect{.becomeExternal = 3, .unchanged = 4, .stayExternal = 1};
+}
+
+void TestDecisions::previewTellsWhereEachOneEnds()
+{
+    QFETCH(DecisionKind, kind);
+    QFETCH(DecisionEffect, effect);
+    fill();
+    const auto foretold = Decisions(connection(), m_clock).preview(decision(kind, 0, openTeam));
+    VERIFY_OK(foretold);
+    QVERIFY2(*foretold == effect, QJsonDocument(toJson(*foretold)).toJson());
+    const auto outcome = decide(kind, 0, openTeam);
+    VERIFY_OK(outcome);
+    QVERIFY(outcome->effect == effect);
+    // Once more it moves nothing, and says where they are.
+    const auto again = Decisions(connection(), m_clock).preview(decision(kind, 1, openTeam));
+    VERIFY_OK(again);
+    QCOMPARE(again->becomeReady + again->becomeExternal + again->becomeNeedsTeam, 0);
+    QCOMPARE(again->stayReady + again->stayExternal + again->stayNeedsTeam, 4);
+    QCOMPARE(again->beyondDecisions(), 3);
 }
 
 void TestDecisions::previewSaysWhatADecisionDoes()

@@ -142,6 +142,7 @@ Renewal renewalOne()
     renewal.verdict = {u"vista_current"_s, u"all_gates_pass"_s, true};
     renewal.patientGroup = u"0123456789abcdef"_s;
     renewal.groupDueAt = instant(1);
+    renewal.patientPending = 3;
     renewal.assignee = u"Ann Lee"_s;
     renewal.outcome = u"denied"_s;
     renewal.outcomeReason = u"NEEDAPMT"_s;
@@ -260,8 +261,9 @@ void TestRestCodec::correlations()
                                  careTeam(),
                                  {{instant(5), u"nurse"_s, u"correlation.linked"_s, u"Linked."_s}},
                                  true,
-                                 {{7, 118}}});
-    fullTravels(DecisionEffect{1, 2, 3, 4});
+                                 {{7, 118}},
+                                 {{7, 340}}});
+    fullTravels(DecisionEffect{1, 2, 3, 4, 5, 6, 7});
     fullTravels(MatchingQuality{30, 4820, 1, 93, 100});
     fullTravels(DecisionOutcome{correlation(), {1, 2, 3, 4}});
 }

@@ -165,6 +165,9 @@ void TstPrescriptionRepository::patientsInCommonWithTeams()
                          "('553', 'P-4', 4)"_s));
     QCOMPARE(*prescriptions().sharedPatients(u"552"_s, PrescriberId{1}),
              (QMap<qint64, qint64>{{3, 1}, {9, 2}}));
+    // All patients of these teams at the station, whoever prescribes for them.
+    QCOMPARE(*prescriptions().teamPatients(u"552"_s, {{3}, {4}}), (QMap<qint64, qint64>{{3, 2}, {4, 0}}));
+    QVERIFY(prescriptions().teamPatients(u"552"_s, {})->isEmpty());
 }
 
 void TstPrescriptionRepository::teamsOfAPatient()

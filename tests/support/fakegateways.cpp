@@ -203,11 +203,26 @@ QFuture<Result<DecisionEffect>> FakeCorrelations::preview(const Decision &decisi
 {
     const PrescriberDetail *detail = find(decision.prescriberId);
     const qint64 waiting = detail ? detail->summary.waiting : 0;
+    previews.append(decision);
     DecisionEffect effect{.unchanged = waiting / 4};
-    if (decision.kind == DecisionKind::Link)
-        effect.becomeReady = waiting - effect.unchanged;
-    else
+    const qint64 movable = waiting - effect.unchanged;
+    switch (decision.kind) {
+    case DecisionKind::Link:
+        effect.becomeReady = movable;
+        break;
+    case DecisionKind::Refuse:
+        effect.stayNeedsTeam = movable;
         effect.unchanged = waiting;
+        break;
+    case DecisionKind::External:
+        effect.becomeExternal = movable;
+        break;
+    }
+    for (const CareTeam &team : std::as_const(teams)) {
+        if (decision.kind == DecisionKind::Link && team.triageTeamId == decision.careTeam && team.blocked)
+            return previewReplies.reply(
+                failure(ErrorCode::Conflict, u"This team is blocked: nobody can write to it."_s));
+    }
     return previewReplies.reply(effect);
 }
 

@@ -56,6 +56,7 @@ public:
     QVector<PrescriberDetail> prescriberDetails; ///< ordered as the work list
     QVector<CareTeam> teams;
     QVector<Decision> decisions; ///< all that were asked for, refused ones too
+    QVector<Decision> previews;  ///< all that were looked at
     int undos = 0;
     QMap<QString, qint64> extraCounts; ///< status word: prescribers that are not held here
     Replies<Page<PrescriberSummary>> pageReplies;
