@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 int CandidatesModel::wantedRow(const PrescriberDetail &detail) const
 {
     const bool samePrescriber = m_filled && m_detail.summary.prescriber.id == detail.summary.prescriber.id;
-    TriageTeamId wanted = detail.linkedTeam ? detail.linkedTeam->triageTeamId : TriageTeamId{};
+    const bool isLinkedNow = detail.linkedTeam && isLinked(detail.summary.correlation.status);
+    TriageTeamId wanted = isLinkedNow ? detail.linkedTeam->triageTeamId : TriageTeamId{};
     bool wantNone = detail.summary.correlation.status == CorrelationStatus::Refused;
     if (samePrescriber && m_detail.summary.correlation == detail.summary.correlation) {
         const Candidate *chosen = candidate(m_chosen);
@@ -25,7 +26,12 @@ int CandidatesModel::wantedRow(const PrescriberDetail &detail) const
     if (wantNone)
         return static_cast<int>(candidates.size());
     const auto it = std::ranges::find(candidates, wanted, &Candidate::careTeam);
-    return it == candidates.cend() ? 0 : static_cast<int>(it - candidates.cbegin());
+    if (it != candidates.cend())
+        return static_cast<int>(it - candidates.cbegin());
+    // Nobody should link by mistake to what is probably wrong, nor away from a team that is linked already.
+    const bool likely = !isLinkedNow && !candidates.isEmpty() &&
+                        candidates.first().probability > detail.candidates.noneProbability;
+    return likely ? 0 : static_cast<int>(candidates.size());
 }
 
 void CandidatesModel::setDetail(const PrescriberDetail &detail)
@@ -97,6 +103,12 @@ double CandidatesModel::probability(int row) const
 {
     const Candidate *shownCandidate = candidate(row);
     return shownCandidate ? shownCandidate->probability : m_detail.candidates.noneProbability;
+}
+
+std::optional<double> CandidatesModel::chosenProbability() const
+{
+    const Candidate *chosen = candidate(m_chosen);
+    return chosen ? std::optional(chosen->probability) : std::nullopt;
 }
 
 QString CandidatesModel::nameOf(TriageTeamId team) const

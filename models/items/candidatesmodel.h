@@ -18,8 +18,8 @@ class CandidatesModel final : public QAbstractListModel
 public:
     using QAbstractListModel::QAbstractListModel;
 
-    /// Chooses the linked team, else the most probable one. Keeps the choice when it is the same
-    /// prescriber seen again and the chosen team is still there.
+    /// Chooses the linked team, else the most probable one when it is more likely than "None of these".
+    /// Keeps the choice when it is the same prescriber seen again and the chosen team is still there.
     void setDetail(const PrescriberDetail &detail);
     void clear();
 
@@ -29,6 +29,9 @@ public:
     bool isNoneRow(int row) const { return row == m_detail.candidates.candidates.size(); }
     const Candidate *candidate(int row) const;
     const CareTeam *careTeam(int row) const;
+    /// Of the chosen row's candidate; nullopt for "None of these" and when empty.
+    std::optional<double> chosenProbability() const;
+    double noneProbability() const { return m_detail.candidates.noneProbability; }
     /// What a team is called here; a team that is none of these by its number.
     QString nameOf(TriageTeamId team) const;
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/correlationtexts.h"
 
+#include "models/correlation/counterfactual.h"
 #include "models/items/datetexts.h"
 
 #include <QCoreApplication>
@@ -166,7 +167,7 @@ QString prescriberName(const Prescriber &prescriber)
     return shown.isEmpty() ? Texts::tr("No name delivered") : shown;
 }
 
-QStringList effectLines(const DecisionEffect &effect)
+QStringList movedLines(const DecisionEffect &effect)
 {
     QStringList lines;
     if (effect.becomeReady > 0)
@@ -176,11 +177,68 @@ QStringList effectLines(const DecisionEffect &effect)
             Texts::tr("%n renewal(s) go back to “Needs routing”", nullptr, counted(effect.becomeNeedsTeam));
     if (effect.becomeExternal > 0)
         lines += Texts::tr("%n renewal(s) become external", nullptr, counted(effect.becomeExternal));
-    if (effect.unchanged > 0)
-        lines += Texts::tr("%n stay: not renewable, or in review", nullptr, counted(effect.unchanged));
+    if (effect.stayReady > 0)
+        lines +=
+            Texts::tr("%n are ready to route to this team already", "renewals", counted(effect.stayReady));
+    if (effect.stayNeedsTeam > 0)
+        lines += Texts::tr("%n go on waiting for a care team", "renewals", counted(effect.stayNeedsTeam));
+    if (effect.stayExternal > 0)
+        lines += Texts::tr("%n are external already", "renewals", counted(effect.stayExternal));
     if (lines.isEmpty())
         lines += Texts::tr("No waiting renewal changes");
     return lines;
+}
+
+QString beyondText(const DecisionEffect &effect)
+{
+    return effect.beyondDecisions() > 0
+               ? Texts::tr("%n stay: not renewable, or in review", nullptr, counted(effect.beyondDecisions()))
+               : QString();
+}
+
+QStringList effectLines(const DecisionEffect &effect)
+{
+    QStringList lines = movedLines(effect);
+    if (const QString rest = beyondText(effect); !rest.isEmpty())
+        lines += rest;
+    return lines;
+}
+
+QString waitingText(const PrescriberSummary &summary, const QDateTime &now)
+{
+    if (summary.waiting == 0)
+        return Texts::tr("No renewal is waiting");
+    const int waiting = counted(summary.waiting);
+    // What is linked waits for no decision any more.
+    const QString text =
+        isLinked(summary.correlation.status)
+            ? Texts::tr("%n renewal(s) are ready to route to the linked team", nullptr, waiting)
+            : Texts::tr("%n renewal(s) are waiting for this decision", nullptr, waiting);
+    return summary.oldestWaiting.isValid() ? Texts::tr("%1, the oldest for %2", "sentence, duration")
+                                                 .arg(text, duration(summary.oldestWaiting.secsTo(now)))
+                                           : text;
+}
+
+QString counterfactualText(const CandidateSet &set, qsizetype candidate)
+{
+    const auto found = correlation::counterfactual(set, candidate);
+    if (!found)
+        return {};
+    QStringList facts;
+    for (const qsizetype piece : found->pieces) {
+        QString text = set.candidates[candidate].evidence[piece].text.trimmed();
+        if (text.endsWith(u'.'))
+            text.chop(1);
+        facts += Texts::tr("“%1”", "a sentence of evidence").arg(text);
+    }
+    const QString last = facts.takeLast();
+    const QString all =
+        facts.isEmpty() ? last : Texts::tr("%1 and %2", "facts").arg(facts.join(Texts::tr(", ")), last);
+    return found->probability < correlation::evenProbability
+               ? Texts::tr("What would change this: without %1 it would be %2, more likely wrong than right.")
+                     .arg(all, percent(found->probability))
+               : Texts::tr("What would change this: without %1 it would be %2, more likely right than wrong.")
+                     .arg(all, percent(found->probability));
 }
 
 } // namespace renewal::items

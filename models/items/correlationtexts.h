@@ -32,5 +32,13 @@ QString agreementText(const correlation::MarkedText &text);
 QString agreementWord(correlation::Agreement agreement);
 /// What a decision does, one sentence a line, the most important first.
 QStringList effectLines(const DecisionEffect &effect);
+/// The same without those that no decision moves.
+QStringList movedLines(const DecisionEffect &effect);
+/// "2 stay: not renewable, or in review"; empty when there are none.
+QString beyondText(const DecisionEffect &effect);
+/// How many renewals wait for the decision, or what became of them: the line below the prescriber's name.
+QString waitingText(const PrescriberSummary &summary, const QDateTime &now);
+/// What would change the judgement of a candidate, one sentence; empty when nothing would, or for none.
+QString counterfactualText(const CandidateSet &set, qsizetype candidate);
 
 } // namespace renewal::items

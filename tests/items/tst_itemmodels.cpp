@@ -44,6 +44,8 @@ private slots:
     void candidatesAreAnExclusiveSet();
     void choiceSurvivesSeeingTheSameAgain();
     void linkedTeamIsChosen();
+    void onlyALikelyCandidateIsChosenAtFirst_data();
+    void onlyALikelyCandidateIsChosenAtFirst();
     void headingsCannotBeChosen();
     void missingMetricValueSaysSo();
 
@@ -212,8 +214,46 @@ void TestItemModels::linkedTeamIsChosen()
     CareTeam team;
     team.triageTeamId = {12};
     detail.linkedTeam = team;
+    detail.summary.correlation.status = CorrelationStatus::Manual;
     model.setDetail(detail);
     QCOMPARE(model.chosenRow(), 1);
+}
+
+void TestItemModels::onlyALikelyCandidateIsChosenAtFirst_data()
+{
+    QTest::addColumn<double>("first");
+    QTest::addColumn<double>("none");
+    QTest::addColumn<CorrelationStatus>("status");
+    QTest::addColumn<int>("linked");
+    QTest::addColumn<int>("row");
+    using enum CorrelationStatus;
+    QTest::newRow("more likely than none of these") << 0.45 << 0.4 << Suggested << 0 << 0;
+    QTest::newRow("none of these is more likely") << 0.13 << 0.87 << Suggested << 0 << 2;
+    QTest::newRow("equally likely is not more") << 0.4 << 0.4 << Suggested << 0 << 2;
+    QTest::newRow("a link stands, however unlikely") << 0.13 << 0.87 << Manual << 11 << 0;
+    QTest::newRow("linked to a team that is no candidate") << 0.9 << 0.05 << Manual << 99 << 2;
+    QTest::newRow("a link that ended counts no more") << 0.13 << 0.87 << Stale << 11 << 2;
+    QTest::newRow("refused") << 0.9 << 0.05 << Refused << 0 << 2;
+}
+
+void TestItemModels::onlyALikelyCandidateIsChosenAtFirst()
+{
+    QFETCH(double, first);
+    QFETCH(double, none);
+    QFETCH(CorrelationStatus, status);
+    QFETCH(int, linked);
+    items::CandidatesModel model;
+    PrescriberDetail detail = twoCandidates(1);
+    detail.candidates.candidates[0].probability = first;
+    detail.candidates.candidates[1].probability = 1 - first - none;
+    detail.candidates.noneProbability = none;
+    detail.summary.correlation.status = status;
+    if (linked > 0) {
+        detail.linkedTeam = CareTeam();
+        detail.linkedTeam->triageTeamId = {linked};
+    }
+    model.setDetail(detail);
+    QTEST(model.chosenRow(), "row");
 }
 
 void TestItemModels::headingsCannotBeChosen()

@@ -170,6 +170,7 @@ void RichWorld::fillOkafor()
     };
     detail.candidates.noneProbability = 0.03;
     detail.sharedPatients = {{6910405, 118}, {6910411, 40}, {6910377, 9}};
+    detail.teamPatients = {{6910405, 340}, {6910411, 512}, {6910377, 1204}};
     detail.candidates.explanation = u"Two teams fit the name, so a person must decide."_s;
     detail.history = {
         {utc(11, 2, 9), u"matching"_s, u"correlation.linked"_s, u"Linked automatically, 93 %"_s},

@@ -62,8 +62,9 @@ void TestDecisions::evidenceOfTheChosenOneIsShown()
     QVERIFY2(spoken.contains(u"118 of 164 patients shared: +4.6 bits"), qPrintable(spoken));
     QVERIFY(spoken.endsWith(u"Result: 71 % sure"));
     QCOMPARE(f.find<QPushButton>(u"linkButton"_s)->text(), u"Link and release 22"_s);
-    QVERIFY(f.find<QLabel>(u"effectLabel"_s)->text().contains(u"22 renewals become ready to route") ||
-            f.find<QLabel>(u"effectLabel"_s)->text().contains(u"22 renewal(s) become ready to route"));
+    const QString effect = f.find<QLabel>(u"effectLinkLabel"_s)->text();
+    QVERIFY2(effect.startsWith(u"22 renewal") && effect.endsWith(u"become ready to route"),
+             qPrintable(effect));
 }
 
 void TestDecisions::linkByKeyboard()
@@ -93,9 +94,11 @@ void TestDecisions::anotherCandidateByKeyboard()
     QVERIFY(openAtOkafor(f));
     f.key(Qt::Key_BracketRight);
     QTRY_VERIFY(f.find<QWidget>(u"evidenceChart"_s)->accessibleDescription().contains(u"22 % sure"));
+    f.key(Qt::Key_BracketLeft);
+    QTRY_VERIFY(f.find<QWidget>(u"evidenceChart"_s)->accessibleDescription().contains(u"71 % sure"));
     f.key(Qt::Key_L);
     QTRY_COMPARE(f.world.correlations.decisions.size(), 1);
-    QCOMPARE(f.world.correlations.decisions.first().careTeam.value, 6910411);
+    QCOMPARE(f.world.correlations.decisions.first().careTeam.value, 6910405);
 }
 
 void TestDecisions::noneOfTheseIsChosenInTheSet()
@@ -241,6 +244,8 @@ void TestDecisions::otherTeamByDialog()
     QTRY_VERIFY(search->hasFocus());
     QTest::keyClicks(search, u"urology"_s);
     QTRY_COMPARE(dialog->findChild<QListView *>(u"careTeamsList"_s)->model()->rowCount(), 1);
+    QTest::keyClick(search, Qt::Key_Down);
+    QTRY_COMPARE(dialog->findChild<QPushButton *>(u"linkTeamButton"_s)->text(), u"Link and release 22"_s);
     QTest::keyClick(search, Qt::Key_Return);
     QTRY_COMPARE(f.world.correlations.decisions.size(), 1);
     QCOMPARE(f.world.correlations.decisions.first().careTeam.value, 6910420);
@@ -281,6 +286,9 @@ void TestDecisions::matchingTellsProgressAndEnd()
     f.world.system.jobs[u"job-1"_s] = {
         u"job-1"_s, u"matching"_s, u"finished"_s, 1, u"12 prescribers were linked."_s, {}};
     QTRY_COMPARE(f.find<ui::StatusLine>(u"statusLine"_s)->resultText(), u"12 prescribers were linked."_s);
+    auto *bar = f.find<ui::Banner>(u"correlationsResultBanner"_s);
+    QVERIFY(bar->isVisible());
+    QCOMPARE(bar->text(), u"12 prescribers were linked."_s);
     QVERIFY(!progress->isVisible());
     QVERIFY(f.find<QPushButton>(u"runMatchingButton"_s)->isEnabled());
 }

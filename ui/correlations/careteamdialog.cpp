@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/correlations/careteamdialog.h"
 
+#include "models/correlation/counterfactual.h"
 #include "models/items/await.h"
 #include "models/items/careteamsmodel.h"
+#include "models/items/correlationtexts.h"
+#include "models/items/datetexts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/rowdelegate.h"
@@ -17,6 +20,8 @@
 #include <QListView>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace renewal::ui {
 
@@ -46,6 +51,9 @@ CareTeamDialog::CareTeamDialog(CorrelationsGateway *gateway, const QString &pare
     layout->addWidget(m_heading);
     layout->addWidget(m_search);
     layout->addWidget(m_list, 1);
+    m_ahead = makeQuietLabel({}, u"careTeamAheadLabel"_s, FontRole::Body, this);
+    m_ahead->hide();
+    layout->addWidget(m_ahead);
     auto *buttons = new QHBoxLayout;
     QPushButton *cancel = makeButton(tr("Cancel"), u"cancelTeamButton"_s, ButtonKind::Plain, this);
     buttons->addStretch(1);
@@ -71,6 +79,7 @@ void CareTeamDialog::setupList()
     m_list->setObjectName(u"careTeamsList"_s);
     m_list->setAccessibleName(tr("Care teams"));
     m_list->setModel(m_model);
+    m_list->installEventFilter(this);
     m_list->setItemDelegate(new RowDelegate(RowDelegate::Height::TwoLines, m_list));
     m_list->setUniformItemSizes(true);
     m_list->setFrameShape(QFrame::NoFrame);
@@ -84,9 +93,8 @@ void CareTeamDialog::setupList()
         if (m_link->isEnabled())
             accept();
     });
-    const auto showChoice = [this] { m_link->setEnabled(chosen().isValid()); };
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, showChoice);
-    connect(m_model, &QAbstractItemModel::modelReset, this, showChoice);
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &CareTeamDialog::showChoice);
     m_link->setEnabled(false);
 }
 
@@ -97,35 +105,126 @@ void CareTeamDialog::setWords(const QString &title, const QString &heading, cons
     m_link->setText(button);
 }
 
+void CareTeamDialog::setDecision(const Decision &decision, const CandidateSet &candidates)
+{
+    m_decision = decision;
+    m_decision->kind = DecisionKind::Link;
+    m_candidates = candidates;
+    showChoice();
+}
+
+std::optional<qint64> CareTeamDialog::releases() const
+{
+    return m_effect && *m_effect ? std::optional((*m_effect)->becomeReady) : std::nullopt;
+}
+
+/// What is selected, not what is current: to be the first that the keyboard comes to is no choice.
+QModelIndex CareTeamDialog::chosenIndex() const
+{
+    const QModelIndexList selected = m_list->selectionModel()->selectedIndexes();
+    return selected.isEmpty() ? QModelIndex() : selected.first();
+}
+
 std::optional<CareTeam> CareTeamDialog::chosenTeam() const
 {
-    const CareTeam *team = m_model->team(m_list->currentIndex().row());
+    const CareTeam *team = m_model->team(chosenIndex().row());
     return team ? std::optional(*team) : std::nullopt;
 }
 
 TriageTeamId CareTeamDialog::chosen() const
 {
-    const CareTeam *team = m_model->team(m_list->currentIndex().row());
+    const auto team = chosenTeam();
     return team ? team->triageTeamId : TriageTeamId{};
 }
 
 QString CareTeamDialog::chosenName() const
 {
-    const CareTeam *team = m_model->team(m_list->currentIndex().row());
+    const auto team = chosenTeam();
     return team ? team->shownName() : QString();
+}
+
+void CareTeamDialog::choose(int row)
+{
+    m_list->setCurrentIndex(m_model->index(row));
+    m_list->selectionModel()->select(m_model->index(row), QItemSelectionModel::ClearAndSelect);
+    m_list->scrollTo(m_model->index(row));
 }
 
 bool CareTeamDialog::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() != QEvent::KeyPress || (watched != m_search && watched != m_list))
+        return QDialog::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    const bool moves =
+        key == Qt::Key_Down || key == Qt::Key_Up || key == Qt::Key_PageDown || key == Qt::Key_PageUp;
+    // The first step is to the first team, also when the view holds it for its current one already.
+    if (moves && !chosenIndex().isValid() && m_model->rowCount() > 0) {
+        choose(0);
+        return true;
+    }
     // The arrows move in the list while one goes on typing.
-    if (watched == m_search && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Down || key == Qt::Key_Up || key == Qt::Key_PageDown || key == Qt::Key_PageUp) {
-            QCoreApplication::sendEvent(m_list, event);
-            return true;
-        }
+    if (moves && watched == m_search) {
+        QCoreApplication::sendEvent(m_list, event);
+        return true;
     }
     return QDialog::eventFilter(watched, event);
+}
+
+void CareTeamDialog::showChoice()
+{
+    if (m_decision) {
+        lookAhead();
+        return;
+    }
+    m_link->setEnabled(chosen().isValid());
+}
+
+void CareTeamDialog::lookAhead()
+{
+    const quint64 generation = ++m_lookGeneration;
+    m_effect.reset();
+    m_decision->careTeam = chosen();
+    showAhead();
+    if (!m_decision->careTeam.isValid())
+        return;
+    items::await(m_gateway->preview(*m_decision), this,
+                 [this, generation](const Result<DecisionEffect> &effect) {
+                     if (generation != m_lookGeneration)
+                         return;
+                     m_effect = effect;
+                     showAhead();
+                 });
+}
+
+void CareTeamDialog::showAhead()
+{
+    const bool isChosen = chosen().isValid();
+    // Nobody links without having been able to see what follows.
+    m_link->setEnabled(isChosen && m_effect && *m_effect);
+    const qint64 follow = releases().value_or(0);
+    m_link->setText(follow > 0 ? tr("Link and release %n", "number of renewals", static_cast<int>(follow))
+                               : tr("Link to this team"));
+    QString text = tr("Choose a care team to see what would follow.");
+    if (isChosen && !m_effect)
+        text = tr("Looking…");
+    else if (isChosen && !*m_effect)
+        text = m_effect->error().text;
+    else if (isChosen)
+        text = matchingText() + u'\n' + items::effectLines(**m_effect).join(u", ");
+    m_ahead->setText(text);
+    m_ahead->show();
+}
+
+/// What matching thinks of the chosen team.
+QString CareTeamDialog::matchingText() const
+{
+    const auto it = std::ranges::find(m_candidates.candidates, chosen(), &Candidate::careTeam);
+    if (it == m_candidates.candidates.cend())
+        return tr("Matching did not find this team.");
+    return it->probability < correlation::evenProbability
+               ? tr("Matching gives this team %1: more likely wrong than right.", "a percentage")
+                     .arg(items::percent(it->probability))
+               : tr("Matching gives this team %1.", "a percentage").arg(items::percent(it->probability));
 }
 
 void CareTeamDialog::request()
@@ -135,18 +234,26 @@ void CareTeamDialog::request()
         m_overlay->showLoading();
     items::await(m_gateway->careTeams(m_station, m_search->text().trimmed()), this,
                  [this, generation](const Result<QVector<CareTeam>> &teams) {
-                     if (generation != m_generation)
-                         return;
-                     m_model->setTeams(teams ? *teams : QVector<CareTeam>());
-                     if (!teams)
-                         m_overlay->showFailed(tr("The care teams could not be fetched"), teams.error().text);
-                     else if (teams->isEmpty())
-                         m_overlay->showEmpty(tr("No care team fits"), tr("Try fewer letters."));
-                     else
-                         m_overlay->clear();
-                     if (m_model->rowCount() > 0)
-                         m_list->setCurrentIndex(m_model->index(0));
+                     if (generation == m_generation)
+                         take(teams);
                  });
+}
+
+void CareTeamDialog::take(const Result<QVector<CareTeam>> &teams)
+{
+    const TriageTeamId before = chosen();
+    m_model->setTeams(teams ? *teams : QVector<CareTeam>());
+    if (!teams)
+        m_overlay->showFailed(tr("The care teams could not be fetched"), teams.error().text);
+    else if (teams->isEmpty())
+        m_overlay->showEmpty(tr("No care team fits"), tr("Try fewer letters."));
+    else
+        m_overlay->clear();
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (before.isValid() && m_model->team(row)->triageTeamId == before)
+            choose(row);
+    }
+    showChoice();
 }
 
 } // namespace renewal::ui

@@ -22,7 +22,8 @@ namespace renewal::ui {
 
 class StateOverlay;
 
-/// Chooses one care team of a parent station from a list that is searched on the service.
+/// Chooses one care team of a parent station from a list that is searched on the service. None is chosen at
+/// first.
 class CareTeamDialog final : public QDialog
 {
     Q_OBJECT
@@ -35,6 +36,11 @@ public:
     /// Other words where the choice is not a link: the window's title, the sentence above the list, the
     /// button.
     void setWords(const QString &title, const QString &heading, const QString &button);
+    /// The choice is a link: what it would do stands below the list and on the button, with what matching
+    /// thinks of the team. `decision` says about whom; its team and kind are the dialog's.
+    void setDecision(const Decision &decision, const CandidateSet &candidates);
+    /// How many renewals follow the link to the chosen team; nullopt while that is not known.
+    std::optional<qint64> releases() const;
     /// Invalid while none is chosen.
     TriageTeamId chosen() const;
     QString chosenName() const;
@@ -47,6 +53,13 @@ protected:
 private:
     void setupList();
     void request();
+    void take(const Result<QVector<CareTeam>> &teams);
+    QModelIndex chosenIndex() const;
+    void choose(int row);
+    void showChoice();
+    void lookAhead();
+    void showAhead();
+    QString matchingText() const;
 
     CorrelationsGateway *m_gateway;
     QString m_station;
@@ -55,9 +68,14 @@ private:
     QLineEdit *m_search;
     QListView *m_list;
     StateOverlay *m_overlay = nullptr;
+    QLabel *m_ahead = nullptr; ///< what the link would do
     QPushButton *m_link;
     QTimer m_typing;
     quint64 m_generation = 0;
+    std::optional<Decision> m_decision; ///< only for links
+    CandidateSet m_candidates;
+    std::optional<Result<DecisionEffect>> m_effect; ///< of the chosen team
+    quint64 m_lookGeneration = 0;
 };
 
 } // namespace renewal::ui

@@ -32,7 +32,7 @@ ConflictCard::ConflictCard(QWidget *parent)
     hide();
 }
 
-void ConflictCard::setState(const CorrelationController &controller, const items::StationDirectory &stations)
+void ConflictCard::setState(const CorrelationController &controller)
 {
     const auto &detail = controller.detail();
     const bool shown = detail && !controller.conflict().isEmpty();
@@ -47,7 +47,7 @@ void ConflictCard::setState(const CorrelationController &controller, const items
         {tr("Now"), items::correlationText(correlation, team)},
         {tr("Since"),
          correlation.validFrom.isValid()
-             ? items::readableTime(correlation.validFrom, stations.zone(detail->summary.prescriber.station))
+             ? items::zonedTime(correlation.validFrom, QTimeZone::systemTimeZone())
              : QString()},
     });
 }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/items/stationdirectory.h"
 
 #include <QWidget>
 
@@ -22,7 +21,7 @@ public:
     explicit ConflictCard(QWidget *parent = nullptr);
 
     /// Shown while the controller tells of a conflict.
-    void setState(const CorrelationController &controller, const items::StationDirectory &stations);
+    void setState(const CorrelationController &controller);
 
 private:
     Card *m_card;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/correlations/correlationcontroller.h"
 
+#include "models/correlation/counterfactual.h"
 #include "models/items/await.h"
 #include "models/items/correlationtexts.h"
 
@@ -30,9 +31,10 @@ CorrelationController::CorrelationController(CorrelationsGateway *gateway, QObje
     : QObject(parent)
     , m_gateway(gateway)
     , m_candidates(new items::CandidatesModel(this))
+    , m_previews(new DecisionPreviews(gateway, this))
 {
-    connect(m_candidates, &items::CandidatesModel::chosenChanged, this,
-            &CorrelationController::requestPreview);
+    connect(m_candidates, &items::CandidatesModel::chosenChanged, this, &CorrelationController::lookAhead);
+    connect(m_previews, &DecisionPreviews::changed, this, &CorrelationController::effectChanged);
 }
 
 void CorrelationController::setPrescriber(PrescriberId id)
@@ -41,7 +43,6 @@ void CorrelationController::setPrescriber(PrescriberId id)
         return;
     m_wanted = id;
     m_conflict.clear();
-    m_lookedAt.reset();
     if (m_ahead && m_ahead->summary.prescriber.id == id)
         take(*std::exchange(m_ahead, std::nullopt));
     else
@@ -92,7 +93,9 @@ void CorrelationController::take(const PrescriberDetail &detail)
 {
     m_detail = detail;
     m_error.reset();
+    m_taking = true;
     m_candidates->setDetail(detail);
+    m_taking = false;
     emit changed();
 }
 
@@ -116,9 +119,8 @@ bool CorrelationController::canLink() const
     const Candidate *chosen = m_candidates->candidate(m_candidates->chosenRow());
     if (!canDecide() || !chosen)
         return false;
-    const Correlation &correlation = m_detail->summary.correlation;
     // A link that a person already made needs no second one; an automatic one may be confirmed.
-    return correlation.status != CorrelationStatus::Manual || correlation.careTeam != chosen->careTeam;
+    return !isDecided(DecisionKind::Link) && obstacle(DecisionKind::Link).isEmpty();
 }
 
 bool CorrelationController::isSharedName() const
@@ -131,56 +133,43 @@ bool CorrelationController::canUndo() const
     return !m_busy && (!m_log.isEmpty() || canUndoShown());
 }
 
-DecisionKind CorrelationController::previewed() const
+bool CorrelationController::isDecided(DecisionKind kind) const
 {
-    if (m_lookedAt)
-        return *m_lookedAt;
-    return m_candidates->candidate(m_candidates->chosenRow()) ? DecisionKind::Link : DecisionKind::Refuse;
-}
-
-void CorrelationController::lookAt(std::optional<DecisionKind> kind)
-{
-    if (kind == m_lookedAt)
-        return;
-    m_lookedAt = kind;
-    requestPreview();
-}
-
-Decision CorrelationController::previewDecision() const
-{
+    if (!m_detail)
+        return false;
+    const Correlation &correlation = m_detail->summary.correlation;
     const Candidate *chosen = m_candidates->candidate(m_candidates->chosenRow());
-    Decision decision;
-    decision.prescriberId = m_detail->summary.prescriber.id;
-    decision.kind = previewed();
-    if (chosen && decision.kind == DecisionKind::Link)
-        decision.careTeam = chosen->careTeam;
-    decision.version = m_detail->summary.correlation.version;
-    return decision;
+    switch (kind) {
+    case DecisionKind::Link:
+        return chosen && correlation.status == CorrelationStatus::Manual &&
+               correlation.careTeam == chosen->careTeam;
+    case DecisionKind::Refuse:
+        return correlation.status == CorrelationStatus::Refused;
+    case DecisionKind::External:
+        return correlation.status == CorrelationStatus::External;
+    }
+    return false;
 }
 
-void CorrelationController::requestPreview()
+bool CorrelationController::isUnlikely() const
 {
-    const quint64 generation = ++m_previewGeneration;
-    m_previewing = m_detail && m_candidates->chosenRow() >= 0;
-    if (!m_previewing) {
-        m_effect.reset();
-        emit effectChanged();
+    const auto probability = m_candidates->chosenProbability();
+    return probability && *probability < correlation::evenProbability;
+}
+
+/// Asks what the decisions would do; only about the link when just another candidate was chosen.
+void CorrelationController::lookAhead()
+{
+    if (!m_detail) {
+        m_previews->clear();
         return;
     }
-    const Decision decision = previewDecision();
-    // A quiet look at the same question leaves the answer standing.
-    if (!sameIntent(decision, m_effectOf))
-        m_effect.reset();
-    m_effectOf = decision;
-    emit effectChanged();
-    items::await(m_gateway->preview(decision), this,
-                 [this, generation](const Result<DecisionEffect> &effect) {
-                     if (generation != m_previewGeneration)
-                         return;
-                     m_previewing = false;
-                     m_effect = effect ? std::optional(*effect) : std::nullopt;
-                     emit effectChanged();
-                 });
+    const Candidate *chosen = m_candidates->candidate(m_candidates->chosenRow());
+    const TriageTeamId team = chosen ? chosen->careTeam : TriageTeamId{};
+    if (m_taking)
+        m_previews->look(m_detail->summary.prescriber.id, m_detail->summary.correlation.version, team);
+    else
+        m_previews->lookAtTeam(team);
 }
 
 void CorrelationController::decide(DecisionKind kind, TriageTeamId team, const QString &note)
@@ -195,6 +184,7 @@ void CorrelationController::decide(DecisionKind kind, TriageTeamId team, const Q
     decision.version = m_detail->summary.correlation.version;
     decision.idempotencyKey = keyFor(decision);
     m_lastIntent = decision;
+    emit starting();
     m_busy = true;
     emit changed();
     const QString name = items::prescriberName(m_detail->summary.prescriber);
@@ -224,6 +214,7 @@ void CorrelationController::finish(const Result<DecisionOutcome> &outcome, const
                              ? items::prescriberName(m_detail->summary.prescriber)
                              : QString();
     m_log.add({decision.prescriberId, name, text, outcome->correlation.version});
+    m_takenBack.clear();
     const PrescriberId before = m_wanted;
     emit done(text, decision.prescriberId);
     emit changed();
@@ -258,6 +249,7 @@ void CorrelationController::undoShown()
 
 void CorrelationController::undo(PrescriberId id, const QString &name, qint64 version)
 {
+    emit starting();
     m_busy = true;
     emit changed();
     items::await(m_gateway->undo(id, version, QUuid::createUuid().toString(QUuid::WithoutBraces)), this,
@@ -275,10 +267,11 @@ void CorrelationController::finishUndo(const Result<DecisionOutcome> &outcome, P
         return;
     }
     m_log.stepBack(id, outcome->correlation.version);
+    m_takenBack = name;
     const QString text = tr("Took back the decision about %1", "prescriber").arg(name) + u": "_s +
                          items::effectLines(outcome->effect).join(u", ");
     const PrescriberId before = m_wanted;
-    emit undone(text, id);
+    emit undone(text, id, outcome->correlation.status);
     emit changed();
     if (m_wanted == before)
         reload();

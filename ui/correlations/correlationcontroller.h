@@ -5,6 +5,7 @@
 #include "models/gateway/correlationsgateway.h"
 #include "models/items/candidatesmodel.h"
 #include "ui/correlations/decisionlog.h"
+#include "ui/correlations/decisionpreviews.h"
 
 #include <QObject>
 
@@ -37,21 +38,26 @@ public:
     const std::optional<Error> &error() const { return m_error; }
     items::CandidatesModel *candidates() const { return m_candidates; }
 
-    /// What previewed() would do; nullopt while unknown.
-    const std::optional<DecisionEffect> &effect() const { return m_effect; }
-    /// Linking to the chosen candidate (choosing none: refusing), or the kind that is looked at.
-    DecisionKind previewed() const;
-    /// Looks at another decision than the chosen candidate's; nullopt looks at that again.
-    void lookAt(std::optional<DecisionKind> kind);
+    /// What a decision would do, for links: to the chosen candidate; nullopt while unknown.
+    const std::optional<DecisionEffect> &effect(DecisionKind kind) const { return m_previews->effect(kind); }
+    /// Why a decision cannot be taken; empty when it can.
+    QString obstacle(DecisionKind kind) const { return m_previews->obstacle(kind); }
+    bool isLooking(DecisionKind kind) const { return m_previews->isLooking(kind); }
+    /// It holds already by a person's decision; for links: to the chosen candidate.
+    bool isDecided(DecisionKind kind) const;
 
     bool canLink() const;
     bool canDecide() const;
     /// Several people share the name: a link is for all of them, and wants a reason.
     bool isSharedName() const;
-    bool isSettled() const { return !m_loading && !m_previewing && !m_busy; }
+    /// The chosen candidate is more likely wrong than right: a link to it is asked about.
+    bool isUnlikely() const;
+    bool isSettled() const { return !m_loading && m_previews->isSettled() && !m_busy; }
 
     /// The newest decision of this desk, else nullptr.
     const LoggedDecision *lastDecision() const { return m_log.last(); }
+    /// The prescriber whose decision was taken back last, when nothing was decided since; else empty.
+    QString takenBack() const { return m_takenBack; }
     /// There is one, or the prescriber in sight has one of another day.
     bool canUndo() const;
     bool canUndoShown() const { return canDecide() && m_detail->canUndo; }
@@ -65,42 +71,41 @@ public:
     void undoShown();
 
 signals:
+    /// A decision, or taking one back, is on its way to the service; what is enabled has not changed yet.
+    void starting();
     /// detail(), error() or what can be done changed.
     void changed();
     void effectChanged();
     /// A decision took place: a sentence for the user.
     void done(const QString &text, renewal::PrescriberId prescriber);
-    void undone(const QString &text, renewal::PrescriberId prescriber);
+    void undone(const QString &text, renewal::PrescriberId prescriber, renewal::CorrelationStatus now);
     /// It did not: the sentence, and whether the state on the service is another one than was shown.
     void refused(const QString &text, bool stale);
 
 private:
     void take(const PrescriberDetail &detail);
     void takeFailure(const Error &error);
-    void requestPreview();
+    void lookAhead();
     void undo(PrescriberId id, const QString &name, qint64 version);
     void finish(const Result<DecisionOutcome> &outcome, const Decision &decision, const QString &did);
     void finishUndo(const Result<DecisionOutcome> &outcome, PrescriberId id, const QString &name);
     void refuse(const Error &error);
-    Decision previewDecision() const;
     QString keyFor(const Decision &decision);
 
     CorrelationsGateway *m_gateway;
     items::CandidatesModel *m_candidates;
+    DecisionPreviews *m_previews;
     PrescriberId m_wanted;
     std::optional<PrescriberDetail> m_detail;
     std::optional<PrescriberDetail> m_ahead; ///< the case that comes next
     PrescriberId m_aheadWanted;
     std::optional<Error> m_error;
-    std::optional<DecisionEffect> m_effect;
-    Decision m_effectOf;
-    std::optional<DecisionKind> m_lookedAt;
     DecisionLog m_log;
+    QString m_takenBack;
     QString m_conflict;
     quint64 m_generation = 0;
-    quint64 m_previewGeneration = 0;
     bool m_loading = false;
-    bool m_previewing = false;
+    bool m_taking = false; ///< a new detail is being taken in
     bool m_busy = false;
     Decision m_lastIntent; ///< with its key, so that a repeat after a lost answer has no second effect
 };

@@ -88,7 +88,7 @@ void CorrelationsExport::cancel()
     m_file->cancelWriting();
     m_file.reset();
     emit changed();
-    emit finished(tr("The export was cancelled; no file was written."));
+    emit cancelled(tr("The export was cancelled; no file was written."));
 }
 
 void CorrelationsExport::fail(const QString &text)

@@ -35,6 +35,7 @@ signals:
     /// Started, one piece further, or over.
     void changed();
     void finished(const QString &text);
+    void cancelled(const QString &text);
     void failed(const QString &text);
 
 private:

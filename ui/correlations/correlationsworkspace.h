@@ -9,6 +9,7 @@
 
 namespace renewal::ui {
 
+class Banner;
 class CorrelationController;
 class DecidePane;
 class EvidencePane;
@@ -53,6 +54,9 @@ private:
     void setupKeys();
     void setupCandidateKeys();
     void setupReports();
+    void setupMatching();
+    void setupFocus();
+    void tell(const QString &text, items::Tone tone);
     void setupTransfer();
     void linkChosen();
     void chooseOtherTeam();
@@ -66,6 +70,7 @@ private:
     MatchingBar *m_matching;
     TransferBar *m_transfer;
     LinkFlow *m_links;
+    Banner *m_result;
     Scope m_scope;
 };
 

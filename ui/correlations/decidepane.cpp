@@ -6,6 +6,7 @@
 #include "ui/correlations/conflictcard.h"
 #include "ui/correlations/correlationcontroller.h"
 #include "ui/correlations/decisionbutton.h"
+#include "ui/correlations/effectcard.h"
 #include "ui/correlations/qualitycard.h"
 #include "ui/correlations/undobar.h"
 #include "ui/widgets/card.h"
@@ -13,7 +14,6 @@
 #include "ui/widgets/labels.h"
 
 #include <QKeySequence>
-#include <QLabel>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -88,21 +88,12 @@ void DecidePane::setupButtons(QVBoxLayout *layout)
     connect(m_other, &QPushButton::clicked, this, &DecidePane::otherTeamRequested);
     connect(m_refuse, &QPushButton::clicked, this, &DecidePane::refuse);
     connect(m_external, &QPushButton::clicked, this, &DecidePane::external);
-    const auto previewOf = [this](DecisionKind kind) {
-        return [this, kind](bool yes) { m_controller->lookAt(yes ? std::optional(kind) : std::nullopt); };
-    };
-    connect(m_refuse, &DecisionButton::lookedAt, this, previewOf(DecisionKind::Refuse));
-    connect(m_external, &DecisionButton::lookedAt, this, previewOf(DecisionKind::External));
 }
 
 void DecidePane::setupCards(QVBoxLayout *layout)
 {
     m_conflict = new ConflictCard(this);
-    m_effectCard = new Card({}, u"effectCard"_s, this);
-    m_effect = makeLabel({}, u"effectLabel"_s, FontRole::Body, this);
-    m_later = makeQuietLabel({}, u"laterLabel"_s, FontRole::Body, this);
-    m_effectCard->add(m_effect);
-    m_effectCard->add(m_later);
+    m_effects = new EffectCard(this);
     auto *noteCard = new Card(tr("Note (goes into the record)"), u"noteCard"_s, this);
     m_note = new QPlainTextEdit(this);
     m_note->setObjectName(u"noteEdit"_s);
@@ -112,7 +103,7 @@ void DecidePane::setupCards(QVBoxLayout *layout)
     m_note->setFixedHeight(scaled(this, 58));
     noteCard->add(m_note);
     layout->addSpacing(scaled(this, 2));
-    for (QWidget *card : {static_cast<QWidget *>(m_conflict), static_cast<QWidget *>(m_effectCard),
+    for (QWidget *card : {static_cast<QWidget *>(m_conflict), static_cast<QWidget *>(m_effects),
                           static_cast<QWidget *>(noteCard)})
         layout->addWidget(card);
 }
@@ -164,51 +155,48 @@ void DecidePane::showState()
 {
     const auto &detail = m_controller->detail();
     const bool canDecide = m_controller->canDecide();
-    const auto status = detail ? detail->summary.correlation.status : CorrelationStatus::None;
     m_other->setEnabled(canDecide);
-    m_refuse->setEnabled(canDecide && status != CorrelationStatus::Refused);
-    m_external->setEnabled(canDecide && status != CorrelationStatus::External);
+    m_refuse->setEnabled(canDecide && !m_controller->isDecided(DecisionKind::Refuse));
+    m_external->setEnabled(canDecide && !m_controller->isDecided(DecisionKind::External));
     m_takeBack->setVisible(detail && detail->canUndo);
     m_takeBack->setEnabled(m_controller->canUndoShown());
     m_note->setEnabled(detail.has_value());
-    m_conflict->setState(*m_controller, m_stations);
+    m_conflict->setState(*m_controller);
     // A note about one prescriber must not slip to the next, not even while that one is on its way.
     if (m_notePrescriber != m_controller->prescriber()) {
         m_notePrescriber = m_controller->prescriber();
         m_note->clear();
     }
     if (detail)
-        m_history->setEntries(detail->history, m_stations.zone(detail->summary.prescriber.station));
+        m_history->setEntries(detail->history, QTimeZone::systemTimeZone());
     showEffect();
 }
 
 void DecidePane::showEffect()
 {
-    const auto &effect = m_controller->effect();
-    const auto &detail = m_controller->detail();
-    const items::CandidatesModel *candidates = m_controller->candidates();
-    const bool isTeam = candidates->candidate(candidates->chosenRow());
-    const DecisionKind kind = m_controller->previewed();
+    const auto &effect = m_controller->effect(DecisionKind::Link);
     m_link->setEnabled(m_controller->canLink());
-    if (kind == DecisionKind::Link || !isTeam) { // another preview says nothing about the link
-        QString text =
-            effect && isTeam && effect->becomeReady > 0
-                ? tr("Link and release %n", "number of renewals", static_cast<int>(effect->becomeReady))
-                : tr("Link");
-        // It asks first when several people share the name.
-        if (m_controller->isSharedName())
-            text += u'…';
-        m_link->setText(text);
-    }
-    m_effectCard->setTitle(kind == DecisionKind::Link || !isTeam
-                               ? tr("What will happen")
-                               : tr("“%1” would do this", "a decision").arg(items::decisionText(kind, {})));
-    m_effect->setText(effect                      ? items::effectLines(*effect).join(u'\n')
-                      : m_controller->isSettled() ? tr("Choose a candidate to see it.")
-                                                  : tr("Looking…"));
-    const QString later = effect && detail ? items::laterText(kind, *detail) : QString();
-    m_later->setText(later);
-    m_later->setVisible(!later.isEmpty());
+    QString text = effect && effect->becomeReady > 0 ? tr("Link and release %n", "number of renewals",
+                                                          static_cast<int>(effect->becomeReady))
+                                                     : tr("Link");
+    // It asks first when several people share the name, and when the candidate is unlikely.
+    if (m_controller->isSharedName() || m_controller->isUnlikely())
+        text += u'…';
+    m_link->setText(text);
+    m_effects->setState(*m_controller);
+    showPrimary();
+}
+
+/// What is offered first is what is chosen in the set; where nothing can be chosen, the search for a team.
+void DecidePane::showPrimary()
+{
+    const items::CandidatesModel *candidates = m_controller->candidates();
+    const int row = candidates->chosenRow();
+    const bool isTeam = candidates->candidate(row);
+    const bool isNone = row > 0 && !isTeam;
+    m_link->setPrimary(isTeam);
+    m_refuse->setPrimary(isNone && !m_controller->isDecided(DecisionKind::Refuse));
+    m_other->setPrimary(row == 0 && !isTeam);
 }
 
 } // namespace renewal::ui

@@ -8,17 +8,16 @@
 
 #include <QWidget>
 
-class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 class QVBoxLayout;
 
 namespace renewal::ui {
 
-class Card;
 class ConflictCard;
 class CorrelationController;
 class DecisionButton;
+class EffectCard;
 class HistoryList;
 class QualityCard;
 
@@ -49,6 +48,7 @@ private:
     void setupHistory(QVBoxLayout *layout);
     void showState();
     void showEffect();
+    void showPrimary();
 
     CorrelationController *m_controller;
     CorrelationsGateway *m_gateway;
@@ -58,9 +58,7 @@ private:
     DecisionButton *m_refuse = nullptr;
     DecisionButton *m_external = nullptr;
     ConflictCard *m_conflict = nullptr;
-    Card *m_effectCard = nullptr;
-    QLabel *m_effect = nullptr;
-    QLabel *m_later = nullptr;
+    EffectCard *m_effects = nullptr;
     QPlainTextEdit *m_note = nullptr;
     QPushButton *m_takeBack = nullptr;
     HistoryList *m_history = nullptr;

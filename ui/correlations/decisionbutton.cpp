@@ -5,7 +5,6 @@
 #include "ui/widgets/theme.h"
 #include "ui/widgets/typography.h"
 
-#include <QEvent>
 #include <QKeySequence>
 #include <QStyleOptionButton>
 #include <QStylePainter>
@@ -22,19 +21,17 @@ DecisionButton::DecisionButton(const QString &text, const QString &objectName, c
     setAccessibleDescription(tr("Key %1", "a key of the keyboard").arg(m_key));
 }
 
+void DecisionButton::setPrimary(bool primary)
+{
+    if (primary == (buttonKind(this) == ButtonKind::Primary))
+        return;
+    dressButton(this, objectName(), primary ? ButtonKind::Primary : ButtonKind::Plain);
+    update();
+}
+
 QSize DecisionButton::minimumSizeHint() const
 {
     return {scaled(this, 120), sizeHint().height()};
-}
-
-bool DecisionButton::event(QEvent *event)
-{
-    const bool handled = QPushButton::event(event);
-    if (event->type() == QEvent::Enter || event->type() == QEvent::FocusIn)
-        emit lookedAt(true);
-    else if (event->type() == QEvent::Leave || event->type() == QEvent::FocusOut)
-        emit lookedAt(underMouse() || hasFocus());
-    return handled;
 }
 
 void DecisionButton::paintEvent(QPaintEvent *)

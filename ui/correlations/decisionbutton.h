@@ -17,15 +17,13 @@ public:
     DecisionButton(const QString &text, const QString &objectName, const QKeySequence &key, ButtonKind kind,
                    QWidget *parent);
 
-    QSize minimumSizeHint() const override;
+    /// Whether it is the one that is offered first.
+    void setPrimary(bool primary);
 
-signals:
-    /// The mouse or the keyboard came to it, or left it.
-    void lookedAt(bool yes);
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    bool event(QEvent *event) override;
 
 private:
     QString m_key;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/correlations/evidencecard.h"
 
+#include "models/items/correlationtexts.h"
 #include "models/items/datetexts.h"
 #include "models/items/evidencemodel.h"
 #include "ui/charts/evidencechart.h"
@@ -28,6 +29,7 @@ EvidenceCard::EvidenceCard(QWidget *parent)
     , m_table(new QTableView(this))
     , m_toggle(makeButton({}, u"evidenceTableButton"_s, ButtonKind::Link, this))
     , m_explanation(makeQuietLabel({}, u"explanationLabel"_s, FontRole::Body, this))
+    , m_change(makeLabel({}, u"counterfactualLabel"_s, FontRole::Body, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -37,6 +39,7 @@ EvidenceCard::EvidenceCard(QWidget *parent)
     m_card->setCorner(m_toggle);
     m_card->add(m_chart);
     m_card->add(m_table);
+    m_card->add(m_change);
     m_card->add(m_explanation);
     connect(m_toggle, &QPushButton::clicked, this, &EvidenceCard::toggleTable);
     showAs(false);
@@ -86,6 +89,9 @@ void EvidenceCard::setCandidate(const CandidateSet &set, int candidate)
     m_chart->setStory(story);
     m_model->setStory(story);
     const bool any = !story.steps.isEmpty();
+    const QString change = items::counterfactualText(set, candidate);
+    m_change->setText(change);
+    m_change->setVisible(!change.isEmpty());
     m_explanation->setText(set.explanation);
     m_explanation->setVisible(!set.explanation.isEmpty());
     m_card->setTitle(any ? tr("Why %1: each piece of evidence, in bits", "a percentage")

@@ -21,8 +21,8 @@ namespace renewal::ui {
 class Card;
 class EvidenceChart;
 
-/// Why the chosen candidate is as probable as it is: a chart, or the same as a table, and what matching
-/// says about all candidates.
+/// Why the chosen candidate is as probable as it is: a chart, or the same as a table, what would change that,
+/// and what matching says about all candidates.
 class EvidenceCard final : public QWidget
 {
     Q_OBJECT
@@ -45,6 +45,7 @@ private:
     QTableView *m_table;
     QPushButton *m_toggle;
     QLabel *m_explanation;
+    QLabel *m_change; ///< what would change the judgement
     bool m_asTable = false;
 };
 

@@ -3,11 +3,11 @@
 #include "ui/correlations/evidencepane.h"
 
 #include "models/items/correlationtexts.h"
-#include "models/items/datetexts.h"
 #include "ui/correlations/candidatedelegate.h"
 #include "ui/correlations/correlationcontroller.h"
 #include "ui/correlations/evidencecard.h"
 #include "ui/correlations/recordcards.h"
+#include "ui/correlations/sharedpatientscard.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/labels.h"
@@ -48,6 +48,8 @@ EvidencePane::EvidencePane(CorrelationController *controller, const Clock *clock
     layout->addWidget(m_records);
     layout->addWidget(m_evidence);
     setupCandidates(layout);
+    m_shared = new SharedPatientsCard(this);
+    layout->addWidget(m_shared);
     layout->addStretch(1);
     setWidget(content);
     m_overlay = new StateOverlay(this, scaled(this, 31));
@@ -149,16 +151,7 @@ void EvidencePane::showHead(const PrescriberDetail &detail)
                                ? tr("%n people share this name here", nullptr, prescriber.homonyms)
                                : QString(),
                            items::Tone::Caution);
-    if (summary.waiting == 0) {
-        m_subtitle->setText(tr("No renewal is waiting"));
-        return;
-    }
-    const QString waiting =
-        tr("%n renewal(s) are waiting for this decision", nullptr, static_cast<int>(summary.waiting));
-    m_subtitle->setText(summary.oldestWaiting.isValid()
-                            ? tr("%1, the oldest for %2", "sentence, duration")
-                                  .arg(waiting, items::duration(summary.oldestWaiting.secsTo(m_clock->now())))
-                            : waiting);
+    m_subtitle->setText(items::waitingText(summary, m_clock->now()));
 }
 
 void EvidencePane::showChosen()
@@ -172,6 +165,7 @@ void EvidencePane::showChosen()
         m_candidates->setCurrentIndex(model->index(row));
     m_records->setRecords(*detail, model->careTeam(row));
     m_evidence->setCandidate(detail->candidates, row);
+    m_shared->setState(*detail, model->careTeam(row));
 }
 
 } // namespace renewal::ui

@@ -23,6 +23,7 @@ class Chip;
 class CorrelationController;
 class EvidenceCard;
 class RecordCards;
+class SharedPatientsCard;
 class StateOverlay;
 
 /// What is known: the prescriber beside the chosen care team, why the program thinks so, and the candidates.
@@ -56,6 +57,7 @@ private:
     EvidenceCard *m_evidence = nullptr;
     Card *m_candidatesCard = nullptr;
     QListView *m_candidates = nullptr;
+    SharedPatientsCard *m_shared = nullptr;
     QTimer m_patience; ///< a loading sign only after a fifth of a second
 };
 

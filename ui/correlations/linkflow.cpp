@@ -6,6 +6,7 @@
 #include "ui/correlations/careteamdialog.h"
 #include "ui/correlations/correlationcontroller.h"
 #include "ui/correlations/sharednamedialog.h"
+#include "ui/correlations/unlikelylinkdialog.h"
 
 namespace renewal::ui {
 
@@ -28,47 +29,85 @@ void LinkFlow::linkChosen(const QString &note)
     if (!m_controller->canLink())
         return;
     const Candidate *chosen = m_controller->candidates()->candidate(m_controller->candidates()->chosenRow());
-    const auto &effect = m_controller->effect();
-    const bool known = effect && m_controller->previewed() == DecisionKind::Link;
-    link(chosen->careTeam, chosen->careTeamName, known ? effect->becomeReady : 0, note);
+    const auto &effect = m_controller->effect(DecisionKind::Link);
+    link({.team = chosen->careTeam,
+          .teamName = chosen->careTeamName,
+          .releases = effect ? std::optional(effect->becomeReady) : std::nullopt,
+          .probability = chosen->probability},
+         note);
 }
 
 void LinkFlow::linkOther(const QString &note)
 {
     if (!m_controller->canDecide())
         return;
-    const Prescriber &prescriber = m_controller->detail()->summary.prescriber;
+    const PrescriberDetail &detail = *m_controller->detail();
+    const Prescriber &prescriber = detail.summary.prescriber;
     auto *dialog = new CareTeamDialog(m_gateway, prescriber.station.parent(),
                                       items::prescriberName(prescriber), m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setModal(true);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, note, asked = prescriber.id] {
-        if (isStillAbout(asked) && dialog->chosen().isValid())
-            link(dialog->chosen(), dialog->chosenName(), 0, note);
+    Decision decision;
+    decision.prescriberId = prescriber.id;
+    decision.version = detail.summary.correlation.version;
+    dialog->setDecision(decision, detail.candidates);
+    open(dialog, [this, dialog, note] {
+        // What matching thinks of the team stood in the dialog.
+        if (dialog->chosen().isValid())
+            link({dialog->chosen(), dialog->chosenName(), dialog->releases(), {}}, note);
     });
-    dialog->open();
 }
 
-void LinkFlow::link(TriageTeamId team, const QString &teamName, qint64 releases, const QString &note)
+void LinkFlow::link(const Link &link, const QString &note)
 {
-    if (!m_controller->isSharedName()) {
-        m_controller->decide(DecisionKind::Link, team, note);
-        return;
-    }
+    if (m_controller->isSharedName())
+        askAboutSharedName(link, note);
+    else if (link.probability && UnlikelyLinkDialog::isNeeded(*link.probability))
+        askAboutDoubt(link, note);
+    else
+        m_controller->decide(DecisionKind::Link, link.team, note);
+}
+
+void LinkFlow::askAboutSharedName(const Link &link, const QString &note)
+{
     const Prescriber &prescriber = m_controller->detail()->summary.prescriber;
-    auto *dialog = new SharedNameDialog({.prescriber = items::prescriberName(prescriber),
-                                         .station = prescriber.station.text(),
-                                         .careTeam = teamName,
-                                         .people = prescriber.homonyms,
-                                         .waiting = releases,
-                                         .note = note},
-                                        m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setModal(true);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, team, asked = prescriber.id] {
-        if (isStillAbout(asked) && !dialog->note().isEmpty())
+    const bool doubtful = link.probability && UnlikelyLinkDialog::isNeeded(*link.probability);
+    auto *dialog = new SharedNameDialog(
+        {.prescriber = items::prescriberName(prescriber),
+         .station = prescriber.station.text(),
+         .careTeam = link.teamName,
+         .doubt = doubtful ? UnlikelyLinkDialog::doubt(*link.probability,
+                                                       m_controller->candidates()->noneProbability())
+                           : QString(),
+         .people = prescriber.homonyms,
+         .waiting = link.releases.value_or(0),
+         .note = note},
+        m_window);
+    open(dialog, [this, dialog, team = link.team] {
+        if (!dialog->note().isEmpty())
             m_controller->decide(DecisionKind::Link, team, dialog->note());
     });
+}
+
+void LinkFlow::askAboutDoubt(const Link &link, const QString &note)
+{
+    const Prescriber &prescriber = m_controller->detail()->summary.prescriber;
+    auto *dialog = new UnlikelyLinkDialog({.prescriber = items::prescriberName(prescriber),
+                                           .careTeam = link.teamName,
+                                           .probability = *link.probability,
+                                           .noneProbability = m_controller->candidates()->noneProbability(),
+                                           .releases = link.releases},
+                                          m_window);
+    open(dialog, [this, team = link.team, note] { m_controller->decide(DecisionKind::Link, team, note); });
+}
+
+void LinkFlow::open(QDialog *dialog, const std::function<void()> &accepted)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setModal(true);
+    connect(dialog, &QDialog::accepted, this,
+            [this, accepted, asked = m_controller->detail()->summary.prescriber.id] {
+                if (isStillAbout(asked))
+                    accepted();
+            });
     dialog->open();
 }
 

@@ -6,6 +6,10 @@
 
 #include <QObject>
 
+#include <functional>
+#include <optional>
+
+class QDialog;
 class QWidget;
 
 namespace renewal::ui {
@@ -13,7 +17,7 @@ namespace renewal::ui {
 class CorrelationController;
 
 /// The steps from "Link" to a decision: choosing another team where that is wanted, and the question that
-/// comes first when several people share the name.
+/// comes first when several people share the name or the candidate is more likely wrong than right.
 class LinkFlow final : public QObject
 {
     Q_OBJECT
@@ -28,7 +32,17 @@ public:
     void linkOther(const QString &note);
 
 private:
-    void link(TriageTeamId team, const QString &teamName, qint64 releases, const QString &note);
+    struct Link
+    {
+        TriageTeamId team;
+        QString teamName;
+        std::optional<qint64> releases;    ///< renewals that follow at once; nullopt while that is not known
+        std::optional<double> probability; ///< that nobody looked at yet; nullopt asks nothing about it
+    };
+    void link(const Link &link, const QString &note);
+    void askAboutSharedName(const Link &link, const QString &note);
+    void askAboutDoubt(const Link &link, const QString &note);
+    void open(QDialog *dialog, const std::function<void()> &accepted);
     /// The list may have moved on below a dialog; its answer belongs to whom it was asked for.
     bool isStillAbout(PrescriberId prescriber) const;
 

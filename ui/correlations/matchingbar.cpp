@@ -47,7 +47,7 @@ MatchingBar::MatchingBar(CorrelationsGateway *gateway, SystemGateway *system, QW
         if (job.state == u"failed")
             emit failed(job.errorText.isEmpty() ? tr("Matching failed.") : job.errorText);
         else if (job.state == u"cancelled")
-            emit finished(tr("Matching was cancelled; nothing was changed."));
+            emit cancelled(job.text.isEmpty() ? tr("Matching was cancelled.") : job.text);
         else
             emit finished(job.text.isEmpty() ? tr("Matching is finished.") : job.text);
     });
@@ -60,6 +60,7 @@ void MatchingBar::start()
         return;
     m_startHadFocus = m_start->hasFocus();
     m_start->setEnabled(false);
+    emit started();
     items::await(m_gateway->startMatching(m_scope), this, [this](const Result<QString> &id) {
         if (id) {
             m_watcher->watch(*id);

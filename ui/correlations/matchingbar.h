@@ -27,8 +27,10 @@ public:
     void start();
 
 signals:
+    void started();
     /// It is over: the outcome in one sentence.
     void finished(const QString &text);
+    void cancelled(const QString &text);
     void failed(const QString &text);
 
 private:

@@ -154,6 +154,22 @@ void PrescriberList::open(PrescriberId id)
     m_opened = id;
     if (!m_query.status.isEmpty() && m_model->rowOf(id.value) < 0)
         m_filters->choose({});
+    goTo(id);
+}
+
+void PrescriberList::comeBackTo(PrescriberId id, CorrelationStatus now)
+{
+    if (!id.isValid() || m_query.status != toString(now)) {
+        open(id);
+        return;
+    }
+    // The row may be gone for the moment; it comes with the next refresh.
+    m_opened = id;
+    goTo(id);
+}
+
+void PrescriberList::goTo(PrescriberId id)
+{
     if (m_model->rowOf(id.value) < 0) {
         m_table->setCurrentIndex({});
         m_table->clearSelection();

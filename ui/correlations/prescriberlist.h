@@ -40,6 +40,9 @@ public:
     /// Chooses a prescriber, also one whose row is not loaded: the row is selected when it arrives. Clears
     /// the filter by status, which may hide it.
     void open(PrescriberId id);
+    /// The same for one whose decision was taken back: `now` is where that left it, and the filter by status
+    /// stays when it holds that.
+    void comeBackTo(PrescriberId id, CorrelationStatus now);
     /// The case that comes after `id`: the next row that needs a person, else the next one, else the one
     /// before. Invalid when it is the only one.
     PrescriberId nextAfter(PrescriberId id) const;
@@ -55,6 +58,7 @@ private:
     void setStatus(const QString &status);
     void showTexts();
     void keepSelection();
+    void goTo(PrescriberId id);
     void selectRow(int row);
     void takeCurrent(const QModelIndex &current);
 

@@ -33,7 +33,9 @@ SharedNameDialog::SharedNameDialog(const Question &question, QWidget *parent)
            "care team")
             .arg(question.careTeam);
     layout->addWidget(makeLabel(meaning, u"sharedNameMeaningLabel"_s, FontRole::Body, this));
-    setAccessibleDescription(meaning);
+    if (!question.doubt.isEmpty())
+        layout->addWidget(makeLabel(question.doubt, u"sharedNameDoubtLabel"_s, FontRole::Body, this));
+    setAccessibleDescription(QString(meaning + u' ' + question.doubt).trimmed());
     setupNote();
     auto *buttons = new QHBoxLayout;
     QPushButton *cancel = makeButton(tr("Cancel"), u"cancelSharedNameButton"_s, ButtonKind::Plain, this);

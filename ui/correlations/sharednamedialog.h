@@ -21,6 +21,7 @@ public:
         QString prescriber;
         QString station;
         QString careTeam;
+        QString doubt = {}; ///< why the team is an unlikely one; empty when it is not
         int people = 2;
         qint64 waiting = 0; ///< renewals that would be released at once; 0 when that is not known
         QString note;       ///< what was written already

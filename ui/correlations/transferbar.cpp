@@ -43,6 +43,7 @@ TransferBar::TransferBar(CorrelationsGateway *gateway, QWidget *parent)
     connect(m_cancel, &QPushButton::clicked, m_work, &CorrelationsExport::cancel);
     connect(m_work, &CorrelationsExport::changed, this, &TransferBar::showState);
     connect(m_work, &CorrelationsExport::finished, this, &TransferBar::finished);
+    connect(m_work, &CorrelationsExport::cancelled, this, &TransferBar::cancelled);
     connect(m_work, &CorrelationsExport::failed, this, &TransferBar::failed);
     showState();
 }

@@ -29,6 +29,7 @@ public:
 signals:
     void importWanted();
     void finished(const QString &text);
+    void cancelled(const QString &text);
     void failed(const QString &text);
 
 private:

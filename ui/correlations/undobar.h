@@ -11,7 +11,8 @@ namespace renewal::ui {
 
 class CorrelationController;
 
-/// The way back, always in the same place: the newest decision of this desk with what it moved, and Undo.
+/// The way back, always in the same place: the newest decision of this desk with whom it was about and what
+/// it moved, and Undo. It says so when somebody else is in sight.
 class UndoBar final : public QWidget
 {
     Q_OBJECT
@@ -25,8 +26,11 @@ protected:
 
 private:
     void showState();
+    QString aboutText() const;
+    bool isOfShown() const;
 
     CorrelationController *m_controller;
+    QLabel *m_about;
     QLabel *m_text;
     QPushButton *m_undo;
 };
