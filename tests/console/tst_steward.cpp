@@ -94,7 +94,9 @@ PrescriberSummary TestSteward::candidate(bool sharedName)
     if (!page)
         return {};
     const auto found = std::ranges::find_if(page->items, [&](const PrescriberSummary &row) {
-        return row.waiting > 0 && row.candidates > 0 && (row.prescriber.homonyms > 1) == sharedName;
+        // An unlikely one is asked about; that has a test of its own.
+        return row.waiting > 0 && row.bestProbability.value_or(0) > 0.5 &&
+               (row.prescriber.homonyms > 1) == sharedName;
     });
     return found == page->items.end() ? PrescriberSummary() : *found;
 }

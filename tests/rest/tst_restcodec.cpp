@@ -265,7 +265,7 @@ void TestRestCodec::correlations()
                                  {{7, 340}}});
     fullTravels(DecisionEffect{1, 2, 3, 4, 5, 6, 7});
     fullTravels(MatchingQuality{30, 4820, 1, 93, 100});
-    fullTravels(DecisionOutcome{correlation(), {1, 2, 3, 4}});
+    fullTravels(DecisionOutcome{correlation(), {1, 2, 3, 4, 5, 6, 7}});
 }
 
 void TestRestCodec::rollout()
