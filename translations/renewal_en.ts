@@ -14,6 +14,44 @@
 <context>
     <name>CorrelationTexts</name>
     <message numerus="yes">
+        <source>%n are ready to route to this team already</source>
+        <comment>renewals</comment>
+        <translation>
+            <numerusform>%n is ready to route to this team already</numerusform>
+            <numerusform>%n are ready to route to this team already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go on waiting for a care team</source>
+        <comment>renewals</comment>
+        <translation>
+            <numerusform>%n goes on waiting for a care team</numerusform>
+            <numerusform>%n go on waiting for a care team</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are external already</source>
+        <comment>renewals</comment>
+        <translation>
+            <numerusform>%n is external already</numerusform>
+            <numerusform>%n are external already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n renewal(s) are ready to route to the linked team</source>
+        <translation>
+            <numerusform>%n renewal is ready to route to the linked team</numerusform>
+            <numerusform>%n renewals are ready to route to the linked team</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n renewal(s) are waiting for this decision</source>
+        <translation>
+            <numerusform>%n renewal is waiting for this decision</numerusform>
+            <numerusform>%n renewals are waiting for this decision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n candidate(s)</source>
         <translation>
             <numerusform>%n candidate</numerusform>
@@ -104,13 +142,6 @@
 </context>
 <context>
     <name>renewal::ui::EvidencePane</name>
-    <message numerus="yes">
-        <source>%n renewal(s) are waiting for this decision</source>
-        <translation>
-            <numerusform>%n renewal is waiting for this decision</numerusform>
-            <numerusform>%n renewals are waiting for this decision</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n people share this name here</source>
         <translation>
@@ -493,6 +524,16 @@
         <translation>
             <numerusform>%n thing to look at</numerusform>
             <numerusform>%n things to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::UnlikelyLinkDialog</name>
+    <message numerus="yes">
+        <source>%n waiting renewal(s) and all later ones would go to this team.</source>
+        <translation>
+            <numerusform>%n waiting renewal and all later ones would go to this team.</numerusform>
+            <numerusform>%n waiting renewals and all later ones would go to this team.</numerusform>
         </translation>
     </message>
 </context>
