@@ -104,8 +104,14 @@ void TestTriageContract::aLinkedPrescribersRenewalsAreRoutedAndTakenBack()
     const auto linked = get(m_correlations->decide(
         {prescribers->items.constFirst().prescriber.id, DecisionKind::Link, blueTeam, u"Seen"_s, 0, u"k"_s}));
     QVERIFY2(linked, linked ? "" : qPrintable(linked.error().text));
+    store::Database database(*store::DatabaseUrl::parse(u"sqlite:"_s + m_folder->filePath(u"renewals.db"_s)));
+    QVERIFY((*database.connection())->run(u"UPDATE renewal SET care_team_probability = 0.72"_s));
     const QVector<Renewal> ready = queue(views::readyToRoute);
     QCOMPARE(ready.size(), 3);
+    QCOMPARE(ready.constFirst().careTeamProbability, std::optional(0.72));
+    // A person's link does not rest on how sure matching was.
+    const auto byHand = get(m_renewals->renewal(ready.constFirst().id));
+    QVERIFY(byHand && byHand->careTeam && !byHand->renewal.careTeamProbability);
 
     const auto routed = get(m_renewals->triage(request(TriageAction::Route, ready, u"k-1"_s)));
     QVERIFY2(routed, routed ? "" : qPrintable(routed.error().text));

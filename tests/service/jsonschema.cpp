@@ -71,7 +71,8 @@ QStringList JsonSchema::checkObject(const YAML::Node &schema, const QJsonObject 
             wrong << place + u'.' + textOf(name) + u" is missing"_s;
     }
     for (auto member = object.begin(); member != object.end(); ++member) {
-        const YAML::Node property = schema["properties"][member.key().toStdString()];
+        const YAML::Node property = schema["properties"] ? schema["properties"][member.key().toStdString()]
+                                                         : schema["additionalProperties"];
         const QString inside = place + u'.' + member.key();
         if (property)
             wrong += check(property, member.value(), inside);

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/renewalsmodel.h"
 #include "models/items/roles.h"
 #include "tests/ui/windowfixture.h"
+#include "ui/renewals/renewalsworkspace.h"
 #include "ui/shell/findmodel.h"
 #include "ui/shell/findpalette.h"
 #include "ui/widgets/banner.h"
@@ -32,6 +34,7 @@ private slots:
     void sectionsAreShown();
     void enterGoesThere_data();
     void enterGoesThere();
+    void anotherViewForgetsWhatWasFound();
     void actionsOfThePlaceComeFirst();
     void actionOfAnotherPlaceGoesThereFirst();
     void whatChangesDataIsShownNotDone_data();
@@ -167,6 +170,24 @@ void TestFind::enterGoesThere()
     } else if (words.startsWith(u"dayton")) {
         QCOMPARE(f->find<QComboBox>(u"stationCombo"_s)->currentData().toString(), u"552"_s);
     }
+}
+
+void TestFind::anotherViewForgetsWhatWasFound()
+{
+    type(u"albuterol"_s);
+    f->key(Qt::Key_Return);
+    QTRY_VERIFY(f->window->isSettled());
+    const auto *search = f->find<QLineEdit>(u"searchEdit"_s);
+    QVERIFY(!search->text().isEmpty());
+    auto *renewals = f->find<ui::RenewalsWorkspace>(u"renewalsWorkspace"_s);
+    renewals->setView(QString::fromLatin1(views::needsRouting));
+    QTRY_VERIFY(f->window->isSettled());
+    QCOMPARE(search->text(), QString());
+    QVERIFY(renewals->model()->rowCount() > 0);
+    // What a person typed stays.
+    f->find<QLineEdit>(u"searchEdit"_s)->setText(u"sertraline"_s);
+    renewals->setView(QString::fromLatin1(views::allPending));
+    QCOMPARE(search->text(), u"sertraline"_s);
 }
 
 void TestFind::actionsOfThePlaceComeFirst()

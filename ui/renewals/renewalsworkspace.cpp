@@ -68,6 +68,7 @@ RenewalsWorkspace::RenewalsWorkspace(const Needs &needs, QWidget *parent)
     setupLayout();
     // Nothing is asked for before the shell calls setScope().
     connect(m_views, &QueueViewsPane::viewChosen, this, &RenewalsWorkspace::applyQuery);
+    connect(m_views, &QueueViewsPane::viewChosen, this, &RenewalsWorkspace::viewChosen);
     connect(m_views, &QueueViewsPane::countsArrived, this, &RenewalsWorkspace::countsArrived);
     connect(m_views, &QueueViewsPane::settledChanged, this, &Workspace::settledChanged);
     connect(m_detail, &RenewalDetailPane::settledChanged, this, &Workspace::settledChanged);
@@ -201,7 +202,6 @@ void RenewalsWorkspace::setupTriage()
     connect(m_controller, &TriageController::progressed, m_result, &ResultLine::showProgress);
     connect(m_result, &ResultLine::undoRequested, m_actions->undoAction(), &QAction::trigger);
     connect(m_result, &ResultLine::cancelRequested, m_controller, &TriageController::cancel);
-    connect(m_controller, &TriageController::stateChanged, this, &Workspace::settledChanged);
     connect(m_pause, &ActionPause::changed, this, [this] {
         showUndo();
         emit settledChanged();
@@ -305,9 +305,11 @@ void RenewalsWorkspace::showEmptyText()
     const bool searching = !query.search.isEmpty();
     const bool everything = query.view == QLatin1StringView(views::allPending) && query.scope == Scope{};
     m_list->setTexts({
-        .emptyTitle = searching ? tr("Nothing fits “%1”").arg(query.search)
-                                : tr("Nothing in “%1”").arg(m_views->title()),
-        .emptyHint = searching ? tr("Try fewer letters, another view, or all stations.")
+        .emptyTitle =
+            searching ? tr("Nothing in “%1” fits “%2”", "view, search").arg(m_views->title(), query.search)
+                      : tr("Nothing in “%1”").arg(m_views->title()),
+        .emptyHint = searching ? tr("Clear the search to see the whole view; or try fewer letters, another "
+                                    "view, all stations.")
                      : everything
                          ? tr("Bring files in with “renewal-service import FOLDER”; they appear here by "
                               "themselves. To look around first, start “renewal-console --demo”.")

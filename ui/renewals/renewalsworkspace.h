@@ -69,6 +69,8 @@ public:
     void showRenewal(RenewalId id);
 
 signals:
+    /// Another view than before, by whatever way.
+    void viewChosen();
     /// The counts of the views as the service told them last.
     void countsArrived(const QVector<renewal::ViewCount> &counts);
     /// To be shown in Correlations: why this team, or which.

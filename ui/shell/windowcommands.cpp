@@ -4,6 +4,7 @@
 
 #include "models/items/await.h"
 #include "ui/activity/activityworkspace.h"
+#include "ui/renewals/renewalsworkspace.h"
 #include "ui/shell/topbar.h"
 #include "ui/shell/welcomepane.h"
 #include "ui/shell/windowparts.h"
@@ -104,6 +105,12 @@ void WindowCommands::setupCommands()
     connect(&m_dialogs, &WindowDialogs::failed, this,
             [this](const QString &text) { m_parts->message->showMessage(text, items::Tone::Caution); });
     connect(&m_palette, &FindPalette::hitChosen, this, &WindowCommands::open);
+    // Who goes on to another view does not look for what was found any more.
+    connect(m_parts->renewals, &RenewalsWorkspace::viewChosen, this, [this] {
+        if (!m_found.isEmpty() && m_parts->topBar->search() == m_found)
+            m_parts->topBar->setSearch({});
+        m_found.clear();
+    });
     connect(m_parts->activity, &ActivityWorkspace::hitWanted, this, &WindowCommands::open);
     connect(&m_palette, &FindPalette::actionChosen, this, &WindowCommands::runAction);
 }
@@ -150,10 +157,12 @@ void WindowCommands::open(const FindHit &hit)
     case FindKind::Renewal:
     case FindKind::Prescriber: {
         const bool isRenewal = hit.kind == FindKind::Renewal;
+        m_found.clear();
         m_parts->topBar->setScope(scope);
         m_parts->topBar->setSearch(isRenewal && !hit.number.isEmpty() ? hit.number : hit.name);
         m_host->show(isRenewal ? WorkspaceId::Renewals : WorkspaceId::Correlations);
         m_host->current()->open(hit);
+        m_found = m_parts->topBar->search();
         return;
     }
     case FindKind::CareTeam:

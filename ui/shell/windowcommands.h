@@ -54,6 +54,7 @@ private:
     WorkspaceHost *m_host;
     Gateways m_gateways;
     QString m_serviceText;
+    QString m_found;   ///< what the search was set to, to show what was found
     QString m_leading; ///< what the message tells of an action that was found
     Preferences m_preferences;
     items::StationDirectory m_stations;
