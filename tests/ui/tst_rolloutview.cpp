@@ -62,20 +62,20 @@ void TestRolloutView::criteriaAreSpoken_data()
     QTest::addColumn<QStringList>("spoken");
     QTest::newRow("met") << 0
                          << QStringList{u"Success criterion: Message send errors"_s,
-                                        u"Must be: at most 1 %"_s, u"Now: 0.4 %"_s, u"Counted: 33 of 8,101"_s,
+                                        u"Must be: at most 1 %"_s, u"Stage so far: 0.4 %"_s, u"Counted: 33 of 8,101"_s,
                                         u"Verdict: Met. 33 of 8,101 messages could not be sent (0.4 %)."_s};
     QTest::newRow("a mean has no count of bad ones")
         << 1
         << QStringList{u"Success criterion: Send latency, 95th percentile"_s, u"Must be: at most 3 s"_s,
-                       u"Now: 2.2 s"_s, u"Counted: n = 8,101"_s, u"Verdict: Met"_s};
+                       u"Stage so far: 2.2 s"_s, u"Counted: n = 8,101"_s, u"Verdict: Met"_s};
     QTest::newRow("not met")
         << 2
         << QStringList{u"Success criterion: Renewals with a care team"_s, u"Must be: at least 95 %"_s,
-                       u"Now: 93.4 %"_s, u"Counted: 8,422 of 9,017"_s,
+                       u"Stage so far: 93.4 %"_s, u"Counted: 8,422 of 9,017"_s,
                        u"Verdict: Not met. 8,422 of 9,017 renewals found a care team (93.4 %)."_s};
     QTest::newRow("too little data") << 3
                                      << QStringList{u"Success criterion: Veteran satisfaction (CSAT)"_s,
-                                                    u"Must be: no worse than before"_s, u"Now: 3.9 vs 3.8"_s,
+                                                    u"Must be: no worse than before"_s, u"Stage so far: 3.9 vs 3.8"_s,
                                                     u"Counted: n = 61"_s,
                                                     u"Verdict: Too little data, about 2 more days"_s};
 }
@@ -191,7 +191,7 @@ void TestRolloutView::letterTShowsTheTableAndBack()
     QTRY_VERIFY(table->isVisible());
     QVERIFY(table->hasFocus());
     QCOMPARE(table->model()->rowCount(), 159);
-    QCOMPARE(table->model()->index(0, 0).data().toString(), u"Nov 22, 2026 14:00"_s);
+    QCOMPARE(table->model()->index(0, 0).data().toString(), u"Nov 22, 2026 14:00 UTC"_s);
     QVERIFY(!f.find<QTableView>(u"messagesSentTable"_s)->isVisible()); // only where the keyboard is
     f.key(Qt::Key_T);
     QTRY_VERIFY(f.find<QWidget>(u"sendErrorsChart"_s)->hasFocus());
@@ -261,7 +261,7 @@ void TestRolloutView::letterEExportsTheChart()
     const QTemporaryDir folder;
     test::WindowFixture f;
     QVERIFY(f.open(ui::WorkspaceId::Rollout));
-    QSignalSpy reported(f.find<ui::RolloutWorkspace>(u"rolloutWorkspace"_s), &ui::Workspace::resultReported);
+    QSignalSpy reported(f.find<ui::RolloutWorkspace>(u"rolloutWorkspace"_s), &ui::Workspace::messageRaised);
     f.find<QWidget>(u"sendErrorsChart"_s)->setFocus();
     f.key(Qt::Key_E);
     QTRY_VERIFY(f.window->findChild<QFileDialog *>(u"exportDialog"_s));
@@ -273,7 +273,7 @@ void TestRolloutView::letterEExportsTheChart()
     name->setText(folder.filePath(file));
     QTest::keyClick(name, Qt::Key_Return);
     QTRY_COMPARE(reported.size(), 1);
-    QCOMPARE(reported.first().first().toString(), u"Saved as %1"_s.arg(folder.filePath(file)));
+    QCOMPARE(reported.first().first().toString(), u"The chart was saved as %1"_s.arg(folder.filePath(file)));
     QFile written(folder.filePath(file));
     QVERIFY(written.open(QIODevice::ReadOnly));
     const QByteArray bytes = written.readAll();

@@ -6,10 +6,10 @@
 #include "ui/activity/importreportpane.h"
 #include "ui/widgets/columnfitter.h"
 #include "ui/widgets/listframe.h"
+#include "ui/widgets/narrowsplitter.h"
 #include "ui/widgets/tablesetup.h"
 #include "ui/widgets/typography.h"
 
-#include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -26,7 +26,7 @@ ImportsPage::ImportsPage(ImportsGateway *gateway, QWidget *parent)
 {
     setObjectName(u"importsPage"_s);
     setupTable();
-    auto *splitter = new QSplitter(this);
+    auto *splitter = new NarrowSplitter(this);
     splitter->setObjectName(u"importsSplitter"_s);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_list);

@@ -3,15 +3,18 @@
 #include "ui/activity/recordpage.h"
 
 #include "models/items/auditmodel.h"
+#include "models/items/datetexts.h"
 #include "ui/activity/auditdetailpane.h"
 #include "ui/activity/auditfilterbar.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/columnfitter.h"
 #include "ui/widgets/listframe.h"
+#include "ui/widgets/narrowsplitter.h"
 #include "ui/widgets/tablesetup.h"
 #include "ui/widgets/typography.h"
 
-#include <QSplitter>
+#include <QApplication>
+#include <QHeaderView>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -47,11 +50,15 @@ void RecordPage::setupTable()
     setupRowTable(m_table, RowDelegate::Height::OneLine);
     m_table->setModel(m_model);
     setColumnWidths(m_table, Model::ActionColumn,
-                    {{Model::TimeColumn, 170},
-                     {Model::ActorColumn, 118},
-                     {Model::SubjectColumn, 250},
+                    {{Model::ActorColumn, 100},
+                     {Model::SubjectColumn, 212},
                      {Model::NoteColumn, 220}});
-    constexpr int leastAction = 180; // the pane beside shows the note too
+    // The zone's name is no ornament: it is never cut.
+    const QString time =
+        items::zonedTime(QDateTime(QDate(2026, 9, 28), QTime(20, 48)), QTimeZone::systemTimeZone());
+    m_table->horizontalHeader()->resizeSection(
+        Model::TimeColumn, QFontMetrics(QApplication::font(m_table)).horizontalAdvance(time) + scaled(this, 30));
+    constexpr int leastAction = 160; // the pane beside shows the note too
     new ColumnFitter(m_table, Model::ActionColumn, leastAction, {Model::NoteColumn, Model::SubjectColumn});
     m_list = new ListFrame(m_table, m_model, RowDelegate::rowHeight(RowDelegate::Height::OneLine, this),
                            u"activityListFrame"_s, this);
@@ -80,7 +87,7 @@ void RecordPage::setupLayout()
     column->addWidget(m_verdict);
     column->addWidget(m_filter);
     column->addWidget(m_list, 1);
-    auto *splitter = new QSplitter(this);
+    auto *splitter = new NarrowSplitter(this);
     splitter->setObjectName(u"recordSplitter"_s);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(left);
@@ -88,6 +95,7 @@ void RecordPage::setupLayout()
     splitter->setStretchFactor(0, 1);
     splitter->setSizes({scaled(this, 920), scaled(this, 352)});
     left->setMinimumWidth(scaled(this, 440));
+    splitter->setComfort(0, 640); // when, who, what and about whom
     m_detail->setMinimumWidth(scaled(this, 262));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

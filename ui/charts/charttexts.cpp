@@ -129,8 +129,6 @@ QString chartSubtitle(const ChartContent &content)
                      .arg(items::metricValue(*extent.last, content.unit));
     else if (extent.last)
         parts += Texts::tr("last hour %1", "value").arg(items::metricValue(*extent.last, content.unit));
-    if (content.limit)
-        parts += Texts::tr("limit %1", "value").arg(items::metricValue(*content.limit, content.unit));
     return parts.join(u", ");
 }
 

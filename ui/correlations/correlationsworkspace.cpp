@@ -10,11 +10,11 @@
 #include "ui/correlations/prescriberlist.h"
 #include "ui/correlations/transferbar.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/narrowsplitter.h"
 #include "ui/widgets/typography.h"
 
 #include <QAction>
 #include <QListView>
-#include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -55,14 +55,21 @@ CorrelationsWorkspace::CorrelationsWorkspace(CorrelationsGateway *gateway, Syste
 
 void CorrelationsWorkspace::setupLayout()
 {
-    auto *splitter = new QSplitter(this);
+    // With large text the decision stands below the evidence, and both below the list.
+    auto *caseParts = new NarrowSplitter(this);
+    caseParts->setObjectName(u"caseSplitter"_s);
+    caseParts->setChildrenCollapsible(false);
+    caseParts->addWidget(m_evidence);
+    caseParts->addWidget(m_decide);
+    caseParts->setStretchFactor(0, 1);
+    caseParts->setSizes({scaled(this, 646), scaled(this, 292)});
+    auto *splitter = new NarrowSplitter(this);
     splitter->setObjectName(u"correlationsSplitter"_s);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_list);
-    splitter->addWidget(m_evidence);
-    splitter->addWidget(m_decide);
+    splitter->addWidget(caseParts);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({scaled(this, 342), scaled(this, 646), scaled(this, 292)});
+    splitter->setSizes({scaled(this, 342), scaled(this, 938)});
     m_list->setMinimumWidth(scaled(this, 290));
     m_evidence->setMinimumWidth(scaled(this, 320));
     m_decide->setMinimumWidth(scaled(this, 240));

@@ -16,6 +16,7 @@
 #include "ui/renewals/triagecontroller.h"
 #include "ui/renewals/viewmenubutton.h"
 #include "ui/widgets/listframe.h"
+#include "ui/widgets/narrowsplitter.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/rowseeker.h"
 #include "ui/widgets/typography.h"
@@ -82,7 +83,7 @@ RenewalsWorkspace::RenewalsWorkspace(const Needs &needs, QWidget *parent)
 
 void RenewalsWorkspace::setupLayout()
 {
-    auto *splitter = new QSplitter(this);
+    auto *splitter = new NarrowSplitter(this);
     m_splitter = splitter;
     splitter->setObjectName(u"renewalsSplitter"_s);
     splitter->setChildrenCollapsible(false);

@@ -16,6 +16,8 @@ namespace renewal::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
+constexpr int rowHeight = 40; ///< pixels of the drawn design
+
 QString shortDay(const QDateTime &at, const QTimeZone &zone)
 {
     return QLocale().toString(at.toTimeZone(zone).date(), StageStrip::tr("MMM d", "date format"));
@@ -59,17 +61,38 @@ void StageStrip::setStages(const QVector<RolloutStage> &stages, const QDateTime 
     setAccessibleName(tr("Stages of the rollout"));
     setAccessibleDescription(spoken.join(u". "));
     setToolTip(spoken.join(u'\n'));
+    setFixedHeight(scaled(this, rowHeight) * rows());
     update();
 }
 
 QSize StageStrip::sizeHint() const
 {
-    return {scaled(this, 700), scaled(this, 40)};
+    return {scaled(this, 700), scaled(this, rowHeight)};
 }
 
 QSize StageStrip::minimumSizeHint() const
 {
-    return {scaled(this, 420), scaled(this, 40)};
+    return {scaled(this, 360), scaled(this, rowHeight)};
+}
+
+/// Where the dates would be cut, three stand in a row.
+int StageStrip::perRow() const
+{
+    constexpr int narrow = 640;
+    constexpr int few = 3;
+    const int all = std::max(static_cast<int>(m_steps.size()), 1);
+    return width() < scaled(this, narrow) ? std::min(few, all) : all;
+}
+
+int StageStrip::rows() const
+{
+    return std::max((static_cast<int>(m_steps.size()) + perRow() - 1) / perRow(), 1);
+}
+
+void StageStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    setFixedHeight(scaled(this, rowHeight) * rows());
 }
 
 void StageStrip::paintEvent(QPaintEvent *)
@@ -81,14 +104,18 @@ void StageStrip::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const double circle = scaled(this, 26);
     const double halo = scaled(this, 4);
-    const double room = static_cast<double>(width()) / static_cast<double>(m_steps.size());
+    const int columns = perRow();
+    const double room = static_cast<double>(width()) / columns;
+    const double high = scaled(this, rowHeight);
     const QFont strong = roleFont(FontRole::Strong);
     const QFont small = roleFont(FontRole::Small);
     for (qsizetype i = 0; i < m_steps.size(); ++i) {
         const Step &step = m_steps[i];
         const bool done = step.state == State::Done;
         const bool current = step.state == State::Current;
-        const QRectF disc(static_cast<double>(i) * room + halo, (height() - circle) / 2, circle, circle);
+        const double column = static_cast<double>(i % columns);
+        const double middle = (static_cast<double>(i / columns) + 0.5) * high;
+        const QRectF disc(column * room + halo, middle - circle / 2, circle, circle);
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.accentFill);
         if (current)
@@ -104,19 +131,19 @@ void StageStrip::paintEvent(QPaintEvent *)
         const double line = QFontMetricsF(strong).height();
         const double textWidth = std::max(QFontMetricsF(strong).horizontalAdvance(step.percent),
                                           QFontMetricsF(small).horizontalAdvance(step.text));
-        const double rest = static_cast<double>(i + 1) * room - left;
+        const double rest = (column + 1) * room - left;
         painter.setFont(strong);
         painter.setPen(theme.text);
-        painter.drawText(QRectF(left, height() / 2.0 - line, rest, line), Qt::AlignLeft | Qt::AlignVCenter,
+        painter.drawText(QRectF(left, middle - line, rest, line), Qt::AlignLeft | Qt::AlignVCenter,
                          step.percent);
         painter.setFont(small);
         painter.setPen(theme.textQuiet);
-        painter.drawText(QRectF(left, height() / 2.0, rest, line), Qt::AlignLeft | Qt::AlignVCenter,
+        painter.drawText(QRectF(left, middle, rest, line), Qt::AlignLeft | Qt::AlignVCenter,
                          QFontMetrics(small).elidedText(step.text, Qt::ElideRight, static_cast<int>(rest)));
         const double lineStart = left + textWidth + scaled(this, 10);
-        const double lineEnd = static_cast<double>(i + 1) * room - scaled(this, 8);
+        const double lineEnd = (column + 1) * room - scaled(this, 8);
         if (i + 1 < m_steps.size() && lineEnd > lineStart)
-            painter.fillRect(QRectF(lineStart, height() / 2.0 - 1, lineEnd - lineStart, 2),
+            painter.fillRect(QRectF(lineStart, middle - 1, lineEnd - lineStart, 2),
                              done ? theme.good : theme.line);
     }
 }

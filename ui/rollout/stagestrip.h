@@ -25,8 +25,12 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    int perRow() const;
+    int rows() const;
+
     enum class State
     {
         Done,

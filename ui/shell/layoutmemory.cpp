@@ -3,6 +3,7 @@
 #include "ui/shell/layoutmemory.h"
 
 #include "ui/widgets/columnfitter.h"
+#include "ui/widgets/narrowsplitter.h"
 #include "ui/widgets/workspace.h"
 
 #include <QApplication>
@@ -23,6 +24,12 @@ QString columnsKey(const QTableView *table)
 {
     return u"columns/%1/%2"_s.arg(table->objectName()).arg(table->horizontalHeader()->count());
 }
+
+QByteArray stateOf(const QSplitter *splitter)
+{
+    const auto *narrow = qobject_cast<const NarrowSplitter *>(splitter);
+    return narrow ? narrow->wideState() : splitter->saveState();
+}
 } // namespace
 
 LayoutMemory::LayoutMemory(QSettings *settings, QMainWindow *window, QObject *parent)
@@ -42,7 +49,7 @@ QVariantMap LayoutMemory::look(const Workspace *workspace)
     QVariantMap look{{u"own"_s, workspace->layoutState()}};
     const auto splitters = workspace->findChildren<QSplitter *>();
     for (const QSplitter *splitter : splitters)
-        look.insert(u"splitter/"_s + splitter->objectName(), splitter->saveState());
+        look.insert(u"splitter/"_s + splitter->objectName(), stateOf(splitter));
     const auto tables = workspace->findChildren<QTableView *>();
     for (const QTableView *table : tables)
         look.insert(columnsKey(table), table->horizontalHeader()->saveState());
@@ -54,7 +61,9 @@ void LayoutMemory::apply(Workspace *workspace, const QVariantMap &look)
     const auto splitters = workspace->findChildren<QSplitter *>();
     for (QSplitter *splitter : splitters) {
         const QByteArray state = look.value(u"splitter/"_s + splitter->objectName()).toByteArray();
-        if (!state.isEmpty())
+        if (auto *narrow = qobject_cast<NarrowSplitter *>(splitter); narrow && !state.isEmpty())
+            narrow->restoreWideState(state);
+        else if (!state.isEmpty())
             splitter->restoreState(state);
     }
     const auto tables = workspace->findChildren<QTableView *>();

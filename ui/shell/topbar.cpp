@@ -13,6 +13,9 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace renewal::ui {
 
@@ -24,7 +27,8 @@ constexpr int typingPause = 150;
 
 TopBar::TopBar(QWidget *parent)
     : QWidget(parent)
-    , m_layout(new QHBoxLayout(this))
+    , m_layout(new QHBoxLayout)
+    , m_below(new QHBoxLayout)
     , m_title(makeLabel({}, u"workspaceTitleLabel"_s, FontRole::Title, this))
     , m_search(new QLineEdit(this))
     , m_find(new QToolButton(m_search))
@@ -33,16 +37,21 @@ TopBar::TopBar(QWidget *parent)
 {
     setObjectName(u"topBar"_s);
     const int side = scaled(this, 16);
-    m_layout->setContentsMargins(side, scaled(this, 10), side, scaled(this, 11));
-    m_layout->setSpacing(scaled(this, 10));
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(side, scaled(this, 10), side, scaled(this, 11));
+    rows->setSpacing(0);
+    rows->addLayout(m_layout);
+    rows->addLayout(m_below);
+    for (QHBoxLayout *row : {m_layout, m_below})
+        row->setSpacing(scaled(this, 10));
     setMinimumHeight(scaled(this, 52)); // the same in every workspace
     m_title->setWordWrap(false);
     m_layout->addWidget(m_title);
-    m_layout->addSpacing(scaled(this, 4));
     m_layout->addWidget(m_search, 3);
     m_layout->addWidget(m_station);
     m_layout->addWidget(m_ehr);
     m_layout->addStretch(1);
+    m_below->addStretch(1);
     setupSearch();
     setupScope();
 }
@@ -123,6 +132,7 @@ void TopBar::showActions(const QList<QWidget *> &widgets)
 {
     for (QWidget *widget : std::as_const(m_actions))
         widget->setVisible(widgets.contains(widget));
+    arrange();
 }
 
 void TopBar::setStations(const items::StationDirectory &stations)
@@ -209,6 +219,53 @@ bool TopBar::eventFilter(QObject *watched, QEvent *event)
     tellSearch();
     emit listRequested();
     return true;
+}
+
+QList<QWidget *> TopBar::scopeWidgets() const
+{
+    return {m_search, m_station, m_ehr};
+}
+
+/// Of those that are shown, side by side.
+int TopBar::leastWidth(const QList<QWidget *> &widgets) const
+{
+    int wide = 0;
+    for (const QWidget *widget : widgets) {
+        if (!widget->isHidden())
+            wide += std::max(widget->minimumWidth(), widget->minimumSizeHint().width()) + m_layout->spacing();
+    }
+    return wide;
+}
+
+QSize TopBar::minimumSizeHint() const
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int wide = std::max(leastWidth(m_actions) + leastWidth({m_title}), leastWidth(scopeWidgets()));
+    return {wide + margins.left() + margins.right(), layout()->totalMinimumSize().height()};
+}
+
+void TopBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void TopBar::arrange()
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int needed = leastWidth(m_actions) + leastWidth({m_title}) + leastWidth(scopeWidgets());
+    const bool isBelow = m_below->indexOf(m_search) >= 0;
+    if ((needed > width() - margins.left() - margins.right()) == isBelow)
+        return;
+    QHBoxLayout *from = isBelow ? m_below : m_layout;
+    QHBoxLayout *to = isBelow ? m_layout : m_below;
+    int place = isBelow ? m_layout->indexOf(m_title) + 1 : 0;
+    for (QWidget *widget : scopeWidgets()) {
+        from->removeWidget(widget);
+        to->insertWidget(place++, widget, widget == m_search ? 3 : 0);
+    }
+    layout()->setSpacing(isBelow ? 0 : scaled(this, 8));
+    updateGeometry();
 }
 
 void TopBar::paintEvent(QPaintEvent *)

@@ -38,6 +38,9 @@ public:
     Scope scope() const;
     QString search() const;
 
+    /// That of two rows: with large text search and scope stand below title and actions.
+    QSize minimumSizeHint() const override;
+
 signals:
     /// A moment after the last letter.
     void searchChanged(const QString &words);
@@ -49,6 +52,7 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -57,7 +61,12 @@ private:
     void setupScope();
     void tellSearch();
 
+    int leastWidth(const QList<QWidget *> &widgets) const;
+    QList<QWidget *> scopeWidgets() const;
+    void arrange();
+
     QHBoxLayout *m_layout;
+    QHBoxLayout *m_below; ///< search and scope, where one row has no room for them
     QLabel *m_title;
     QLineEdit *m_search;
     QToolButton *m_find;

@@ -20,19 +20,19 @@ StatusLine::StatusLine(QWidget *parent)
     , m_service(makeQuietLabel({}, u"serviceLabel"_s, FontRole::Small, this))
     , m_size(makeQuietLabel({}, u"sizeLabel"_s, FontRole::Small, this))
     , m_result(makeQuietLabel({}, u"resultLabel"_s, FontRole::Small, this))
+    , m_masked(makeQuietLabel(tr("Names masked, F8 reveals"), u"maskedLabel"_s, FontRole::Small, this))
 {
     setObjectName(u"statusLine"_s);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(scaled(this, 30), scaled(this, 4), scaled(this, 16), scaled(this, 4));
     layout->setSpacing(scaled(this, 18));
-    QLabel *masked = makeQuietLabel(tr("Names masked, F8 reveals"), u"maskedLabel"_s, FontRole::Small, this);
-    for (QLabel *label : {m_connection, m_service, m_size, m_result, masked})
+    for (QLabel *label : {m_connection, m_service, m_size, m_result, m_masked})
         label->setWordWrap(false);
     layout->addWidget(m_connection);
     layout->addWidget(m_service);
     layout->addWidget(m_size);
     layout->addWidget(m_result, 1);
-    layout->addWidget(masked);
+    layout->addWidget(m_masked);
     m_result->setMinimumWidth(0);
     m_result->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 }
@@ -51,21 +51,48 @@ void StatusLine::setConnection(const QString &text, items::Tone tone)
 void StatusLine::setService(const QString &text)
 {
     m_service->setText(text);
-    m_service->setVisible(!text.isEmpty());
+    fit();
 }
 
 void StatusLine::setSize(const QString &text)
 {
     m_size->setText(text);
-    m_size->setVisible(!text.isEmpty());
+    fit();
 }
 
 void StatusLine::setResult(const QString &text)
 {
     m_result->setText(text);
     m_result->setToolTip(text);
+    fit();
     if (!text.isEmpty())
         announce(m_result, text);
+}
+
+QSize StatusLine::minimumSizeHint() const
+{
+    const QMargins margins = layout()->contentsMargins();
+    return {m_connection->minimumSizeHint().width() + margins.left() + margins.right(),
+            layout()->minimumSize().height()};
+}
+
+void StatusLine::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+/// In a narrow window, or with large text, whole facts go instead of parts of words; the result needs room, too.
+void StatusLine::fit()
+{
+    const QMargins margins = layout()->contentsMargins();
+    int room = width() - margins.left() - margins.right() - m_connection->sizeHint().width();
+    if (!m_result->text().isEmpty())
+        room -= scaled(this, 260);
+    for (QLabel *label : {m_masked, m_service, m_size}) {
+        room -= label->sizeHint().width() + layout()->spacing();
+        label->setVisible(!label->text().isEmpty() && room >= 0);
+    }
 }
 
 QString StatusLine::connectionText() const

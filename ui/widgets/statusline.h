@@ -26,14 +26,21 @@ public:
     QString connectionText() const;
     QString resultText() const;
 
+    /// That of the connection alone: the rest gives way.
+    QSize minimumSizeHint() const override;
+
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fit();
+
     QLabel *m_connection;
     QLabel *m_service;
     QLabel *m_size;
     QLabel *m_result;
+    QLabel *m_masked;
     items::Tone m_tone = items::Tone::Neutral;
 };
 

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/narrowsplitter.h"
+
+#include "ui/widgets/typography.h"
+
+#include <algorithm>
+
+namespace renewal::ui {
+
+namespace {
+int leastWidth(const QWidget *part)
+{
+    return part->minimumWidth() > 0 ? part->minimumWidth() : part->minimumSizeHint().width();
+}
+} // namespace
+
+void NarrowSplitter::setComfort(int index, int width)
+{
+    m_comfort.insert(index, width);
+}
+
+int NarrowSplitter::comfortableWidth() const
+{
+    int wanted = 0;
+    for (int i = 0; i < count(); ++i) {
+        if (!widget(i)->isHidden())
+            wanted += std::max(scaled(this, m_comfort.value(i)), leastWidth(widget(i))) + handleWidth();
+    }
+    return wanted - handleWidth();
+}
+
+QSize NarrowSplitter::minimumSizeHint() const
+{
+    int wide = 0;
+    for (int i = 0; i < count(); ++i) {
+        if (!widget(i)->isHidden())
+            wide = std::max(wide, leastWidth(widget(i)));
+    }
+    return {wide, QSplitter::minimumSizeHint().height()};
+}
+
+void NarrowSplitter::resizeEvent(QResizeEvent *event)
+{
+    arrange();
+    QSplitter::resizeEvent(event);
+}
+
+void NarrowSplitter::arrange()
+{
+    const bool stack = width() < comfortableWidth();
+    if (stack == isStacked())
+        return;
+    if (stack) {
+        m_wide = saveState();
+        setOrientation(Qt::Vertical);
+        setSizes(QList<int>(count(), height() / std::max(count(), 1)));
+    } else {
+        setOrientation(Qt::Horizontal);
+        restoreState(m_wide);
+    }
+}
+
+QByteArray NarrowSplitter::wideState() const
+{
+    return isStacked() ? m_wide : saveState();
+}
+
+void NarrowSplitter::restoreWideState(const QByteArray &state)
+{
+    if (isStacked())
+        m_wide = state;
+    else
+        restoreState(state);
+}
+
+} // namespace renewal::ui
