@@ -231,14 +231,16 @@ QString counterfactualText(const CandidateSet &set, qsizetype candidate)
             text.chop(1);
         facts += Texts::tr("“%1”", "a sentence of evidence").arg(text);
     }
+    // A figure and its sign stay in one line.
+    const QString figure = percent(found->probability).replace(u' ', QChar(QChar::Nbsp));
     const QString last = facts.takeLast();
     const QString all =
         facts.isEmpty() ? last : Texts::tr("%1 and %2", "facts").arg(facts.join(Texts::tr(", ")), last);
     return found->probability < correlation::evenProbability
                ? Texts::tr("What would change this: without %1 it would be %2, more likely wrong than right.")
-                     .arg(all, percent(found->probability))
+                     .arg(all, figure)
                : Texts::tr("What would change this: without %1 it would be %2, more likely right than wrong.")
-                     .arg(all, percent(found->probability));
+                     .arg(all, figure);
 }
 
 } // namespace renewal::items

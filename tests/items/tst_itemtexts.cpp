@@ -194,17 +194,17 @@ void TestItemTexts::whatWouldChangeIsASentence()
                       {{2}, u"B"_s, 0.05, {{u"left"_s, -5, u"Its lead left."_s}}}};
     set.noneProbability = 0.15;
     QCOMPARE(items::counterfactualText(set, 0), u"What would change this: without “The surname is rare here” "
-                                                u"it would be 20 %, more likely wrong than "
+                                                u"it would be 20 %, more likely wrong than "
                                                 "right."_s);
     set.candidates[0].probability = 0.95;
     set.candidates[1].probability = 0.04;
     set.noneProbability = 0.01;
     QCOMPARE(items::counterfactualText(set, 0), u"What would change this: without “The surname is rare here” "
                                                 u"and “30 of 40 patients shared” it would be "
-                                                "23 %, more likely wrong than right."_s);
+                                                "23 %, more likely wrong than right."_s);
     QCOMPARE(
         items::counterfactualText(set, 1),
-        u"What would change this: without “Its lead left” it would be 57 %, more likely right than wrong."_s);
+        u"What would change this: without “Its lead left” it would be 57 %, more likely right than wrong."_s);
     QCOMPARE(items::counterfactualText(set, 2), QString()); // none of these
 }
 

@@ -309,7 +309,7 @@ void TestCasework::whatWouldChangeItIsALine()
     test::WindowFixture f;
     QVERIFY(openAt(f, okafor));
     const QString text = label(f, u"counterfactualLabel"_s);
-    QVERIFY2(text.contains(u"without “Last name “OKAFOR” is rare here” it would be under 1 %"),
+    QVERIFY2(text.contains(u"without “Last name “OKAFOR” is rare here” it would be under 1 %"),
              qPrintable(text));
     f.key(Qt::Key_4); // none of these
     QTRY_VERIFY(!f.find<QLabel>(u"counterfactualLabel"_s)->isVisible());
@@ -408,12 +408,15 @@ void TestCasework::exportWritesTheFile()
     QVERIFY(f.open(ui::WorkspaceId::Correlations));
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"out.csv"_s);
+    f.find<QPushButton>(u"exportCorrelationsButton"_s)->setFocus();
     exportTo(f, path);
     QTRY_VERIFY(QFile::exists(path));
     QTRY_COMPARE(f.find<ui::StatusLine>(u"statusLine"_s)->resultText(), u"13 prescribers are in out.csv"_s);
     // And in a bar that stays.
     QVERIFY(f.find<ui::Banner>(u"correlationsResultBanner"_s)->isVisible());
     QCOMPARE(f.find<ui::Banner>(u"correlationsResultBanner"_s)->text(), u"13 prescribers are in out.csv"_s);
+    QVERIFY(!QApplication::focusWidget() ||
+            QApplication::focusWidget()->objectName() != u"bannerCloseButton");
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray text = file.readAll();

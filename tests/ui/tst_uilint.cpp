@@ -3,6 +3,7 @@
 #include "tests/ui/fakeservices.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/correlations/careteamdialog.h"
+#include "ui/correlations/unlikelylinkdialog.h"
 #include "ui/shell/themechoice.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/themesetup.h"
@@ -95,6 +96,9 @@ void TestUiLint::dialogsHaveNames()
     QVERIFY(f.open());
     const ui::CareTeamDialog teams(&f.world.correlations, u"552"_s, u"Okafor, C."_s);
     QStringList found = nameless(&teams);
+    const ui::UnlikelyLinkDialog unlikely(
+        {.prescriber = u"Okafor, C."_s, .careTeam = u"Blue team"_s, .releases = 3});
+    found += nameless(&unlikely);
     f.key(Qt::Key_Question);
     const QList<QDialog *> dialogs = f.window->findChildren<QDialog *>();
     QCOMPARE(dialogs.size(), 1);

@@ -59,8 +59,7 @@ RecordCards::RecordCards(QWidget *parent)
     prescriberCard->add(m_prescriber, 1);
     m_teamCard = new Card({}, u"teamCard"_s, this);
     m_team = new RecordGrid(84, u"teamFacts"_s, this);
-    m_noTeam = makeQuietLabel(tr("No candidate is chosen: the prescriber would stay without a care team."),
-                              u"noTeamLabel"_s, FontRole::Body, this);
+    m_noTeam = makeQuietLabel({}, u"noTeamLabel"_s, FontRole::Body, this);
     m_teamCard->add(m_team, 1);
     m_teamCard->add(m_noTeam);
     for (Card *card : {prescriberCard, m_teamCard}) {
@@ -86,6 +85,20 @@ void RecordCards::setRecords(const PrescriberDetail &detail, const CareTeam *tea
                               : tr("Secure Messaging: no care team"));
     if (team)
         showTeam(detail, *team, records);
+    else
+        m_noTeam->setText(noTeamText(detail));
+}
+
+QString RecordCards::noTeamText(const PrescriberDetail &detail)
+{
+    if (detail.linkedTeam && isLinked(detail.summary.correlation.status))
+        return tr("Linked to %1, which is none of the candidates.", "care team")
+            .arg(detail.linkedTeam->shownName().trimmed());
+    return detail.candidates.candidates.isEmpty()
+               ? tr("There is no candidate: the prescriber stays without a care team until one is chosen.")
+               : tr("No candidate is chosen: the prescriber would stay without a care team. Choose one below "
+                    "to "
+                    "compare it.");
 }
 
 MarkedText RecordCards::stationText(const StationNumber &number, const MarkedText &marked) const

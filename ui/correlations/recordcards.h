@@ -40,6 +40,7 @@ private:
     void showPrescriber(const PrescriberDetail &detail, const correlation::RecordComparison &records);
     void showTeam(const PrescriberDetail &detail, const CareTeam &team,
                   const correlation::RecordComparison &records);
+    static QString noTeamText(const PrescriberDetail &detail);
     correlation::MarkedText stationText(const StationNumber &number,
                                         const correlation::MarkedText &marked) const;
 

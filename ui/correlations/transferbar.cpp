@@ -69,7 +69,18 @@ void TransferBar::showState()
 {
     const bool running = m_work->isRunning();
     m_progress->setText(tr("Exporting, %1 so far", "a number").arg(QLocale().toString(m_work->rows())));
+    // The keyboard follows what is there: to Cancel while it runs, and back.
+    const bool toCancel = running && m_export->hasFocus();
+    const bool toExport = !running && m_cancel->hasFocus();
     m_progress->setVisible(running);
+    if (running)
+        m_cancel->show();
+    else
+        m_export->setEnabled(true);
+    if (toCancel)
+        m_cancel->setFocus();
+    if (toExport)
+        m_export->setFocus();
     m_cancel->setVisible(running);
     m_export->setEnabled(!running);
 }
