@@ -20,7 +20,6 @@ class TestSafeHands : public QObject
 private slots:
     void heldKeyActsOnce_data();
     void heldKeyActsOnce();
-    void heldEnterOnAButtonActsOnce();
     void doubleClickActsOnce();
     void nextActionWaitsForWhatIsShown();
     void doubleUndoTakesOneBack();
@@ -73,15 +72,6 @@ void TestSafeHands::heldKeyActsOnce()
     // Pressed anew it acts again.
     hold(desk, static_cast<Qt::Key>(key), 0);
     QCOMPARE(desk.world.renewals.triageRequests.size(), 2);
-}
-
-void TestSafeHands::heldEnterOnAButtonActsOnce()
-{
-    Desk desk;
-    QVERIFY(desk.open());
-    desk.primary()->setFocus();
-    hold(desk, Qt::Key_Return, 6);
-    QVERIFY(desk.world.renewals.triageRequests.size() <= 1);
 }
 
 void TestSafeHands::doubleClickActsOnce()

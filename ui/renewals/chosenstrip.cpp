@@ -61,8 +61,7 @@ void ChosenStrip::setChosen(const QVector<Renewal> &chosen, bool areTicked, Rene
     const int count = static_cast<int>(chosen.size());
     const bool isOther =
         std::ranges::none_of(chosen, [shown](const Renewal &renewal) { return renewal.id == shown; });
-    m_count->setText(areTicked ? tr("%n ticked", nullptr, count)
-                               : tr("All %n of the patient", nullptr, count));
+    m_count->setText(areTicked ? tr("%n ticked", nullptr, count) : tr("%n of this patient", nullptr, count));
     m_other->setState(isOther ? tr("Not the one shown") : QString(), items::Tone::Caution);
     m_other->setToolTip(tr("The buttons below are for what is ticked. The renewal shown above is not."));
     m_untick->setVisible(areTicked);
