@@ -23,7 +23,7 @@ public:
         double probability = 0;
         double noneProbability = 0;
         std::optional<qint64>
-            releases; ///< renewals that would follow at once; nullopt while that is not known
+            releases = {}; ///< renewals that would follow at once; nullopt while that is not known
     };
 
     explicit UnlikelyLinkDialog(const Question &question, QWidget *parent = nullptr);
