@@ -8,6 +8,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/banner.h"
 
+#include <QComboBox>
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QCryptographicHash>
@@ -239,9 +240,15 @@ void TestOffline::textSizeMakesTheWindowAnew()
         settings.setValue(u"preferences/textPercent"_s, 150);
     }
     const QPointer<ui::MainWindow> first = session.window();
+    first->showWorkspace(ui::WorkspaceId::Activity);
+    auto *ehr = first->findChild<QComboBox *>(u"ehrCombo"_s);
+    ehr->setCurrentIndex(ehr->findData(u"VISTA"_s));
     session.gateways().services->rebuild();
     QTRY_VERIFY(!first);
     QVERIFY(session.window()->isVisible());
+    // One stays where one was, on what one looked at.
+    QCOMPARE(toString(session.window()->workspace()), u"activity"_s);
+    QCOMPARE(session.window()->scope().ehr, u"VISTA"_s);
     QCOMPARE(QApplication::font().pointSizeF(), before * 1.5);
     QTRY_VERIFY_WITH_TIMEOUT(session.window()->isSettled(), patience);
 }

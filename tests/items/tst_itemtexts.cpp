@@ -41,6 +41,10 @@ private slots:
     void unknownAuditActionIsToldAsItIs();
     void auditStatesAreWords_data();
     void auditStatesAreWords();
+    void auditEntriesNameTheirSubjects_data();
+    void auditEntriesNameTheirSubjects();
+    void denialIsToldInWords();
+    void linkIsToldInWords();
     void auditTargets_data();
     void auditTargets();
 };
@@ -325,6 +329,78 @@ void TestItemTexts::auditStatesAreWords()
     for (const items::AuditChange &change : items::auditChanges(event, QTimeZone::utc()))
         told.append(u"%1: %2 > %3"_s.arg(change.what, change.before, change.after));
     QCOMPARE(told, lines);
+}
+
+void TestItemTexts::auditEntriesNameTheirSubjects_data()
+{
+    using Names = QMap<QString, QString>;
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<QString>("subject");
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<Names>("names");
+    QTest::addColumn<QString>("text");
+    const QString three = uR"({"renewals":[704,705,706]})"_s;
+    QTest::newRow("a prescriber") << u"correlation.linked"_s << u"prescriber/184"_s << QString()
+                                  << Names{{u"subject"_s, u"Boswell, Lisa"_s}} << u"Boswell, Lisa"_s;
+    QTest::newRow("one who is gone")
+        << u"correlation.linked"_s << u"prescriber/184"_s << QString() << Names{} << u"Prescriber 184"_s;
+    QTest::newRow("renewals of a patient") << u"triage.route"_s << u"triage/6"_s << three
+                                           << Names{{u"patients"_s, u"4365"_s}}
+                                           << u"3 renewal(s) of patient •••• 4365"_s;
+    QTest::newRow("of two") << u"triage.route"_s << u"triage/6"_s << three
+                            << Names{{u"patients"_s, u"4365 2210"_s}}
+                            << u"3 renewal(s) of 2 patients: •••• 4365, •••• 2210"_s;
+    QTest::newRow("of many") << u"triage.route"_s << u"triage/6"_s << three
+                             << Names{{u"patients"_s, u"1 2 3 4"_s}}
+                             << u"3 renewal(s) of 4 patients: •••• 1, •••• 2, •••• 3 and 1 more"_s;
+    QTest::newRow("of nobody known")
+        << u"triage.route"_s << u"triage/6"_s << three << Names{} << u"3 renewal(s)"_s;
+    QTest::newRow("a reveal") << u"patient.revealed"_s << u"renewal/7"_s << QString()
+                              << Names{{u"patients"_s, u"4365"_s}} << u"Patient •••• 4365"_s;
+    QTest::newRow("a sign-off") << u"rollout.signed_off"_s << u"rollout/C/ux_research"_s << QString() << Names{}
+                                << u"Stage C, Ux research"_s;
+}
+
+void TestItemTexts::auditEntriesNameTheirSubjects()
+{
+    using Names = QMap<QString, QString>;
+    QFETCH(Names, names);
+    AuditEvent event;
+    event.action = *static_cast<QString *>(QTest::qData("action", QMetaType::QString));
+    event.subject = *static_cast<QString *>(QTest::qData("subject", QMetaType::QString));
+    event.after = *static_cast<QString *>(QTest::qData("after", QMetaType::QString));
+    event.names = names;
+    QTEST(items::auditSubjectText(event), "text");
+}
+
+void TestItemTexts::denialIsToldInWords()
+{
+    AuditEvent event;
+    event.action = u"triage.deny"_s;
+    event.subject = u"triage/6"_s;
+    event.before = uR"({"states":["in_review","ready_to_route","in_review"]})"_s;
+    event.after = uR"({"reason":"MODIFY","renewals":[704,705,706]})"_s;
+    event.names = {{u"patients"_s, u"4365 2210"_s}, {u"prescribers"_s, u"Boswell, Lisa"_s}};
+    QStringList told;
+    for (const items::AuditChange &change : items::auditChanges(event, QTimeZone::utc()))
+        told.append(u"%1: %2 > %3"_s.arg(change.what, change.before, change.after));
+    QCOMPARE(told, QStringList({u"Renewals:  > 3"_s, u"Patients:  > •••• 4365, •••• 2210"_s,
+                                u"Prescribers:  > Boswell, Lisa"_s,
+                                u"State: In review, Ready to route > Denied"_s,
+                                u"Reason:  > A changed prescription exists"_s}));
+}
+
+void TestItemTexts::linkIsToldInWords()
+{
+    AuditEvent event;
+    event.action = u"correlation.linked"_s;
+    event.subject = u"prescriber/184"_s;
+    event.after = uR"({"triageTeamId":4501475,"validFrom":1795408077966})"_s;
+    event.names = {{u"careTeam/4501475"_s, u"Blue team, PACT"_s}};
+    QStringList told;
+    for (const items::AuditChange &change : items::auditChanges(event, QTimeZone::utc()))
+        told.append(u"%1: %2"_s.arg(change.what, change.after));
+    QCOMPARE(told, QStringList({u"Care team: Blue team, PACT"_s, u"Holds from: Nov 23, 2026 04:27 UTC"_s}));
 }
 
 void TestItemTexts::auditTargets_data()

@@ -50,14 +50,13 @@ void RecordPage::setupTable()
     setupRowTable(m_table, RowDelegate::Height::OneLine);
     m_table->setModel(m_model);
     setColumnWidths(m_table, Model::ActionColumn,
-                    {{Model::ActorColumn, 100},
-                     {Model::SubjectColumn, 212},
-                     {Model::NoteColumn, 220}});
+                    {{Model::ActorColumn, 100}, {Model::SubjectColumn, 212}, {Model::NoteColumn, 220}});
     // The zone's name is no ornament: it is never cut.
     const QString time =
         items::zonedTime(QDateTime(QDate(2026, 9, 28), QTime(20, 48)), QTimeZone::systemTimeZone());
     m_table->horizontalHeader()->resizeSection(
-        Model::TimeColumn, QFontMetrics(QApplication::font(m_table)).horizontalAdvance(time) + scaled(this, 30));
+        Model::TimeColumn,
+        QFontMetrics(QApplication::font(m_table)).horizontalAdvance(time) + scaled(this, 30));
     constexpr int leastAction = 160; // the pane beside shows the note too
     new ColumnFitter(m_table, Model::ActionColumn, leastAction, {Model::NoteColumn, Model::SubjectColumn});
     m_list = new ListFrame(m_table, m_model, RowDelegate::rowHeight(RowDelegate::Height::OneLine, this),

@@ -83,6 +83,7 @@ void PlotBackdrop::addBands(const ChartContent &content)
             item->setLayer(bandLayer());
             placeBy(item, QCPItemPosition::ptPlotCoords, QCPItemPosition::ptAxisRectRatio);
         }
+        band.label->setLayer(m_limitLabel->layer()); // above the grid
         band.label->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
         band.label->setPadding(QMargins(6, 4, 0, 0));
         band.label->setText(stage.label);
@@ -154,6 +155,7 @@ void PlotBackdrop::applyTheme(const Theme &theme)
         band.area->setPen(Qt::NoPen);
         band.area->setBrush(fill);
         band.label->setColor(theme.textQuiet);
+        band.label->setBrush(fill); // no grid line strikes it through
         band.label->setFont(small);
     }
 }

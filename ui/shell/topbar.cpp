@@ -6,6 +6,8 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
+#include <QAbstractItemView>
+#include <QApplication>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -146,6 +148,12 @@ void TopBar::setStations(const items::StationDirectory &stations)
         m_station->addItem(QString(station.number.text() + u"  "_s + station.name).trimmed(),
                            station.number.text());
     m_station->setCurrentIndex(std::max(m_station->findData(chosen), 0));
+    // The list is as wide as its names, however narrow the field.
+    const QFontMetrics metrics(QApplication::font(m_station->view()));
+    int widest = 0;
+    for (int i = 0; i < m_station->count(); ++i)
+        widest = std::max(widest, metrics.horizontalAdvance(m_station->itemText(i)));
+    m_station->view()->setMinimumWidth(widest + scaled(this, 40));
     quiet.unblock();
     if (m_station->currentData().toString() != chosen)
         emit scopeChanged(scope()); // the station of old is no more
@@ -253,7 +261,9 @@ void TopBar::resizeEvent(QResizeEvent *event)
 void TopBar::arrange()
 {
     const QMargins margins = layout()->contentsMargins();
-    const int needed = leastWidth(m_actions) + leastWidth({m_title}) + leastWidth(scopeWidgets());
+    // The selectors with their words as a whole; the search may be short.
+    const int needed = leastWidth(m_actions) + leastWidth({m_title, m_search}) + m_station->minimumWidth() +
+                       m_ehr->sizeHint().width() + 2 * m_layout->spacing();
     const bool isBelow = m_below->indexOf(m_search) >= 0;
     if ((needed > width() - margins.left() - margins.right()) == isBelow)
         return;

@@ -82,7 +82,8 @@ void StatusLine::resizeEvent(QResizeEvent *event)
     fit();
 }
 
-/// In a narrow window, or with large text, whole facts go instead of parts of words; the result needs room, too.
+/// In a narrow window, or with large text, whole facts go instead of parts of words; the result needs room,
+/// too.
 void StatusLine::fit()
 {
     const QMargins margins = layout()->contentsMargins();

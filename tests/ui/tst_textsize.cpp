@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/windowfixture.h"
+#include "ui/widgets/narrowsplitter.h"
+#include "ui/widgets/themesetup.h"
+
+#include <QHeaderView>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSettings>
+#include <QTableView>
+#include <QTemporaryDir>
+
+using namespace renewal;
+using namespace Qt::StringLiterals;
+
+/// Large text: nothing runs off the window, and going back brings the old look back.
+class TestTextSize : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void cleanup() { ui::applyTextSize(*qApp, 100); }
+    void nothingRunsOffTheWindow_data();
+    void nothingRunsOffTheWindow();
+    void lookIsKeptForEachSize();
+    void partsStackAndComeBack();
+    void timesAreNeverCut();
+};
+
+void TestTextSize::nothingRunsOffTheWindow_data()
+{
+    QTest::addColumn<int>("percent");
+    QTest::addColumn<ui::WorkspaceId>("place");
+    for (const int percent : {100, 150, 200}) {
+        for (int i = 0; i < 4; ++i) {
+            const auto place = static_cast<ui::WorkspaceId>(i);
+            QTest::addRow("%s at %d %%", qPrintable(toString(place)), percent) << percent << place;
+        }
+    }
+}
+
+void TestTextSize::nothingRunsOffTheWindow()
+{
+    QFETCH(int, percent);
+    QFETCH(ui::WorkspaceId, place);
+    test::WindowFixture f;
+    f.options.preferences.textPercent = percent;
+    QVERIFY(f.open(place));
+    QCOMPARE(f.window->size(), QSize(1440, 900));
+    QTRY_COMPARE(f.find<QScrollArea>(u"contentScroll"_s)->horizontalScrollBar()->maximum(), 0);
+    // Each button of the bar above is there as a whole.
+    for (const QPushButton *button : f.find<QWidget>(u"topBar"_s)->findChildren<QPushButton *>()) {
+        if (!button->isVisible())
+            continue;
+        const QRect place(button->mapTo(f.window.get(), QPoint()), button->size());
+        QVERIFY2(f.window->rect().contains(place), qPrintable(button->objectName()));
+        QVERIFY2(button->width() >= button->minimumSizeHint().width(), qPrintable(button->objectName()));
+    }
+}
+
+void TestTextSize::lookIsKeptForEachSize()
+{
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(u"s.ini"_s), QSettings::IniFormat);
+    const auto look = [&settings](int percent) {
+        test::WindowFixture f;
+        f.options.settings = &settings;
+        f.options.preferences.textPercent = percent;
+        if (!f.open(ui::WorkspaceId::Correlations))
+            return QStringList{u"not open"_s};
+        QStringList told;
+        for (const QSplitter *splitter : f.window->findChildren<QSplitter *>()) {
+            if (!splitter->isVisible())
+                continue;
+            QString sizes = splitter->objectName();
+            for (const int size : splitter->sizes())
+                sizes += u' ' + QString::number(size);
+            told.append(sizes);
+        }
+        f.window->showWorkspace(ui::WorkspaceId::Renewals);
+        const auto *header = f.find<QTableView>(u"renewalsTable"_s)->horizontalHeader();
+        for (int column = 0; column < header->count(); ++column)
+            told.append(QString::number(header->isSectionHidden(column) ? -1 : header->sectionSize(column)));
+        return told;
+    };
+    const QStringList before = look(100);
+    QVERIFY(before.size() > 5);
+    const QStringList large = look(200);
+    QVERIFY(large != before);
+    QCOMPARE(look(100), before);
+    QCOMPARE(look(200), large);
+}
+
+void TestTextSize::partsStackAndComeBack()
+{
+    test::WindowFixture f;
+    QVERIFY(f.open(ui::WorkspaceId::Activity));
+    auto *splitter = f.find<ui::NarrowSplitter>(u"recordSplitter"_s);
+    QVERIFY(!splitter->isStacked());
+    splitter->setSizes({splitter->width() - 400, 400});
+    const QList<int> sizes = splitter->sizes();
+    f.window->resize(1024, 700);
+    QTRY_VERIFY(splitter->isStacked());
+    QVERIFY(splitter->widget(0)->width() == splitter->width());
+    f.window->resize(1440, 900);
+    QTRY_VERIFY(!splitter->isStacked());
+    QTRY_COMPARE(splitter->sizes(), sizes);
+}
+
+void TestTextSize::timesAreNeverCut()
+{
+    for (const int percent : {100, 150, 200}) {
+        test::WindowFixture f;
+        f.options.preferences.textPercent = percent;
+        QVERIFY(f.open(ui::WorkspaceId::Activity));
+        const auto *table = f.find<QTableView>(u"activityTable"_s);
+        const QString time = table->model()->index(0, 0).data().toString();
+        QVERIFY2(time.endsWith(u" UTC"_s) || time.count(u' ') == 4, qPrintable(time)); // with its zone
+        QVERIFY(QFontMetrics(QApplication::font(table)).horizontalAdvance(time) < table->columnWidth(0));
+    }
+}
+
+QTEST_MAIN(TestTextSize)
+#include "tst_textsize.moc"
