@@ -178,6 +178,7 @@ void TestClearPatient::deniesWithAReason()
     QVERIFY(dialog());
     press(Qt::Key_Down);
     press(Qt::Key_Down);
+    press(Qt::Key_Return); // on to the button
     press(Qt::Key_Return);
     QVERIFY(back());
     QVERIFY(settle());
