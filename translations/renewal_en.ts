@@ -402,6 +402,13 @@
 <context>
     <name>ImportTexts</name>
     <message numerus="yes">
+        <source>%Ln file(s) left out: the rollout has other figures, which were kept</source>
+        <translation>
+            <numerusform>%Ln file left out: the rollout has other figures, which were kept</numerusform>
+            <numerusform>%Ln files left out: the rollout has other figures, which were kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln record(s)</source>
         <translation>
             <numerusform>%Ln record</numerusform>
@@ -483,6 +490,27 @@
 <context>
     <name>renewal::ui::ImportDialog</name>
     <message numerus="yes">
+        <source>The figures that are there are deleted, and the go or no-go answer rests on those of %n file(s) from then on. This cannot be undone; the old figures would have to be imported again.</source>
+        <translation>
+            <numerusform>The figures that are there are deleted, and the go or no-go answer rests on those of %n file from then on. This cannot be undone; the old figures would have to be imported again.</numerusform>
+            <numerusform>The figures that are there are deleted, and the go or no-go answer rests on those of %n files from then on. This cannot be undone; the old figures would have to be imported again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace by %n file(s)</source>
+        <translation>
+            <numerusform>Replace by %n file</numerusform>
+            <numerusform>Replace by %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace figures by %n file(s)…</source>
+        <translation>
+            <numerusform>Replace figures by %n file…</numerusform>
+            <numerusform>Replace figures by %n files…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Import %n file(s)</source>
         <translation>
             <numerusform>Import %n file</numerusform>
@@ -534,6 +562,16 @@
         <translation>
             <numerusform>%n waiting renewal and all later ones would go to this team.</numerusform>
             <numerusform>%n waiting renewals and all later ones would go to this team.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AuditModel</name>
+    <message numerus="yes">
+        <source>%Ln renewal(s)</source>
+        <translation>
+            <numerusform>%Ln renewal</numerusform>
+            <numerusform>%Ln renewals</numerusform>
         </translation>
     </message>
 </context>

@@ -107,8 +107,8 @@ void TestPicture::englishPlurals()
     };
     QCOMPARE(text(1), u"1 candidate"_s);
     QCOMPARE(text(3), u"3 candidates"_s);
-    QCOMPARE(QCoreApplication::translate("renewal::ui::EvidencePane",
-                                         "%n renewal(s) are waiting for this decision", nullptr, 1),
+    QCOMPARE(QCoreApplication::translate("CorrelationTexts", "%n renewal(s) are waiting for this decision",
+                                         nullptr, 1),
              u"1 renewal is waiting for this decision"_s);
 }
 

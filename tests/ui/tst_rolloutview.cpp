@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/rollout/criteria.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/charts/chartlegend.h"
 #include "ui/charts/charttexts.h"
 #include "ui/charts/timeserieschart.h"
+#include "ui/rollout/chartplan.h"
 #include "ui/rollout/rolloutworkspace.h"
+#include "ui/rollout/togglecard.h"
 #include "ui/widgets/chip.h"
 
 #include <QAbstractButton>
@@ -40,6 +43,9 @@ private slots:
     void hiddenSeriesStaysHiddenOnRefresh();
     void letterEExportsTheChart_data();
     void letterEExportsTheChart();
+    void ageOfTheToggleGoesOn();
+    void windowOfAShareIsSaid_data();
+    void windowOfAShareIsSaid();
     void bandsFollowTheStages_data();
     void bandsFollowTheStages();
 };
@@ -62,7 +68,8 @@ void TestRolloutView::criteriaAreSpoken_data()
     QTest::addColumn<QStringList>("spoken");
     QTest::newRow("met") << 0
                          << QStringList{u"Success criterion: Message send errors"_s,
-                                        u"Must be: at most 1 %"_s, u"Stage so far: 0.4 %"_s, u"Counted: 33 of 8,101"_s,
+                                        u"Must be: at most 1 %"_s, u"Stage so far: 0.4 %"_s,
+                                        u"Counted: 33 of 8,101"_s,
                                         u"Verdict: Met. 33 of 8,101 messages could not be sent (0.4 %)."_s};
     QTest::newRow("a mean has no count of bad ones")
         << 1
@@ -75,8 +82,8 @@ void TestRolloutView::criteriaAreSpoken_data()
                        u"Verdict: Not met. 8,422 of 9,017 renewals found a care team (93.4 %)."_s};
     QTest::newRow("too little data") << 3
                                      << QStringList{u"Success criterion: Veteran satisfaction (CSAT)"_s,
-                                                    u"Must be: no worse than before"_s, u"Stage so far: 3.9 vs 3.8"_s,
-                                                    u"Counted: n = 61"_s,
+                                                    u"Must be: no worse than before"_s,
+                                                    u"Stage so far: 3.9 vs 3.8"_s, u"Counted: n = 61"_s,
                                                     u"Verdict: Too little data, about 2 more days"_s};
 }
 
@@ -278,6 +285,58 @@ void TestRolloutView::letterEExportsTheChart()
     QVERIFY(written.open(QIODevice::ReadOnly));
     const QByteArray bytes = written.readAll();
     QVERIFY2(bytes.startsWith(start), bytes.left(120).constData());
+}
+
+void TestRolloutView::ageOfTheToggleGoesOn()
+{
+    ui::ToggleCard card;
+    RolloutOverview overview;
+    overview.readAt = QDateTime(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
+    card.setOverview(overview, overview.readAt.addSecs(4));
+    const auto *label = card.findChild<QLabel *>(u"readAtLabel"_s);
+    QCOMPARE(label->text(), u"moved in Flipper, read here 4 s ago"_s);
+    card.showAge(overview.readAt.addSecs(44));
+    QCOMPARE(label->text(), u"moved in Flipper, read here 44 s ago"_s);
+}
+
+void TestRolloutView::windowOfAShareIsSaid_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("subtitle");
+    // Computed here over six hours, it says so; delivered as such, it is its own hour's.
+    QTest::newRow("computed") << u"message_send_errors / (renewal_messages_sent) over 6 h"_s
+                              << u"Message send errors, over 6 h"_s
+                              << u"stage so far 0.6 %, last 6 h 0.3 %"_s;
+    QTest::newRow("delivered") << u"avg:errors{*}"_s << u"Message send errors"_s
+                               << u"stage so far 0.6 %, last hour 0.3 %"_s;
+}
+
+void TestRolloutView::windowOfAShareIsSaid()
+{
+    QFETCH(QString, query);
+    const QString key = QString::fromLatin1(rollout::errorShareKey);
+    RolloutOverview overview;
+    MetricSeries share;
+    share.key = key;
+    share.title = u"Message send errors"_s;
+    share.unit = u"%"_s;
+    share.query = query;
+    overview.series = {share};
+    CriterionResult criterion;
+    criterion.metric = key;
+    criterion.now = 0.6; // what the table of criteria tells
+    overview.criteria = {criterion};
+    const ui::ChartPlan plan = ui::chartPlan(ui::ChartKind::SendErrors, overview);
+    QTEST(plan.title, "title");
+    const QDateTime now(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
+    share.points = {{now.addSecs(-3600), 0.5, 800}, {now, 0.3, 843}};
+    const ui::ChartContent content = ui::chartContent(plan, {{key, share}}, overview, now);
+    QTEST(ui::chartSubtitle(content), "subtitle");
+    const QStringList lines = ui::cursorLines(content, {true}, now);
+    QCOMPARE(lines.constFirst(),
+             plan.windowHours > 0 ? u"6 h up to Nov 22, 2026 12:00 UTC"_s : u"Nov 22, 2026 12:00 UTC"_s);
+    QCOMPARE(ui::chartSummary(content).contains(u"each over the 6 h up to it"), plan.windowHours > 0);
 }
 
 void TestRolloutView::bandsFollowTheStages_data()

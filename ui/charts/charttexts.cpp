@@ -105,7 +105,7 @@ QString chartSummary(const ChartContent &content)
             .arg(content.title, items::readableTime(first, content.zone),
                  items::readableTime(end, content.zone), content.zone.abbreviation(end), parts.join(u"; "));
     if (content.windowHours > 0)
-        text += Texts::tr(", each over the %n h up to it", nullptr, content.windowHours);
+        text += Texts::tr(", each over the %1 h up to it").arg(content.windowHours);
     if (content.limit)
         text += Texts::tr(", limit %1", "value").arg(items::metricValue(*content.limit, content.unit));
     if (content.lateFrom.isValid() && content.lateFrom < end)
@@ -125,7 +125,8 @@ QString chartSubtitle(const ChartContent &content)
         parts +=
             Texts::tr("stage so far %1", "value").arg(items::metricValue(*content.stageValue, content.unit));
     if (extent.last && content.windowHours > 0)
-        parts += Texts::tr("last %n h %1", "value", content.windowHours)
+        parts += Texts::tr("last %1 h %2", "hours, value")
+                     .arg(content.windowHours)
                      .arg(items::metricValue(*extent.last, content.unit));
     else if (extent.last)
         parts += Texts::tr("last hour %1", "value").arg(items::metricValue(*extent.last, content.unit));
@@ -135,8 +136,9 @@ QString chartSubtitle(const ChartContent &content)
 QStringList cursorLines(const ChartContent &content, const QVector<bool> &shown, const QDateTime &at)
 {
     const QString time = items::zonedTime(at, content.zone);
-    QStringList lines{
-        content.windowHours > 0 ? Texts::tr("%n h up to %1", "time", content.windowHours).arg(time) : time};
+    QStringList lines{content.windowHours > 0
+                          ? Texts::tr("%1 h up to %2", "hours, time").arg(content.windowHours).arg(time)
+                          : time};
     for (qsizetype i = 0; i < content.series.size(); ++i) {
         const MetricPoint *point = shown.value(i, true) ? pointAt(content.series[i], at) : nullptr;
         if (!point)

@@ -76,7 +76,8 @@ void planCriterion(ChartPlan &plan, const RolloutOverview &overview, const QStri
         if (!rollout::shareSources(series->key).isEmpty() && series->query.contains(u" over "))
             plan.windowHours = static_cast<int>(rollout::shareWindowSeconds / 3'600);
         if (plan.windowHours > 0)
-            plan.title = Texts::tr("%1, over %n h", "title of a chart", plan.windowHours).arg(plan.title);
+            plan.title =
+                Texts::tr("%1, over %2 h", "title of a chart, hours").arg(plan.title).arg(plan.windowHours);
         const auto criterion = std::ranges::find(overview.criteria, base, &CriterionResult::metric);
         if (criterion != overview.criteria.cend())
             plan.stageValue = criterion->now;

@@ -103,6 +103,12 @@ void RolloutWorkspace::setupActions()
 
 void RolloutWorkspace::connectCards()
 {
+    constexpr int ageInterval = 5000;
+    connect(&m_age, &QTimer::timeout, this, [this] {
+        if (isVisible() && m_answered)
+            m_toggle->showAge(m_clock->now());
+    });
+    m_age.start(ageInterval);
     connect(m_overlay, &StateOverlay::retryRequested, this, &RolloutWorkspace::refresh);
     connect(m_charts, &RolloutCharts::settledChanged, this, &Workspace::settledChanged);
     connect(m_charts, &RolloutCharts::exported, this, [this](const QString &file) {

@@ -5,6 +5,7 @@
 #include "models/base/clock.h"
 #include "models/gateway/rolloutgateway.h"
 #include "ui/widgets/workspace.h"
+#include <QTimer>
 
 #include <optional>
 
@@ -89,6 +90,7 @@ private:
     IncidentsCard *m_incidents = nullptr;
     std::optional<Change> m_undo; ///< what takes the last change back
     std::optional<bool> m_isWide;
+    QTimer m_age; ///< the ages that are told go on
     quint64 m_generation = 0;
     bool m_loading = false;
     bool m_answered = false;

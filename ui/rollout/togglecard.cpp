@@ -57,15 +57,22 @@ void ToggleCard::setOverview(const RolloutOverview &overview, const QDateTime &n
             ? tr("On for %1 of logged-in users", "a percentage").arg(items::percent(overview.percent / 100))
             : tr("Off"),
         overview.percent > 0 ? items::Tone::Info : items::Tone::Neutral);
-    QStringList facts;
-    if (!overview.environment.isEmpty())
-        facts += QString(overview.environment.at(0).toUpper() + overview.environment.mid(1));
-    if (overview.readAt.isValid())
-        facts += tr("moved in Flipper, read here %1", "how long ago").arg(items::ago(overview.readAt, now));
-    m_readAt->setText(facts.join(u", "));
+    m_environment = overview.environment;
+    m_read = overview.readAt;
+    showAge(now);
     m_readAt->setToolTip(tr("The toggle is moved in Flipper; this window reads it. Last read %1.", "time")
                              .arg(items::zonedTime(overview.readAt, QTimeZone::systemTimeZone())));
     m_stages->setStages(overview.stages, now, QTimeZone::systemTimeZone());
+}
+
+void ToggleCard::showAge(const QDateTime &now)
+{
+    QStringList facts;
+    if (!m_environment.isEmpty())
+        facts += QString(m_environment.at(0).toUpper() + m_environment.mid(1));
+    if (m_read.isValid())
+        facts += tr("moved in Flipper, read here %1", "how long ago").arg(items::ago(m_read, now));
+    m_readAt->setText(facts.join(u", "));
 }
 
 } // namespace renewal::ui

@@ -4,6 +4,7 @@
 
 #include "models/gateway/rolloutgateway.h"
 
+#include <QDateTime>
 #include <QWidget>
 
 class QLabel;
@@ -23,6 +24,8 @@ public:
     explicit ToggleCard(QWidget *parent = nullptr);
 
     void setOverview(const RolloutOverview &overview, const QDateTime &now);
+    /// Time goes on while the overview stays.
+    void showAge(const QDateTime &now);
 
 private:
     Card *m_card;
@@ -30,6 +33,8 @@ private:
     Chip *m_percent;
     QLabel *m_readAt;
     StageStrip *m_stages;
+    QString m_environment;
+    QDateTime m_read;
 };
 
 } // namespace renewal::ui
