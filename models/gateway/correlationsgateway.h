@@ -86,11 +86,11 @@ struct DecisionEffect
 {
     qint64 becomeReady = 0;     ///< needs_routing (or external) -> ready_to_route
     qint64 becomeNeedsTeam = 0; ///< ready_to_route (or external) -> needs_routing
-    qint64 becomeExternal = 0; ///< needs_routing or ready_to_route -> external
-    qint64 unchanged = 0;     ///< all pending ones that stay where they are
-    qint64 stayReady = 0;     ///< of these: ready to route to the same team already
-    qint64 stayNeedsTeam = 0; ///< of these: they wait for a care team, and go on waiting
-    qint64 stayExternal = 0;  ///< of these: external already
+    qint64 becomeExternal = 0;  ///< needs_routing or ready_to_route -> external
+    qint64 unchanged = 0;       ///< all pending ones that stay where they are
+    qint64 stayReady = 0;       ///< of these: ready to route to the same team already
+    qint64 stayNeedsTeam = 0;   ///< of these: they wait for a care team, and go on waiting
+    qint64 stayExternal = 0;    ///< of these: external already
 
     /// Those that no decision moves: not renewable, in review, returned.
     qint64 beyondDecisions() const { return unchanged - stayReady - stayNeedsTeam - stayExternal; }

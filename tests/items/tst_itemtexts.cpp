@@ -27,11 +27,6 @@ private slots:
     void dueText();
     void everyStateHasWords();
     void chipTellsStatusAndFigure();
-    void effectSaysSoWhenNothingChanges();
-    void effectTellsWhereTheOthersStay_data();
-    void effectTellsWhereTheOthersStay();
-    void whatIsLinkedWaitsForNoDecision();
-    void whatWouldChangeIsASentence();
     void timesAreToldInTheStationsZone();
     void daysAreThatDayEverywhere_data();
     void daysAreThatDayEverywhere();
@@ -139,79 +134,6 @@ void TestItemTexts::chipTellsStatusAndFigure()
     QCOMPARE(items::statusChip(summary), u"Auto 97 %"_s);
 }
 
-void TestItemTexts::effectSaysSoWhenNothingChanges()
-{
-    QCOMPARE(items::effectLines({}), QStringList{u"No waiting renewal changes"_s});
-    QCOMPARE(items::effectLines({.becomeReady = 22, .unchanged = 7}).size(), 2);
-}
-
-void TestItemTexts::effectTellsWhereTheOthersStay_data()
-{
-    QTest::addColumn<DecisionEffect>("effect");
-    QTest::addColumn<QStringList>("moved");
-    QTest::addColumn<QString>("beyond");
-    const QString two = u"2 stay: not renewable, or in review"_s;
-    QTest::newRow("link") << DecisionEffect{.becomeReady = 18, .unchanged = 2}
-                          << QStringList{u"18 renewal(s) become ready to route"_s} << two;
-    QTest::newRow("none is right, nothing was linked")
-        << DecisionEffect{.unchanged = 20, .stayNeedsTeam = 18}
-        << QStringList{u"18 go on waiting for a care team"_s} << two;
-    QTest::newRow("confirmed: all of them are ready already")
-        << DecisionEffect{.unchanged = 4, .stayReady = 4}
-        << QStringList{u"4 are ready to route to this team already"_s} << QString();
-    QTest::newRow("external once more")
-        << DecisionEffect{.becomeExternal = 1, .unchanged = 5, .stayExternal = 3}
-        << QStringList{u"1 renewal(s) become external"_s, u"3 are external already"_s} << two;
-}
-
-void TestItemTexts::effectTellsWhereTheOthersStay()
-{
-    QFETCH(DecisionEffect, effect);
-    QTEST(items::movedLines(effect), "moved");
-    QTEST(items::beyondText(effect), "beyond");
-}
-
-void TestItemTexts::whatIsLinkedWaitsForNoDecision()
-{
-    const QDateTime now(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
-    PrescriberSummary summary;
-    QCOMPARE(items::waitingText(summary, now), u"No renewal is waiting"_s);
-    summary.waiting = 4;
-    summary.oldestWaiting = now.addDays(-5);
-    summary.correlation.status = CorrelationStatus::Suggested;
-    QCOMPARE(items::waitingText(summary, now),
-             u"4 renewal(s) are waiting for this decision, the oldest for 5 d"_s);
-    summary.correlation.status = CorrelationStatus::Automatic;
-    QCOMPARE(items::waitingText(summary, now),
-             u"4 renewal(s) are ready to route to the linked team, the oldest for 5 d"_s);
-}
-
-void TestItemTexts::whatWouldChangeIsASentence()
-{
-    CandidateSet set;
-    set.candidates = {{{1},
-                       u"A"_s,
-                       0.8,
-                       {{u"prior"_s, -4, u"Starting odds."_s},
-                        {u"surname"_s, 4, u"The surname is rare here."_s},
-                        {u"patients"_s, 2, u"30 of 40 patients shared"_s}}},
-                      {{2}, u"B"_s, 0.05, {{u"left"_s, -5, u"Its lead left."_s}}}};
-    set.noneProbability = 0.15;
-    QCOMPARE(items::counterfactualText(set, 0), u"What would change this: without “The surname is rare here” "
-                                                u"it would be 20 %, more likely wrong than "
-                                                "right."_s);
-    set.candidates[0].probability = 0.95;
-    set.candidates[1].probability = 0.04;
-    set.noneProbability = 0.01;
-    QCOMPARE(items::counterfactualText(set, 0), u"What would change this: without “The surname is rare here” "
-                                                u"and “30 of 40 patients shared” it would be "
-                                                "23 %, more likely wrong than right."_s);
-    QCOMPARE(
-        items::counterfactualText(set, 1),
-        u"What would change this: without “Its lead left” it would be 57 %, more likely right than wrong."_s);
-    QCOMPARE(items::counterfactualText(set, 2), QString()); // none of these
-}
-
 void TestItemTexts::timesAreToldInTheStationsZone()
 {
     Station dayton;
@@ -310,11 +232,11 @@ void TestItemTexts::auditStatesAreWords_data()
     QTest::newRow("counts, also inner ones")
         << QString() << uR"({"effect":{"becomeReady":1204},"linked":3})"_s
         << Lines{u"Renewals became ready:  > 1,204"_s, u"Newly linked:  > 3"_s};
-    QTest::newRow("times, shares, truth")
-        << QString()
-        << uR"({"validFrom":"2026-11-22T14:58:00.000Z","probability":0.71,)"
-           R"("someThing":true})"_s
-        << Lines{u"Holds from:  > Nov 22, 2026 14:58 UTC"_s, u"Probability:  > 71 %"_s, u"Some thing:  > Yes"_s};
+    QTest::newRow("times, shares, truth") << QString()
+                                          << uR"({"validFrom":"2026-11-22T14:58:00.000Z","probability":0.71,)"
+                                             R"("someThing":true})"_s
+                                          << Lines{u"Holds from:  > Nov 22, 2026 14:58 UTC"_s,
+                                                   u"Probability:  > 71 %"_s, u"Some thing:  > Yes"_s};
 }
 
 void TestItemTexts::auditStatesAreWords()
@@ -342,23 +264,23 @@ void TestItemTexts::auditEntriesNameTheirSubjects_data()
     const QString three = uR"({"renewals":[704,705,706]})"_s;
     QTest::newRow("a prescriber") << u"correlation.linked"_s << u"prescriber/184"_s << QString()
                                   << Names{{u"subject"_s, u"Boswell, Lisa"_s}} << u"Boswell, Lisa"_s;
-    QTest::newRow("one who is gone")
-        << u"correlation.linked"_s << u"prescriber/184"_s << QString() << Names{} << u"Prescriber 184"_s;
-    QTest::newRow("renewals of a patient") << u"triage.route"_s << u"triage/6"_s << three
-                                           << Names{{u"patients"_s, u"4365"_s}}
-                                           << u"3 renewal(s) of patient •••• 4365"_s;
+    QTest::newRow("one who is gone") << u"correlation.linked"_s << u"prescriber/184"_s << QString() << Names{}
+                                     << u"Prescriber 184"_s;
+    QTest::newRow("renewals of a patient")
+        << u"triage.route"_s << u"triage/6"_s << three << Names{{u"patients"_s, u"4365"_s}}
+        << u"3 renewal(s) of patient •••• 4365"_s;
     QTest::newRow("of two") << u"triage.route"_s << u"triage/6"_s << three
                             << Names{{u"patients"_s, u"4365 2210"_s}}
                             << u"3 renewal(s) of 2 patients: •••• 4365, •••• 2210"_s;
     QTest::newRow("of many") << u"triage.route"_s << u"triage/6"_s << three
                              << Names{{u"patients"_s, u"1 2 3 4"_s}}
                              << u"3 renewal(s) of 4 patients: •••• 1, •••• 2, •••• 3 and 1 more"_s;
-    QTest::newRow("of nobody known")
-        << u"triage.route"_s << u"triage/6"_s << three << Names{} << u"3 renewal(s)"_s;
+    QTest::newRow("of nobody known") << u"triage.route"_s << u"triage/6"_s << three << Names{}
+                                     << u"3 renewal(s)"_s;
     QTest::newRow("a reveal") << u"patient.revealed"_s << u"renewal/7"_s << QString()
                               << Names{{u"patients"_s, u"4365"_s}} << u"Patient •••• 4365"_s;
-    QTest::newRow("a sign-off") << u"rollout.signed_off"_s << u"rollout/C/ux_research"_s << QString() << Names{}
-                                << u"Stage C, Ux research"_s;
+    QTest::newRow("a sign-off") << u"rollout.signed_off"_s << u"rollout/C/ux_research"_s << QString()
+                                << Names{} << u"Stage C, Ux research"_s;
 }
 
 void TestItemTexts::auditEntriesNameTheirSubjects()
@@ -384,10 +306,10 @@ void TestItemTexts::denialIsToldInWords()
     QStringList told;
     for (const items::AuditChange &change : items::auditChanges(event, QTimeZone::utc()))
         told.append(u"%1: %2 > %3"_s.arg(change.what, change.before, change.after));
-    QCOMPARE(told, QStringList({u"Renewals:  > 3"_s, u"Patients:  > •••• 4365, •••• 2210"_s,
-                                u"Prescribers:  > Boswell, Lisa"_s,
-                                u"State: In review, Ready to route > Denied"_s,
-                                u"Reason:  > A changed prescription exists"_s}));
+    QCOMPARE(told,
+             QStringList({u"Renewals:  > 3"_s, u"Patients:  > •••• 4365, •••• 2210"_s,
+                          u"Prescribers:  > Boswell, Lisa"_s, u"State: In review, Ready to route > Denied"_s,
+                          u"Reason:  > A changed prescription exists"_s}));
 }
 
 void TestItemTexts::linkIsToldInWords()

@@ -45,10 +45,9 @@ void ConflictCard::setState(const CorrelationController &controller)
     m_facts->setFacts({
         {tr("You"), controller.conflict()},
         {tr("Now"), items::correlationText(correlation, team)},
-        {tr("Since"),
-         correlation.validFrom.isValid()
-             ? items::zonedTime(correlation.validFrom, QTimeZone::systemTimeZone())
-             : QString()},
+        {tr("Since"), correlation.validFrom.isValid()
+                          ? items::zonedTime(correlation.validFrom, QTimeZone::systemTimeZone())
+                          : QString()},
     });
 }
 

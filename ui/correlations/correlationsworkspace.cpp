@@ -183,9 +183,6 @@ void CorrelationsWorkspace::setupMatching()
 void CorrelationsWorkspace::setupFocus()
 {
     connect(m_controller, &CorrelationController::starting, this, [this] { m_list->table()->setFocus(); });
-    // The bars stand in the window's top bar, and belong to this place all the same.
-    for (QWidget *bar : topBarWidgets())
-        bar->addAction(findChild<QAction *>(u"undoAction"_s));
 }
 
 /// What long work did stays in sight until it is closed, or until there is more to tell.

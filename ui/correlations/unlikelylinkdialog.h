@@ -22,8 +22,8 @@ public:
         QString careTeam;
         double probability = 0;
         double noneProbability = 0;
-        std::optional<qint64>
-            releases = {}; ///< renewals that would follow at once; nullopt while that is not known
+        std::optional<qint64> releases =
+            {}; ///< renewals that would follow at once; nullopt while that is not known
     };
 
     explicit UnlikelyLinkDialog(const Question &question, QWidget *parent = nullptr);
