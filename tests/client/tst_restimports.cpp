@@ -38,6 +38,7 @@ private slots:
     void deliveriesHaveTheirOwnExtract();
     void filesGoInOneAfterTheOther();
     void sameDeliveryAgainChangesNothing();
+    void otherFiguresStayUntilAgreed();
     void refusedFileHasItsReason();
     void cancelLeavesTheRestOut();
     void reportsAndWhatWasSetAsideAreKept();
@@ -213,6 +214,35 @@ void TestRestImports::sameDeliveryAgainChangesNothing()
     QVERIFY(finish(*second));
     QCOMPARE(int(second->files().at(0).step), int(Step::AlreadyThere));
     QVERIFY2(second->files().at(0).text.contains(u"nothing changed"), qPrintable(second->files().at(0).text));
+}
+
+void TestRestImports::otherFiguresStayUntilAgreed()
+{
+    const auto figures = [](int errors) {
+        QByteArray points;
+        for (int hour = 0; hour < 100; ++hour)
+            points += (hour > 0 ? "," : "") + QByteArray("[") +
+                      QByteArray::number(1'769'904'000'000 + hour * 3'600'000LL) + "," +
+                      QByteArray::number(errors) + "]";
+        return R"({"status":"ok","res_type":"time_series","query":"q","series":[{"metric":"errors",)"
+               R"("display_name":"Send errors","scope":"*","pointlist":[)" +
+               points + "]}]}";
+    };
+    const QString path = write(u"errors.json"_s, figures(2));
+    const auto first = m_imports->start(look({path}));
+    QVERIFY(finish(*first));
+    QCOMPARE(int(first->files().at(0).step), int(Step::Taken));
+    write(u"errors.json"_s, figures(1)); // another region's
+    auto previews = look({path});
+    const auto second = m_imports->start(previews);
+    QVERIFY(finish(*second));
+    QCOMPARE(int(second->files().at(0).step), int(Step::FiguresKept));
+    QVERIFY2(second->files().at(0).text.contains(u"Send errors"), qPrintable(second->files().at(0).text));
+    previews[0].replaceFigures = true;
+    const auto third = m_imports->start(previews);
+    QVERIFY(finish(*third));
+    QCOMPARE(int(third->files().at(0).step), int(Step::Taken));
+    QVERIFY2(third->files().at(0).text.contains(u"replaced"), qPrintable(third->files().at(0).text));
 }
 
 void TestRestImports::refusedFileHasItsReason()

@@ -25,7 +25,7 @@ void TestClock::historiesAreInTheZoneOfTheComputer()
 {
     test::WindowFixture f;
     for (PrescriberDetail &detail : f.world.correlations.prescriberDetails)
-        detail.history = {{f.world.clock.now(), u"Linked by matching"_s}};
+        detail.history = {{f.world.clock.now(), {}, {}, u"Linked by matching"_s}};
     QVERIFY(f.open(ui::WorkspaceId::Correlations));
     const QString decided = f.find<QWidget>(u"decisionHistory"_s)->accessibleName();
     QVERIFY2(decided.contains(u" MST "), qPrintable(decided));
