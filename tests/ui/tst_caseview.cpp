@@ -25,6 +25,7 @@ private slots:
     void aLinkThatCannotBeSaysWhy();
     void whatIsUnlikelyIsNotOfferedFirst();
     void withoutCandidatesTheSearchIsOffered();
+    void whatMatchingLinkedIsConfirmed();
     void whatWouldChangeItIsALine();
     void sharedPatientsAreAFigureWithCounts();
 
@@ -122,6 +123,20 @@ void TestCaseView::withoutCandidatesTheSearchIsOffered()
     QVERIFY(!isPrimary(f, u"refuseButton"_s));
     QCOMPARE(label(f, u"effectLinkLabel"_s), u"Choose another team to see it."_s);
     QTRY_COMPARE(label(f, u"effectRefuseLabel"_s), u"22 go on waiting for a care team"_s);
+}
+
+void TestCaseView::whatMatchingLinkedIsConfirmed()
+{
+    test::WindowFixture f;
+    PrescriberDetail *detail = f.world.correlations.find(okafor);
+    detail->summary.correlation.status = CorrelationStatus::Automatic;
+    detail->summary.correlation.careTeam = {6910405};
+    detail->linkedTeam = f.world.correlations.teams[0];
+    detail->summary.waiting = 0;
+    QVERIFY(openAt(f, okafor));
+    QTRY_COMPARE(f.find<QPushButton>(u"linkButton"_s)->text(), u"Confirm this link"_s);
+    f.key(Qt::Key_3); // another team is no confirmation
+    QTRY_COMPARE(f.find<QPushButton>(u"linkButton"_s)->text(), u"Link…"_s);
 }
 
 void TestCaseView::whatWouldChangeItIsALine()

@@ -123,6 +123,13 @@ bool CorrelationController::canLink() const
     return !isDecided(DecisionKind::Link) && obstacle(DecisionKind::Link).isEmpty();
 }
 
+bool CorrelationController::isConfirmation() const
+{
+    const Candidate *chosen = m_candidates->candidate(m_candidates->chosenRow());
+    return m_detail && chosen && m_detail->summary.correlation.status == CorrelationStatus::Automatic &&
+           m_detail->summary.correlation.careTeam == chosen->careTeam;
+}
+
 bool CorrelationController::isSharedName() const
 {
     return m_detail && m_detail->summary.prescriber.homonyms > 1;

@@ -48,6 +48,8 @@ public:
 
     bool canLink() const;
     bool canDecide() const;
+    /// The chosen candidate is the team that matching linked: a person may confirm it.
+    bool isConfirmation() const;
     /// Several people share the name: a link is for all of them, and wants a reason.
     bool isSharedName() const;
     /// The chosen candidate is more likely wrong than right: a link to it is asked about.

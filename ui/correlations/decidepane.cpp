@@ -176,9 +176,9 @@ void DecidePane::showEffect()
 {
     const auto &effect = m_controller->effect(DecisionKind::Link);
     m_link->setEnabled(m_controller->canLink());
-    QString text = effect && effect->becomeReady > 0 ? tr("Link and release %n", "number of renewals",
-                                                          static_cast<int>(effect->becomeReady))
-                                                     : tr("Link");
+    QString text = m_controller->isConfirmation() ? tr("Confirm this link") : tr("Link");
+    if (effect && effect->becomeReady > 0)
+        text = tr("Link and release %n", "number of renewals", static_cast<int>(effect->becomeReady));
     // It asks first when several people share the name, and when the candidate is unlikely.
     if (m_controller->isSharedName() || m_controller->isUnlikely())
         text += u'…';
