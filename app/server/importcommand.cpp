@@ -61,7 +61,7 @@ QString fileLine(const FileResult &file)
     case FileOutcome::AlreadyImported:
         return tr("%1: %2").arg(file.fileName, file.reason);
     case FileOutcome::FiguresKept:
-        return tr("%1: left out. %2").arg(file.fileName, file.reason);
+        return tr("%1: left out, the rollout has other figures").arg(file.fileName); // told as a whole below
     case FileOutcome::PassedOver:
         return tr("%1: passed over. %2").arg(file.fileName, file.reason);
     case FileOutcome::Refused:
@@ -77,11 +77,16 @@ void print(const ImportResult &result, QTextStream &out)
               [](const auto &a, const auto &b) { return a.fileName < b.fileName; });
     if (result.resumed)
         out << tr("Going on where an interrupted import stopped.") << '\n';
+    QString told;
     for (const FileResult &file : files) {
         out << fileLine(file) << '\n';
-        for (const QString &note : file.notes)
-            out << "  " << note << '\n';
+        for (const QString &note : file.notes) {
+            if (!std::exchange(told, note).contains(note)) // not once for each file
+                out << "  " << note << '\n';
+        }
     }
+    if (!result.figures.kept.isEmpty())
+        out << result.figures.keptText() << '\n';
     if (!result.setAside.isEmpty())
         out << tr("Set aside:") << '\n';
     for (const SetAside &item : result.setAside)

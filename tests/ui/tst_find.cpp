@@ -241,6 +241,10 @@ void TestFind::whatChangesDataIsShownNotDone()
     const auto *message = f->find<ui::Banner>(u"messageBanner"_s);
     QVERIFY(message->isVisible());
     QVERIFY2(message->text().contains(u"press R"), qPrintable(message->text()));
+    f->key(Qt::Key_R); // there one sees to what
+    QVERIFY(QTest::qWaitFor([this] { return f->window->isSettled(); }));
+    QCOMPARE(f->world.renewals.triageRequests.size(), 1);
+    QVERIFY(!message->isVisible());
 }
 
 void TestFind::eachActionStandsOnce()

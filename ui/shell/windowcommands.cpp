@@ -113,6 +113,8 @@ void WindowCommands::setupCommands()
     });
     connect(m_parts->activity, &ActivityWorkspace::hitWanted, this, &WindowCommands::open);
     connect(&m_palette, &FindPalette::actionChosen, this, &WindowCommands::runAction);
+    for (const Workspace *workspace : m_parts->workspaces())
+        connect(workspace, &Workspace::resultReported, this, &WindowCommands::stopLeading);
 }
 
 void WindowCommands::setupWelcome()
@@ -131,6 +133,7 @@ void WindowCommands::setStatus(const ServiceStatus &status)
 
 void WindowCommands::enter(WorkspaceId id)
 {
+    stopLeading();
     const Workspace *workspace = m_host->current();
     m_actions.places[static_cast<int>(id)]->setChecked(true);
     m_actions.filter->setEnabled(workspace->canSearch());
@@ -203,13 +206,14 @@ void WindowCommands::leadTo(const QAction *action)
             : tr("Nothing was done yet. Look at what is chosen here, then press %2 for “%1”.").arg(name, key),
         items::Tone::Info);
     m_leading = m_parts->message->text();
-    connect(
-        action, &QAction::triggered, m_parts->message,
-        [this] {
-            if (m_parts->message->text() == m_leading)
-                m_parts->message->hide();
-        },
-        Qt::SingleShotConnection);
+}
+
+/// Once something was done it is not true any more, nor elsewhere.
+void WindowCommands::stopLeading()
+{
+    if (!m_leading.isEmpty() && m_parts->message->text() == m_leading)
+        m_parts->message->hide();
+    m_leading.clear();
 }
 
 void WindowCommands::importFiles()

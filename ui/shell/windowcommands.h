@@ -45,6 +45,7 @@ private:
     void open(const FindHit &hit);
     void runAction(QAction *action);
     void leadTo(const QAction *action);
+    void stopLeading();
     void importFiles();
     void loadDemo();
     void showWelcome();
