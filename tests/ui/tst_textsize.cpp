@@ -50,6 +50,13 @@ void TestTextSize::nothingRunsOffTheWindow()
     QVERIFY(f.open(place));
     QCOMPARE(f.window->size(), QSize(1440, 900));
     QTRY_COMPARE(f.find<QScrollArea>(u"contentScroll"_s)->horizontalScrollBar()->maximum(), 0);
+    for (const QSplitter *splitter : f.window->findChildren<QSplitter *>()) {
+        for (int i = 0; splitter->isVisible() && i < splitter->count(); ++i) {
+            const QWidget *part = splitter->widget(i);
+            if (part->isVisible())
+                QVERIFY2(splitter->rect().contains(part->geometry()), qPrintable(part->objectName()));
+        }
+    }
     // Each button of the bar above is there as a whole.
     for (const QPushButton *button : f.find<QWidget>(u"topBar"_s)->findChildren<QPushButton *>()) {
         if (!button->isVisible())
