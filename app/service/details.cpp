@@ -219,6 +219,10 @@ Result<PrescriberDetail> prescriberDetail(store::Connection &connection, Prescri
     detail.careTeams = *teams;
     if (const Done done = addPatients(connection, ids, detail); !done)
         return failure(done.error());
+    const auto others = store::PrescriberRepository(connection).linkedTo(station, ids, id);
+    if (!others)
+        return failure(others.error());
+    detail.otherPrescribers = *others;
     const auto linked = team(connection, station, summary->correlation.careTeam);
     if (!linked)
         return failure(linked.error());

@@ -209,6 +209,37 @@ Result<QVector<std::pair<QString, QString>>> PrescriberRepository::sources(Presc
         {id.value}, [](const Row &row) { return std::pair(row.text(0), row.text(1)); });
 }
 
+Result<QMap<qint64, TeamPrescribers>> PrescriberRepository::linkedTo(const QString &parentStation,
+                                                                     const QVector<TriageTeamId> &teams,
+                                                                     PrescriberId but)
+{
+    constexpr qsizetype told = 3;
+    QMap<qint64, TeamPrescribers> linked;
+    if (teams.isEmpty())
+        return linked;
+    QVariantList values{parentStation};
+    QStringList places;
+    for (const TriageTeamId team : teams) {
+        values.append(team.value);
+        places.append(u"?"_s);
+    }
+    values.append(but.value);
+    const Done read = m_connection.each(
+        u"SELECT c.care_team, p.name_first, p.name_last, p.name_display FROM correlation c JOIN prescriber p "
+        "ON p.parent_station = c.parent_station AND p.id = c.prescriber_id WHERE c.parent_station = ? "
+        "AND c.care_team IN (%1) AND c.status IN ('auto', 'manual') AND c.prescriber_id <> ? "
+        "ORDER BY c.care_team, p.name_key, p.id"_s.arg(places.join(u", ")),
+        values, [&](const Row &row) {
+            TeamPrescribers &others = linked[row.number(0)];
+            if (++others.total <= told)
+                others.names.append(PrescriberName{row.text(1), row.text(2), row.text(3)}.shown());
+            return true;
+        });
+    if (!read)
+        return failure(read.error());
+    return linked;
+}
+
 Result<qint64> PrescriberRepository::total()
 {
     return m_connection.number(u"SELECT count(*) FROM prescriber"_s);

@@ -29,6 +29,10 @@ public:
     Result<Prescriber> upsert(const Prescriber &prescriber, const QString &extract);
     /// All of a parent station in ascending id order: matching's input.
     Result<QVector<Prescriber>> ofStation(const QString &parentStation);
+    /// By team number: who is linked to each of these teams today, but for one prescriber; teams without
+    /// anybody are left out.
+    Result<QMap<qint64, TeamPrescribers>> linkedTo(const QString &parentStation,
+                                                   const QVector<TriageTeamId> &teams, PrescriberId but);
     /// Sets homonyms from prescriber_source for a whole parent station, or everywhere when it is empty.
     Done recountHomonyms(const QString &parentStation);
     /// (extract, extract id) pairs of one prescriber.

@@ -12,6 +12,7 @@
 
 #include <QFuture>
 #include <QMap>
+#include <QStringList>
 
 #include <optional>
 
@@ -41,6 +42,15 @@ struct PrescriberSummary
     bool operator==(const PrescriberSummary &) const = default;
 };
 
+/// The other prescribers that are linked to a care team today.
+struct TeamPrescribers
+{
+    qint64 total = 0;
+    QStringList names; ///< the first few in the order of the alphabet
+
+    bool operator==(const TeamPrescribers &) const = default;
+};
+
 struct PrescriberDetail
 {
     PrescriberSummary summary;
@@ -56,6 +66,8 @@ struct PrescriberDetail
     /// By team number: how many patients are associated with the team in all, for the teams of
     /// `sharedPatients`.
     QMap<qint64, qint64> teamPatients = {};
+    /// By team number, for those of `careTeams` that have any.
+    QMap<qint64, TeamPrescribers> otherPrescribers = {};
 };
 
 /// What a person may decide about a prescriber.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/rest/restcorrelations.h"
 
+#include "models/rest/restteamfacts.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 
@@ -238,29 +240,6 @@ Done fromJson(const QJsonValue &value, PrescriberSummary &summary)
     return r.done();
 }
 
-namespace {
-QJsonArray sharedJson(const PrescriberDetail &detail)
-{
-    QJsonArray list;
-    for (auto it = detail.sharedPatients.cbegin(); it != detail.sharedPatients.cend(); ++it) {
-        list.append(QJsonObject{{u"triageTeamId"_s, it.key()},
-                                {u"patients"_s, it.value()},
-                                {u"teamPatients"_s, detail.teamPatients.value(it.key())}});
-    }
-    return list;
-}
-
-void readShared(const QJsonValue &value, PrescriberDetail &detail)
-{
-    const QJsonArray list = value.toArray();
-    for (const auto &one : list) {
-        const qint64 team = one["triageTeamId"_L1].toInteger();
-        detail.sharedPatients.insert(team, one["patients"_L1].toInteger());
-        detail.teamPatients.insert(team, one["teamPatients"_L1].toInteger());
-    }
-}
-} // namespace
-
 QJsonObject toJson(const PrescriberDetail &detail)
 {
     return {
@@ -272,7 +251,8 @@ QJsonObject toJson(const PrescriberDetail &detail)
          detail.linkedTeam ? QJsonValue(toJson(*detail.linkedTeam)) : QJsonValue(QJsonValue::Null)},
         {u"history"_s, listJson(detail.history)},
         {u"canUndo"_s, detail.canUndo},
-        {u"sharedPatients"_s, sharedJson(detail)},
+        {u"sharedPatients"_s, sharedPatientsJson(detail)},
+        {u"otherPrescribers"_s, otherPrescribersJson(detail)},
     };
 }
 
@@ -286,7 +266,8 @@ Done fromJson(const QJsonValue &value, PrescriberDetail &detail)
     detail.linkedTeam = readOptional<CareTeam>(r, "linkedTeam"_L1);
     detail.history = readList<HistoryEntry>(r, "history"_L1);
     detail.canUndo = r.boolean("canUndo"_L1);
-    readShared(value["sharedPatients"_L1], detail);
+    readSharedPatients(value["sharedPatients"_L1], detail);
+    readOtherPrescribers(value["otherPrescribers"_L1], detail);
     return r.done();
 }
 

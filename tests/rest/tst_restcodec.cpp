@@ -262,7 +262,8 @@ void TestRestCodec::correlations()
                                  {{instant(5), u"nurse"_s, u"correlation.linked"_s, u"Linked."_s}},
                                  true,
                                  {{7, 118}},
-                                 {{7, 340}}});
+                                 {{7, 340}},
+                                 {{7, {4, {u"Smith, Joan"_s, u"Wong, A."_s}}}}});
     fullTravels(DecisionEffect{1, 2, 3, 4, 5, 6, 7});
     fullTravels(MatchingQuality{30, 4820, 1, 93, 100});
     fullTravels(DecisionOutcome{correlation(), {1, 2, 3, 4, 5, 6, 7}});

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void theWorkListPages();
     void theWorkListFilters_data();
     void theWorkListFilters();
+    void whoIsLinkedToATeam();
     void careTeamsComeBackAsTheyWent();
     void careTeamsAreFoundByWords();
     void stationsKeepWhatTheyKnow();
@@ -198,6 +199,36 @@ void TstPrescriberRepository::theWorkListFilters()
     query.search = search;
     QCOMPARE(shown(query), names);
     QCOMPARE(prescribers().page(query)->total, names.size());
+}
+
+void TstPrescriberRepository::whoIsLinkedToATeam()
+{
+    const auto link = [this](const QString &last, const QString &station, CorrelationStatus status,
+                             qint64 team) {
+        const auto stored = prescribers().upsert(samplePrescriber(last, u"JO"_s, station), u"t"_s);
+        Correlation next;
+        next.prescriberId = stored->id;
+        next.parentStation = stored->station.parent();
+        next.status = status;
+        next.careTeam = {team};
+        const auto done =
+            CorrelationRepository(connection()).store(next, {noon(), u"ann"_s, u"correlation.linked"_s, {}});
+        return done ? stored->id : PrescriberId();
+    };
+    using enum CorrelationStatus;
+    const PrescriberId self = link(u"OWN"_s, u"552"_s, Manual, 7001);
+    QVERIFY(self.isValid());
+    for (const QString &last : {u"WONG"_s, u"ADLER"_s, u"SMITH"_s, u"BAKER"_s})
+        QVERIFY(link(last, u"552"_s, last == u"WONG" ? Automatic : Manual, 7001).isValid());
+    QVERIFY(link(u"ENDED"_s, u"552"_s, Stale, 7001).isValid()); // linked no more
+    QVERIFY(link(u"OTHER"_s, u"552"_s, Manual, 7002).isValid());
+    QVERIFY(link(u"ELSEWHERE"_s, u"589"_s, Manual, 7001).isValid());
+    const auto linked = prescribers().linkedTo(u"552"_s, {{7001}, {7003}}, self);
+    VERIFY_OK(linked);
+    QCOMPARE(linked->keys(), QList<qint64>{7001});
+    QCOMPARE(linked->value(7001).total, 4);
+    QCOMPARE(linked->value(7001).names, (QStringList{u"Adler, Jo"_s, u"Baker, Jo"_s, u"Smith, Jo"_s}));
+    QVERIFY(prescribers().linkedTo(u"552"_s, {}, self)->isEmpty());
 }
 
 void TstPrescriberRepository::careTeamsComeBackAsTheyWent()

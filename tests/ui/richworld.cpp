@@ -170,6 +170,7 @@ void RichWorld::fillOkafor()
     };
     detail.candidates.noneProbability = 0.03;
     detail.sharedPatients = {{6910405, 118}, {6910411, 40}, {6910377, 9}};
+    detail.otherPrescribers = {{6910411, {5, {u"Adler, Ruth"_s, u"Smith, Joan"_s, u"Wong, A."_s}}}};
     detail.teamPatients = {{6910405, 340}, {6910411, 512}, {6910377, 1204}};
     detail.candidates.explanation = u"Two teams fit the name, so a person must decide."_s;
     detail.history = {

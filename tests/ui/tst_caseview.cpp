@@ -3,6 +3,7 @@
 #include "tests/ui/windowfixture.h"
 #include "ui/correlations/correlationcontroller.h"
 #include "ui/correlations/correlationsworkspace.h"
+#include "ui/correlations/recordgrid.h"
 #include "ui/widgets/buttons.h"
 
 #include <QLabel>
@@ -26,6 +27,7 @@ private slots:
     void whatIsUnlikelyIsNotOfferedFirst();
     void withoutCandidatesTheSearchIsOffered();
     void whatMatchingLinkedIsConfirmed();
+    void whoElseIsLinkedToTheTeamIsTold();
     void whatWouldChangeItIsALine();
     void sharedPatientsAreAFigureWithCounts();
 
@@ -137,6 +139,22 @@ void TestCaseView::whatMatchingLinkedIsConfirmed()
     QTRY_COMPARE(f.find<QPushButton>(u"linkButton"_s)->text(), u"Confirm this link"_s);
     f.key(Qt::Key_3); // another team is no confirmation
     QTRY_COMPARE(f.find<QPushButton>(u"linkButton"_s)->text(), u"Link…"_s);
+}
+
+void TestCaseView::whoElseIsLinkedToTheTeamIsTold()
+{
+    test::WindowFixture f;
+    QVERIFY(openAt(f, okafor));
+    const auto alsoLinked = [&f] {
+        for (const ui::RecordField &field : f.find<ui::RecordGrid>(u"teamFacts"_s)->fields()) {
+            if (field.label == u"Also linked")
+                return field.value.text;
+        }
+        return u"(no such line)"_s;
+    };
+    QCOMPARE(alsoLinked(), u"(no such line)"_s); // nobody: no empty line
+    f.key(Qt::Key_2);
+    QTRY_COMPARE(alsoLinked(), u"Adler, Ruth; Smith, Joan; Wong, A. and 2 more"_s);
 }
 
 void TestCaseView::whatWouldChangeItIsALine()

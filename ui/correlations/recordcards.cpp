@@ -33,6 +33,14 @@ MarkedText careTeamStatus(const CareTeam &team)
                         : plain(RecordCards::tr("Open to messages"));
 }
 
+/// "Smith, Joan; Wong, A. and 3 more"; empty without any.
+QString othersText(const TeamPrescribers &others)
+{
+    const QString names = others.names.join(u"; "_s);
+    const int more = static_cast<int>(others.total - others.names.size());
+    return more > 0 ? RecordCards::tr("%1 and %2 more", "names, a number").arg(names).arg(more) : names;
+}
+
 /// A system is worth a mark only where the two differ.
 MarkedText systemText(EhrSystem ehr, bool differs)
 {
@@ -140,6 +148,7 @@ void RecordCards::showTeam(const PrescriberDetail &detail, const CareTeam &team,
         {tr("Location"), onlyMarked(records.location)},
         {tr("Group type"), records.groupType},
         {tr("Patients"), plain(shared)},
+        {tr("Also linked"), plain(othersText(detail.otherPrescribers.value(team.triageTeamId.value)))},
         {tr("Status"), careTeamStatus(team)},
         {tr("System"), records.otherSystem ? systemText(team.ehr, true) : MarkedText()},
     });
