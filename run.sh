@@ -17,6 +17,6 @@ TEXT
     exit 3
 fi
 resources/packaging/install-packages.sh
-cmake --preset release >/dev/null
+cmake --preset release -DRENEWAL_TESTS=OFF >/dev/null
 cmake --build --preset release --target renewal-console renewal-service
 exec build/release/bin/renewal-console "$@"
