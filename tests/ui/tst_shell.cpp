@@ -208,6 +208,11 @@ void TestShell::scopeOfThePreferences()
     QCOMPARE(f.find<QComboBox>(u"stationCombo"_s)->currentText(), u"552  Dayton VA Medical Center"_s);
     QCOMPARE(f.find<QComboBox>(u"ehrCombo"_s)->currentData().toString(), u"VISTA"_s);
     QVERIFY(f.world.renewals.queries.constLast().scope == f.options.preferences.scope);
+    // Also where the selectors are not shown the counts say what they are of.
+    f.window->showWorkspace(ui::WorkspaceId::Activity);
+    QVERIFY(!f.find<QComboBox>(u"stationCombo"_s)->isVisible());
+    QCOMPARE(f.find<QLabel>(u"scopeLabel"_s)->text(), u"Counts of station 552, VistA only"_s);
+    QVERIFY(f.find<QLabel>(u"scopeLabel"_s)->isVisible());
 }
 
 void TestShell::lockHidesAndResumes()

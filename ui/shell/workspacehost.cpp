@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/workspacehost.h"
 
+#include "models/items/renewaltexts.h"
 #include "ui/correlations/correlationsworkspace.h"
 #include "ui/renewals/renewalsworkspace.h"
 #include "ui/shell/topbar.h"
@@ -84,8 +85,22 @@ void WorkspaceHost::setStations(const items::StationDirectory &stations)
         workspace->setStations(stations);
 }
 
+/// Where search and scope are not shown, the counts must still say what they are of.
+void WorkspaceHost::tellScope(const Scope &scope)
+{
+    const auto ehr = ehrSystemFromString(scope.ehr);
+    QStringList parts;
+    if (!scope.parentStation.isEmpty())
+        parts.append(tr("station %1").arg(scope.parentStation));
+    if (ehr)
+        parts.append(items::ehrText(*ehr));
+    m_parts->navigation->setScopeText(
+        parts.isEmpty() ? QString() : tr("Counts of %1 only", "station, system").arg(parts.join(u", "_s)));
+}
+
 void WorkspaceHost::applyScope(const Scope &scope)
 {
+    tellScope(scope);
     for (int i = 0; i < m_loaded.size(); ++i) {
         if (m_loaded[i])
             m_parts->workspaces()[i]->setScope(scope);

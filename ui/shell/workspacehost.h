@@ -43,6 +43,7 @@ signals:
 
 private:
     void applyScope(const Scope &scope);
+    void tellScope(const Scope &scope);
     void applySearch(const QString &words);
 
     WindowParts *m_parts;

@@ -19,6 +19,7 @@ NavigationBar::NavigationBar(QWidget *parent)
     , m_layout(new QVBoxLayout(this))
     , m_placesLayout(new QVBoxLayout)
     , m_place(makeLabel({}, u"placeLabel"_s, FontRole::Small, this))
+    , m_scope(makeLabel({}, u"scopeLabel"_s, FontRole::Small, this))
     , m_user(makeLabel({}, u"userLabel"_s, FontRole::Small, this))
     , m_role(makeLabel({}, u"roleLabel"_s, FontRole::Small, this))
 {
@@ -30,7 +31,7 @@ NavigationBar::NavigationBar(QWidget *parent)
     m_placesLayout->setSpacing(scaled(this, 4));
     QLabel *title = makeLabel(tr("Renewal Console"), u"programLabel"_s, FontRole::Heading, this);
     title->setForegroundRole(QPalette::Midlight);
-    for (QLabel *label : {m_place, m_user, m_role})
+    for (QLabel *label : {m_place, m_scope, m_user, m_role})
         label->setForegroundRole(QPalette::LinkVisited);
     for (QLabel *label : {title, m_place}) {
         label->setContentsMargins(scaled(this, 8), 0, 0, 0);
@@ -38,6 +39,8 @@ NavigationBar::NavigationBar(QWidget *parent)
     }
     m_layout->addSpacing(scaled(this, 14));
     m_layout->addLayout(m_placesLayout);
+    m_scope->setContentsMargins(scaled(this, 10), scaled(this, 6), 0, 0);
+    m_layout->addWidget(m_scope);
     m_layout->addStretch(1);
     auto *settings = new NavigationButton(tr("Settings"), u"settingsButton"_s, this);
     settings->setCheckable(false);
@@ -52,6 +55,7 @@ NavigationBar::NavigationBar(QWidget *parent)
     connect(settings, &QAbstractButton::clicked, this, &NavigationBar::settingsRequested);
     setUser({}, {});
     setPlaceText({});
+    setScopeText({});
 }
 
 void NavigationBar::addPlace(int id, const QString &name, const QString &objectName, const QString &shortcut)
@@ -73,6 +77,12 @@ void NavigationBar::setPlaceText(const QString &text)
 {
     m_place->setText(text);
     m_place->setVisible(!text.isEmpty());
+}
+
+void NavigationBar::setScopeText(const QString &text)
+{
+    m_scope->setText(text);
+    m_scope->setVisible(!text.isEmpty());
 }
 
 void NavigationBar::setUser(const QString &name, const QString &role)

@@ -24,6 +24,8 @@ public:
     NavigationButton *place(int id) const { return m_places.value(id); }
     void setCurrent(int id);
     void setPlaceText(const QString &text);
+    /// What the counts beside the places are narrowed to; empty: nothing.
+    void setScopeText(const QString &text);
     void setUser(const QString &name, const QString &role);
 
 signals:
@@ -37,6 +39,7 @@ private:
     QVBoxLayout *m_layout;
     QVBoxLayout *m_placesLayout;
     QLabel *m_place;
+    QLabel *m_scope;
     QLabel *m_user;
     QLabel *m_role;
     QHash<int, NavigationButton *> m_places;
