@@ -178,13 +178,14 @@ QString percentText(double rate)
     return QLocale().toString(percent, 'f', percent < 1 && percent > 0 ? 1 : 0) + u" %"_s;
 }
 
-/// "08:00", or with the day when that was not today at the station.
+/// "08:00 EST", or with the day when that was not today at the station, whose clock it is.
 QString sinceText(const QDateTime &since, const QDateTime &now, const QTimeZone &zone)
 {
     const QDateTime local = since.toTimeZone(zone);
     const bool sameDay = local.date() == now.toTimeZone(zone).date();
-    return sameDay ? local.toString(u"HH:mm"_s)
-                   : QLocale().toString(local, Texts::tr("MMM d, HH:mm", "date format"));
+    const QString time = sameDay ? local.toString(u"HH:mm"_s)
+                                 : QLocale().toString(local, Texts::tr("MMM d, HH:mm", "date format"));
+    return time + u' ' + zone.abbreviation(since);
 }
 
 RolloutNotice toNotice(const NoticeRule &rule, const Finding &finding, const QVector<Station> &stations,

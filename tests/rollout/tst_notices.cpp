@@ -68,7 +68,7 @@ void TestNotices::tellsTheStationAndSinceWhen()
     const RolloutNotice notice = notices.first();
     QCOMPARE(
         notice.text,
-        u"Station 668 (Oracle Health): 31 % of renewals found no care team since 08:00. Elsewhere 5 %."_s);
+        u"Station 668 (Oracle Health): 31 % of renewals found no care team since 08:00 EST. Elsewhere 5 %."_s);
     QCOMPARE(notice.station, u"668"_s);
     QCOMPARE(notice.ehr, u"ORACLE_HEALTH"_s);
     QCOMPARE(notice.metric, u"renewals_with_care_team"_s);
@@ -76,7 +76,7 @@ void TestNotices::tellsTheStationAndSinceWhen()
     // From an evening on: told with its day.
     const auto longer = noticesOf(careTeamSeries(after(2, 5, 31), steady(100, 24)));
     QCOMPARE(longer.size(), 1);
-    QVERIFY2(longer.first().text.contains(u"since Nov 16, 21:00."_s), qPrintable(longer.first().text));
+    QVERIFY2(longer.first().text.contains(u"since Nov 16, 21:00 EST."_s), qPrintable(longer.first().text));
 }
 
 void TestNotices::standsOutOrNot_data()
@@ -132,7 +132,7 @@ void TestNotices::looksAtTheLastDayOfFigures()
     const auto later = noticesOf(series, 96);
     QCOMPARE(later.size(), 1);
     QCOMPARE(later.first().since, noticesOf(series, 48).first().since);
-    QVERIFY2(later.first().text.contains(u"since Nov 17, 08:00."_s), qPrintable(later.first().text));
+    QVERIFY2(later.first().text.contains(u"since Nov 17, 08:00 EST."_s), qPrintable(later.first().text));
     // What lies more than a day before the newest figure is not looked at.
     auto longer = series;
     longer += {atStation(u"no_care_team"_s, u"552"_s, steady(5, 48), 24),
@@ -167,7 +167,7 @@ void TestNotices::errorsHaveTheirOwnWords()
     QCOMPARE(notices.size(), 1);
     // A station we know nothing of is named by its number, in UTC.
     QCOMPARE(notices.first().text,
-             u"Station 553: 10 % of messages could not be sent since Nov 17, 00:00. Elsewhere 0.4 %."_s);
+             u"Station 553: 10 % of messages could not be sent since Nov 17, 00:00 UTC. Elsewhere 0.4 %."_s);
     QCOMPARE(notices.first().metric, u"message_send_errors"_s);
 }
 
