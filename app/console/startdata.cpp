@@ -5,10 +5,10 @@
 #include "app/operations/importer.h"
 #include "app/operations/importfiles.h"
 #include "app/operations/matching.h"
+#include "app/operations/matchingtables.h"
 #include "app/operations/simulateregion.h"
 #include "app/operations/simulatetables.h"
 #include "app/store/database.h"
-#include "models/correlation/surnameengine.h"
 #include "models/simulation/options.h"
 
 #include <QCoreApplication>
@@ -58,8 +58,10 @@ Done importRegion(store::Connection &connection, const QString &folder, const Cl
 
 Done matchRegion(store::Connection &connection, const Clock &clock, const EmbeddedService::Tell &tell)
 {
-    const correlation::SurnameEngine engine;
-    const auto report = operations::Matching(connection, engine, clock).run({}, [&](double, const QString &) {
+    const auto engine = operations::loadEngine();
+    if (!engine)
+        return failure(engine.error());
+    const auto report = operations::Matching(connection, *engine, clock).run({}, [&](double, const QString &) {
         return tell(tr("Finding care teams…"));
     });
     return report ? ok() : Done(failure(report.error()));

@@ -3,12 +3,12 @@
 #include "app/server/matchcommand.h"
 
 #include "app/operations/matching.h"
+#include "app/operations/matchingtables.h"
 #include "app/operations/systemclock.h"
 #include "app/server/commandline.h"
 #include "app/server/opendatabase.h"
 #include "app/server/progressline.h"
 #include "app/store/database.h"
-#include "models/correlation/surnameengine.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -33,10 +33,12 @@ Result<MatchingReport> match(const QString &url, const QString &parentStation, Q
     const auto connection = (*database)->connection();
     if (!connection)
         return failure(connection.error());
-    const correlation::SurnameEngine engine;
+    const auto engine = operations::loadEngine();
+    if (!engine)
+        return failure(engine.error());
     const operations::SystemClock clock;
     ProgressLine line(err, 2);
-    return operations::Matching(**connection, engine, clock)
+    return operations::Matching(**connection, *engine, clock)
         .run(parentStation, [&line](double part, const QString &what) {
             line.show(part, what);
             return true;

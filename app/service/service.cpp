@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/service/service.h"
 
+#include "app/operations/matchingtables.h"
 #include "app/operations/systemclock.h"
 #include "app/service/dispatcher.h"
 #include "app/service/filelimit.h"
@@ -12,7 +13,6 @@
 #include "app/service/uploads.h"
 #include "app/service/workplace.h"
 #include "app/store/database.h"
-#include "models/correlation/surnameengine.h"
 
 #include <QHttpServer>
 #include <QTimer>
@@ -41,10 +41,11 @@ QHttpServerResponse toResponse(Answer answer)
 /// Everything that lives in the service thread, in the order in which it is made.
 struct Service::Parts
 {
-    Parts(const ServiceOptions &given, const store::DatabaseUrl &url)
+    Parts(const ServiceOptions &given, const store::DatabaseUrl &url, correlation::EvidenceEngine matching)
         : options(given)
         , database(url, requestPatience)
         , jobDatabase(url)
+        , engine(std::move(matching))
         , uploads(options.importDirectory, options.uploads)
     {
     }
@@ -53,7 +54,7 @@ struct Service::Parts
     operations::SystemClock systemClock;
     store::Database database;    ///< for requests
     store::Database jobDatabase; ///< for jobs, which may wait
-    correlation::SurnameEngine engine;
+    correlation::EvidenceEngine engine;
     Uploads uploads;
     JobRunner jobs{jobDatabase};
     Workplace workplace{options, options.clock ? *options.clock : systemClock, database, jobs, uploads,
@@ -109,13 +110,17 @@ Result<Endpoint> Service::start(const ServiceOptions &given)
         token = Access::newToken();
         options.tokens.append(Access::everyRole(token, options.actor));
     }
+    auto engine = operations::loadEngine();
+    if (!engine)
+        return failure(engine.error());
     const auto opened = std::make_shared<std::promise<Result<Endpoint>>>();
-    m_thread = std::make_unique<JoinedThread>(u"renewal-service"_s,
-                                              [options, url = *url, opened](JoinedThread &thread) {
-                                                  Parts parts(options, url);
-                                                  opened->set_value(parts.open());
-                                                  thread.answerEvents();
-                                              });
+    m_thread = std::make_unique<JoinedThread>(
+        u"renewal-service"_s,
+        [options, url = *url, opened, engine = std::move(*engine)](JoinedThread &thread) {
+            Parts parts(options, url, engine);
+            opened->set_value(parts.open());
+            thread.answerEvents();
+        });
     auto endpoint = opened->get_future().get();
     if (!endpoint) {
         stop();

@@ -5,6 +5,7 @@
 #include "app/store/correlationdocument.h"
 #include "app/store/correlationrepository.h"
 #include "app/store/correlationrows.h"
+#include "app/store/patientties.h"
 #include "app/store/prescriberrepository.h"
 
 namespace renewal::store {
@@ -110,6 +111,8 @@ Result<correlation::StationInput> CorrelationRepository::stationInput(const QStr
         });
     if (!refused)
         return failure(refused.error());
+    if (const Done done = readPatientTies(m_connection, input); !done)
+        return failure(done.error());
     return input;
 }
 

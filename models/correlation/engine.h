@@ -12,6 +12,16 @@
 
 namespace renewal::correlation {
 
+/// A patient's tie to a prescriber or to a care team. Patients are numbered within the station's input, from
+/// 0 on: their keys never come here.
+struct PatientTie
+{
+    quint32 patient = 0;
+    quint32 row = 0; ///< index of the prescriber, or of the care team
+
+    auto operator<=>(const PatientTie &) const = default;
+};
+
 /// All that one parent station knows, the unit of matching: stations are independent of each other.
 /// Vectors are in ascending id order; the same input gives the same output, byte for byte.
 struct StationInput
@@ -21,6 +31,9 @@ struct StationInput
     QVector<CareTeam> careTeams;
     /// A human's "no": pairs that must never be linked automatically.
     QSet<std::pair<qint64, qint64>> refused; ///< (prescriber id, triageTeamId)
+    quint32 patients = 0;                    ///< how many numbers are given to patients
+    QVector<PatientTie> prescribed{};        ///< who prescribed for whom; ascending, each pair once
+    QVector<PatientTie> associated{};        ///< which care teams a patient is associated with; likewise
 };
 
 /// Finds, for each prescriber of a station, the exclusive set of care teams that may be his or hers.

@@ -103,7 +103,7 @@ void TestFirstLink::linkingReleasesTheWaiting()
     const auto page = get(m_gateways.correlations->prescribers(open));
     QVERIFY2(page, page ? "" : qPrintable(page.error().text));
     const auto waiting = std::ranges::find_if(page->items, [](const PrescriberSummary &row) {
-        return row.waiting > 0 && row.candidates > 0 && row.prescriber.homonyms == 1;
+        return row.waiting > 0 && row.bestProbability.value_or(0) > 0.5 && row.prescriber.homonyms == 1;
     });
     QVERIFY(waiting != page->items.end());
     m_chosen = *waiting;

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/correlation/learnweights.h"
+
+#include "models/correlation/conditionallogit.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace renewal::correlation {
+
+namespace {
+
+/// A name is worth this many bits at most, and this many against at most.
+constexpr double mostForName = 1.5;
+constexpr double mostAgainstName = -1.0;
+/// An anchor whose team is less likely than this by everything else names somebody who left.
+constexpr double stillBelieved = 0.02;
+constexpr int curveLevels = 14;
+constexpr double surest = 0.0005;
+
+bool mayBeAnchor(const StationEvidence &evidence, qsizetype team)
+{
+    const CareKind kind = evidence.team(team).care.kind;
+    return kind != CareKind::Service && kind != CareKind::Pharmacy;
+}
+
+bool isUsable(const PairLevels &levels)
+{
+    return levels[size_t(Field::System)] == 0 && levels[size_t(Field::State)] == 0;
+}
+
+/// The only usable team whose words fit the prescriber at all, when they settle it.
+std::optional<qsizetype> settledByWords(const StationEvidence &evidence, qsizetype prescriber)
+{
+    std::optional<qsizetype> found;
+    for (qsizetype team = 0; team < evidence.teams(); ++team) {
+        const NameFit &fit = evidence.name(prescriber, team);
+        if (!isUsable(evidence.pair(prescriber, team)) || fit.level < NameLevel::Rough)
+            continue;
+        const bool settles =
+            fit.level >= NameLevel::Initial && fit.rivals == 0 && mayBeAnchor(evidence, team);
+        if (found || !settles)
+            return std::nullopt;
+        found = team;
+    }
+    return found;
+}
+
+bool hasNone(const OwnLevels &own)
+{
+    return own[size_t(OwnField::Site)] != 0 || own[size_t(OwnField::Specialty)] == quint8(CareKind::Never);
+}
+
+/// In ascending order, merged so that values never rise (pool adjacent violators).
+void makeFalling(QVector<double> &values)
+{
+    for (double &value : values)
+        value = -value;
+    makeRising(values.data(), values.size());
+    for (double &value : values)
+        value = std::clamp(-value, surest, 1 - surest);
+}
+
+/// The share of values in each level.
+QVector<double> sharesIn(const QVector<double> &values, const QVector<double> &bounds)
+{
+    QVector<double> shares(bounds.size() + 1, 0.0);
+    for (const double value : values)
+        shares[std::ranges::upper_bound(bounds, value) - bounds.cbegin()] += 1.0 / double(values.size());
+    return shares;
+}
+
+/// Local false discovery rate of "none" from everybody's values and those of prescribers known to have none.
+NoneCurve curveOf(QVector<double> everybody, QVector<double> without)
+{
+    NoneCurve curve;
+    if (everybody.size() < curveLevels || without.isEmpty())
+        return curve;
+    std::ranges::sort(everybody);
+    std::ranges::sort(without);
+    for (int level = 1; level < curveLevels; ++level)
+        curve.bounds.append(everybody.at(everybody.size() * level / curveLevels));
+    const QVector<double> all = sharesIn(everybody, curve.bounds);
+    const QVector<double> null = sharesIn(without, curve.bounds);
+    // Where those without a team are at home hardly anybody else is: that gives their share of all.
+    const double median = without.at(without.size() / 2);
+    const auto below = std::ranges::count_if(everybody, [median](double value) { return value <= median; });
+    const double share = std::min(0.98, 2.0 * double(below) / double(everybody.size()));
+    for (int level = 0; level < curveLevels; ++level) {
+        const double smoothed = null.at(level) + 0.5 / double(without.size() * curveLevels);
+        const double seen = std::max(all.at(level), 1.0 / double(everybody.size()));
+        curve.chances.append(std::min(1.0, share * smoothed / seen));
+    }
+    makeFalling(curve.chances);
+    return curve;
+}
+
+void learnCurves(const QVector<LearningStation> &stations, const QVector<Anchor> &anchors, Weights &weights)
+{
+    std::array<QVector<double>, noneCurves> everybody;
+    std::array<QVector<double>, noneCurves> without;
+    for (const LearningStation &station : stations) {
+        const StationEvidence &evidence = *station.evidence;
+        for (qsizetype i = 0; i < evidence.prescribers(); ++i)
+            everybody[size_t(noneCurveOf(evidence.own(i)))].append(explanationBits(evidence, i, weights));
+    }
+    for (const Anchor &anchor : anchors) {
+        const StationEvidence &evidence = *stations.at(anchor.station).evidence;
+        if (!anchor.team)
+            without[size_t(noneCurveOf(evidence.own(anchor.prescriber)))].append(
+                explanationBits(evidence, anchor.prescriber, weights));
+    }
+    for (size_t curve = 0; curve < noneCurves; ++curve)
+        weights.none[curve] = curveOf(everybody[curve], without[curve]);
+}
+
+/// Bits of each level: how much more often it is seen with the team than with all others.
+void learnNames(const QVector<LearningStation> &stations, Weights &weights)
+{
+    std::array<double, mostLevels> with{};
+    std::array<double, mostLevels> apart{};
+    double allWith = 0;
+    double allApart = 0;
+    for (const LearningStation &station : stations) {
+        const StationEvidence &evidence = *station.evidence;
+        for (qsizetype i = 0; i < evidence.prescribers(); ++i) {
+            const Posterior posterior = posteriorOf(evidence, i, weights);
+            for (qsizetype team = 0; team < evidence.teams(); ++team) {
+                const size_t level = evidence.pair(i, team)[size_t(Field::Name)];
+                const double probability = posterior.probabilities.at(team);
+                with[level] += probability;
+                allWith += probability;
+                apart[level] += 1 - probability;
+                allApart += 1 - probability;
+            }
+        }
+    }
+    for (int level = 0; level < levelCount(Field::Name); ++level) {
+        const double bits = std::log2((with[size_t(level)] + 1) / (allWith + mostLevels)) -
+                            std::log2((apart[size_t(level)] + 1) / (allApart + mostLevels));
+        weights.pair[size_t(Field::Name)][size_t(level)] = std::clamp(bits, mostAgainstName, mostForName);
+    }
+}
+
+} // namespace
+
+QVector<Anchor> anchorsOf(const QVector<LearningStation> &stations)
+{
+    QVector<Anchor> anchors;
+    for (qsizetype station = 0; station < stations.size(); ++station) {
+        const StationEvidence &evidence = *stations.at(station).evidence;
+        for (qsizetype i = 0; i < evidence.prescribers(); ++i) {
+            if (hasNone(evidence.own(i))) {
+                anchors.append({station, i, std::nullopt});
+            } else if (stations.at(station).input->prescribers.at(i).homonyms == 1) {
+                if (const auto team = settledByWords(evidence, i))
+                    anchors.append({station, i, team});
+            }
+        }
+    }
+    return anchors;
+}
+
+Weights learnWeights(const QVector<LearningStation> &stations, const QString &version)
+{
+    QVector<Anchor> anchors = anchorsOf(stations);
+    Weights weights = fitConditionalLogit(stations, anchors);
+    const QVector<Anchor> all = anchors;
+    anchors.removeIf([&](const Anchor &anchor) {
+        return anchor.team &&
+               logitProbability(*stations.at(anchor.station).evidence, anchor, weights) < stillBelieved;
+    });
+    weights = fitConditionalLogit(stations, anchors);
+    learnCurves(stations, all, weights);
+    learnNames(stations, weights);
+    weights.version = version;
+    return weights;
+}
+
+} // namespace renewal::correlation
