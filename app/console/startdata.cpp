@@ -61,9 +61,10 @@ Done matchRegion(store::Connection &connection, const Clock &clock, const Embedd
     const auto engine = operations::loadEngine();
     if (!engine)
         return failure(engine.error());
-    const auto report = operations::Matching(connection, *engine, clock).run({}, [&](double, const QString &) {
-        return tell(tr("Finding care teams…"));
-    });
+    const auto report =
+        operations::Matching(connection, *engine, clock).run({}, [&](double, const QString &) {
+            return tell(tr("Finding care teams…"));
+        });
     return report ? ok() : Done(failure(report.error()));
 }
 

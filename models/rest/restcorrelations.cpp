@@ -309,12 +309,9 @@ Done fromJson(const QJsonValue &value, Decision &decision)
 QJsonObject toJson(const DecisionEffect &effect)
 {
     return {
-        {u"becomeReady"_s, effect.becomeReady},
-        {u"becomeNeedsTeam"_s, effect.becomeNeedsTeam},
-        {u"becomeExternal"_s, effect.becomeExternal},
-        {u"unchanged"_s, effect.unchanged},
-        {u"stayReady"_s, effect.stayReady},
-        {u"stayNeedsTeam"_s, effect.stayNeedsTeam},
+        {u"becomeReady"_s, effect.becomeReady},       {u"becomeNeedsTeam"_s, effect.becomeNeedsTeam},
+        {u"becomeExternal"_s, effect.becomeExternal}, {u"unchanged"_s, effect.unchanged},
+        {u"stayReady"_s, effect.stayReady},           {u"stayNeedsTeam"_s, effect.stayNeedsTeam},
         {u"stayExternal"_s, effect.stayExternal},
     };
 }

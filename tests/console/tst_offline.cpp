@@ -8,9 +8,9 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/banner.h"
 
-#include <QComboBox>
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
 #include <QCryptographicHash>
 #include <QDialog>
 #include <QDir>

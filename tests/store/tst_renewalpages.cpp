@@ -86,6 +86,7 @@ void TstRenewalPages::aRenewalComesBackAsItWent()
     full.outcome = u"renewed"_s;
     full.outcomeReason = u"NEEDAPMT"_s;
     full.groupDueAt = full.dueAt;
+    full.patientPending = 1;
     const auto stored = renewals().insert(full);
     VERIFY_OK(stored);
     full.id = stored->id;

@@ -86,7 +86,8 @@ void TestShell::everyActionIsInAMenu()
         texts.append(action->text());
     for (QAction *action : std::as_const(wanted)) {
         // Each stands once: what Enter does in a list may have another name for itself.
-        QVERIFY2(inMenus.contains(action) || texts.contains(action->text()), qPrintable(action->objectName()));
+        QVERIFY2(inMenus.contains(action) || texts.contains(action->text()),
+                 qPrintable(action->objectName()));
         QVERIFY2(!action->objectName().isEmpty(), qPrintable(action->text()));
     }
     QVERIFY(wanted.size() > 15);

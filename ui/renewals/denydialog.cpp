@@ -55,7 +55,7 @@ DenyDialog::DenyDialog(const QVector<Renewal> &renewals, QWidget *parent)
     layout->addLayout(buttons);
     for (QPushButton *button : {cancel, m_deny})
         button->setAutoDefault(true); // Enter presses the one that has the focus, and no other
-    m_deny->setEnabled(false); // a reason is chosen by a person, never by a default
+    m_deny->setEnabled(false);        // a reason is chosen by a person, never by a default
     m_deny->installEventFilter(this);
     resize(scaled(this, 440), sizeHint().height());
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
