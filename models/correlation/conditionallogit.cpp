@@ -24,29 +24,28 @@ class Row
 public:
     static constexpr int size = (fieldCount + ownFieldCount) * mostLevels;
 
-    double &at(Field field, int level) { return m_values[size_t(int(field) * mostLevels + level)]; }
-    double &at(OwnField field, int level)
-    {
-        return m_values[size_t((fieldCount + int(field)) * mostLevels + level)];
-    }
+    double &at(Field field, int level) { return m_values[index(int(field), level)]; }
+    double &at(OwnField field, int level) { return m_values[index(fieldCount + int(field), level)]; }
     double &operator[](int i) { return m_values[size_t(i)]; }
 
     double of(const PairLevels &levels) const
     {
         double sum = 0;
         for (int field = 0; field < fieldCount; ++field)
-            sum += m_values[size_t(field * mostLevels + levels[size_t(field)])];
+            sum += m_values[index(field, levels[size_t(field)])];
         return sum;
     }
     double of(const OwnLevels &levels) const
     {
         double sum = 0;
         for (int field = 0; field < ownFieldCount; ++field)
-            sum += m_values[size_t((fieldCount + field) * mostLevels + levels[size_t(field)])];
+            sum += m_values[index(fieldCount + field, levels[size_t(field)])];
         return sum;
     }
 
 private:
+    static size_t index(int field, int level) { return size_t(field) * mostLevels + size_t(level); }
+
     std::array<double, size> m_values{};
 };
 

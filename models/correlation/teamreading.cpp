@@ -283,11 +283,11 @@ CareType TeamReader::careOf(const CareTeam &team, const QVector<ReadWord> &words
         CareType type;
         const qsizetype length = m_lexicon.carePhrase(folded, i, type);
         i += std::max<qsizetype>(length - 1, 0);
+        if (length == 0 || type.kind == CareKind::Unknown)
+            continue;
         // What is said first counts, but "PACT" before a pharmacy is only whose pharmacy it is.
-        const bool better = written.kind == CareKind::Unknown || written.kind == CareKind::Primary;
-        if (length > 0 && type.kind != CareKind::Unknown && better && type.kind != CareKind::Primary)
-            written = type;
-        else if (length > 0 && type.kind != CareKind::Unknown && written.kind == CareKind::Unknown)
+        const bool isMore = written.kind == CareKind::Primary && type.kind != CareKind::Primary;
+        if (written.kind == CareKind::Unknown || isMore)
             written = type;
     }
     const auto told = kindOfGroupType(team.groupType);

@@ -173,7 +173,7 @@ void readTruth(const QString &directory, Reading &reading)
 void sortTies(QVector<PatientTie> &ties)
 {
     std::ranges::sort(ties);
-    ties.erase(std::ranges::unique(ties).begin(), ties.end());
+    ties.erase(std::unique(ties.begin(), ties.end()), ties.end());
 }
 
 } // namespace

@@ -40,7 +40,7 @@ const QStringList &surnames()
 void sortOnce(QVector<PatientTie> &ties)
 {
     std::ranges::sort(ties);
-    ties.erase(std::ranges::unique(ties).begin(), ties.end());
+    ties.erase(std::unique(ties.begin(), ties.end()), ties.end());
 }
 
 } // namespace
