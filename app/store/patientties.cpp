@@ -45,7 +45,7 @@ QVector<PatientTie> numbered(const QVector<RawTie> &ties, const QHash<QString, q
     for (const RawTie &tie : ties)
         out.append({numbers.value(tie.patient), tie.row});
     std::ranges::sort(out);
-    out.erase(std::unique(out.begin(), out.end()), out.end());
+    out.resize(std::unique(out.begin(), out.end()) - out.begin());
     return out;
 }
 

@@ -173,7 +173,7 @@ void readTruth(const QString &directory, Reading &reading)
 void sortTies(QVector<PatientTie> &ties)
 {
     std::ranges::sort(ties);
-    ties.erase(std::unique(ties.begin(), ties.end()), ties.end());
+    ties.resize(std::unique(ties.begin(), ties.end()) - ties.begin());
 }
 
 } // namespace

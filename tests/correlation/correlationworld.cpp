@@ -40,7 +40,7 @@ const QStringList &surnames()
 void sortOnce(QVector<PatientTie> &ties)
 {
     std::ranges::sort(ties);
-    ties.erase(std::unique(ties.begin(), ties.end()), ties.end());
+    ties.resize(std::unique(ties.begin(), ties.end()) - ties.begin());
 }
 
 } // namespace
