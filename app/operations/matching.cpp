@@ -56,6 +56,9 @@ void add(DecisionEffect &sum, const DecisionEffect &part)
     sum.becomeReady += part.becomeReady;
     sum.becomeNeedsTeam += part.becomeNeedsTeam;
     sum.becomeExternal += part.becomeExternal;
+    sum.stayReady += part.stayReady;
+    sum.stayNeedsTeam += part.stayNeedsTeam;
+    sum.stayExternal += part.stayExternal;
     sum.unchanged += part.unchanged;
 }
 
@@ -163,7 +166,7 @@ Done Matching::applySets(const QString &parentStation, const QVector<CandidateSe
         return failure(changed.error());
     const store::CorrelationStep step{
         m_clock.now(), actor(), u"correlation.matched"_s,
-        say(QT_TRANSLATE_NOOP("Matching", "Matching compared names within the station."))};
+        say(QT_TRANSLATE_NOOP("Matching", "Matching compared names and patients within the station."))};
     const auto stored = correlations.storeAutomatic(*changed, step);
     if (!stored)
         return failure(stored.error());

@@ -11,8 +11,8 @@ namespace renewal::correlation {
 
 namespace {
 
-/// A name is worth this many bits at most, and this many against at most.
-constexpr double mostForName = 1.5;
+/// A name is worth this many bits at most, by how many others it fits as well, and this many against.
+constexpr double mostForName[] = {1.5, 1.0, 0.5};
 constexpr double mostAgainstName = -1.0;
 /// An anchor whose team is less likely than this by everything else names somebody who left.
 constexpr double stillBelieved = 0.02;
@@ -115,6 +115,26 @@ void learnCurves(const QVector<LearningStation> &stations, const QVector<Anchor>
         weights.none[curve] = curveOf(everybody[curve], without[curve]);
 }
 
+/// The level of a field that says nothing, or nothing unusual; the logit leaves open which one is worth zero.
+int plainLevel(Field field)
+{
+    // Chance alone: neither more nor fewer patients than expected.
+    constexpr int chance = 4;
+    return field == Field::Gathering ? chance : 0;
+}
+
+/// Makes the plain level of each field worth nothing. All teams move alike, and "none" is judged against the
+/// best of them, so no probability changes.
+void centre(Weights &weights)
+{
+    for (int field = 0; field < fieldCount; ++field) {
+        auto &worth = weights.pair[size_t(field)];
+        const double plain = worth[size_t(plainLevel(Field(field)))];
+        for (int level = 0; level < levelCount(Field(field)); ++level)
+            worth[size_t(level)] -= plain;
+    }
+}
+
 /// Bits of each level: how much more often it is seen with the team than with all others.
 void learnNames(const QVector<LearningStation> &stations, Weights &weights)
 {
@@ -139,7 +159,9 @@ void learnNames(const QVector<LearningStation> &stations, Weights &weights)
     for (int level = 0; level < levelCount(Field::Name); ++level) {
         const double bits = std::log2((with[size_t(level)] + 1) / (allWith + mostLevels)) -
                             std::log2((apart[size_t(level)] + 1) / (allApart + mostLevels));
-        weights.pair[size_t(Field::Name)][size_t(level)] = std::clamp(bits, mostAgainstName, mostForName);
+        const bool speaksFor = NameLevel(level / 3) > NameLevel::Contradicts;
+        const double most = speaksFor ? mostForName[level % 3] : 0;
+        weights.pair[size_t(Field::Name)][size_t(level)] = std::clamp(bits, mostAgainstName, most);
     }
 }
 
@@ -172,6 +194,7 @@ Weights learnWeights(const QVector<LearningStation> &stations, const QString &ve
                logitProbability(*stations.at(anchor.station).evidence, anchor, weights) < stillBelieved;
     });
     weights = fitConditionalLogit(stations, anchors);
+    centre(weights);
     learnCurves(stations, all, weights);
     learnNames(stations, weights);
     weights.version = version;

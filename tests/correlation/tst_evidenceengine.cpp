@@ -249,6 +249,11 @@ void TestEvidenceEngine::learningIsTheSameEachTime()
         if (isAscending(Field(field)))
             QVERIFY(std::ranges::is_sorted(worth.cbegin(), worth.cbegin() + levelCount(Field(field))));
     }
+    // A contradiction never speaks for a team, and the fewer others the words fit, the more they say.
+    const auto &names = weights.pair[size_t(Field::Name)];
+    QVERIFY(names[size_t(nameLevel(NameLevel::Contradicts, 0))] <= 0);
+    QVERIFY(names[size_t(nameLevel(NameLevel::Given, 0))] > 0);
+    QVERIFY(names[size_t(nameLevel(NameLevel::Given, 2))] < names[size_t(nameLevel(NameLevel::Given, 0))]);
     for (const NoneCurve &curve : weights.none)
         QVERIFY(std::ranges::is_sorted(curve.chances, std::ranges::greater{}));
 }
