@@ -76,7 +76,8 @@ NoneCurve curveOf(QVector<double> everybody, QVector<double> without)
 {
     NoneCurve curve;
     if (everybody.size() < curveLevels || without.isEmpty())
-        return curve;
+        return curve; // as likely as not, where nobody is known to have none
+    curve.chances.clear();
     std::ranges::sort(everybody);
     std::ranges::sort(without);
     for (int level = 1; level < curveLevels; ++level)

@@ -99,8 +99,6 @@ bool readCurve(const QJsonObject &object, NoneCurve &curve)
 
 double NoneCurve::at(double bits) const
 {
-    if (chances.isEmpty())
-        return 0.5;
     return chances.at(std::ranges::upper_bound(bounds, bits) - bounds.cbegin());
 }
 

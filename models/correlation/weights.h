@@ -16,8 +16,8 @@ namespace renewal::correlation {
 /// curve for few, some and many patients.
 struct NoneCurve
 {
-    QVector<double> bounds;  ///< ascending; in bits
-    QVector<double> chances; ///< one more than bounds; never rises
+    QVector<double> bounds;       ///< ascending; in bits
+    QVector<double> chances{0.5}; ///< one more than bounds; never rises
 
     double at(double bits) const;
     bool operator==(const NoneCurve &) const = default;

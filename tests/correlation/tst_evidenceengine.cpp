@@ -264,6 +264,14 @@ void TestEvidenceEngine::learntWeightsSurviveTheFile()
     const auto again = Weights::fromJson(weights.toJson());
     QVERIFY(again);
     QCOMPARE(*again, weights);
+    // Where nobody is known to have no team, it stays open how many have none.
+    StationInput station = madeStation(8);
+    for (Prescriber &prescriber : station.prescribers)
+        prescriber.divisionName.clear();
+    const StationEvidence evidence(station, projectLexicon());
+    const auto learnt = Weights::fromJson(learnWeights({{&station, &evidence}}, u"test"_s).toJson());
+    QVERIFY2(learnt, learnt ? "" : qPrintable(learnt.error().text));
+    QCOMPARE(learnt->none[0].at(3), 0.5);
 }
 
 void TestEvidenceEngine::unreadableWeightsAreTold()
