@@ -65,7 +65,7 @@ QByteArray asJson(const MatchingReport &report)
 int MatchCommand::run(const QStringList &arguments, QTextStream &out, QTextStream &err)
 {
     CommandLine line(u"match"_s,
-                     text("Proposes care teams for all prescribers, and links where exactly one fits."));
+                     text("Proposes care teams for all prescribers, and links those it is sure of."));
     line.addDatabaseOption();
     line.addJsonOption();
     line.addOption(u"station"_s, text("Only this parent station, such as 552."), u"NUMBER"_s);
