@@ -26,10 +26,11 @@ function(_renewal_common target pch)
 endfunction()
 
 # renewal_library(store PCH app SOURCES a.cpp b.cpp LINK Qt6::Sql renewal::domain)
-# makes the static library renewal_store with the alias renewal::store. LINK is public.
+# makes the library renewal_store with the alias renewal::store. LINK is public. Debug presets share libraries
+# (BUILD_SHARED_LIBS): a hundred test programs that each hold a copy of all of them fill a disk.
 function(renewal_library name)
     cmake_parse_arguments(ARG "" "PCH" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
-    add_library(renewal_${name} STATIC ${ARG_SOURCES})
+    add_library(renewal_${name} ${ARG_SOURCES})
     add_library(renewal::${name} ALIAS renewal_${name})
     target_link_libraries(renewal_${name} PUBLIC ${ARG_LINK} PRIVATE ${ARG_PRIVATE_LINK})
     _renewal_common(renewal_${name} ${ARG_PCH})
