@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/correlation/conditionallogit.h"
 
+#include "models/correlation/climb.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -10,23 +12,20 @@ namespace renewal::correlation {
 
 namespace {
 
-constexpr int steps = 300;
 constexpr double priorPrecision = 1.0;
-constexpr double firstPace = 0.1;
-constexpr double lastPace = 0.03; ///< of the last third of the steps
-// Adam: Kingma and Ba 2015, arXiv:1412.6980, algorithm 1.
-constexpr double firstMoment = 0.9;
-constexpr double secondMoment = 0.99;
 
 /// All weights in a row: pairs' fields, then own fields; in natural logarithms.
 class Row
 {
+    using Values = std::array<double, size_t(fieldCount + ownFieldCount) * size_t(mostLevels)>;
+
 public:
-    static constexpr int size = (fieldCount + ownFieldCount) * mostLevels;
+    static qsizetype size() { return qsizetype(std::tuple_size_v<Values>); }
 
     double &at(Field field, int level) { return m_values[index(int(field), level)]; }
     double &at(OwnField field, int level) { return m_values[index(fieldCount + int(field), level)]; }
-    double &operator[](int i) { return m_values[size_t(i)]; }
+    double &operator[](qsizetype i) { return m_values[size_t(i)]; }
+    double operator[](qsizetype i) const { return m_values[size_t(i)]; }
 
     double of(const PairLevels &levels) const
     {
@@ -46,12 +45,12 @@ public:
 private:
     static size_t index(int field, int level) { return size_t(field) * mostLevels + size_t(level); }
 
-    std::array<double, size> m_values{};
+    Values m_values{};
 };
 
-bool isHeldOut(int i)
+bool isHeldOut(qsizetype i)
 {
-    const int field = i / mostLevels;
+    const qsizetype field = i / mostLevels;
     return field == int(Field::Name) || field == fieldCount + int(OwnField::Specialty) ||
            field == fieldCount + int(OwnField::Site);
 }
@@ -141,27 +140,20 @@ void makeRising(double *values, qsizetype count)
 Weights fitConditionalLogit(const QVector<LearningStation> &stations, const QVector<Anchor> &anchors)
 {
     Row row;
-    Row first;
-    Row second;
-    const double total = std::max(1.0, double(anchors.size()));
-    for (int step = 1; step <= steps && !anchors.isEmpty(); ++step) {
-        Row gradient = gradientOf(row, stations, anchors);
-        const double pace = step > steps * 2 / 3 ? lastPace : firstPace;
-        for (int i = 0; i < Row::size; ++i) {
-            if (isHeldOut(i))
-                continue;
-            const double slope = (gradient[i] - priorPrecision * row[i]) / total;
-            first[i] = firstMoment * first[i] + (1 - firstMoment) * slope;
-            second[i] = secondMoment * second[i] + (1 - secondMoment) * slope * slope;
-            const double mean = first[i] / (1 - std::pow(firstMoment, step));
-            const double square = second[i] / (1 - std::pow(secondMoment, step));
-            row[i] += pace * mean / (std::sqrt(square) + 1e-6);
-        }
+    if (anchors.isEmpty())
+        return weightsOf(row);
+    const auto slopeOf = [&](const Row &at) {
+        Row slope = gradientOf(at, stations, anchors);
+        for (qsizetype i = 0; i < Row::size(); ++i)
+            slope[i] = isHeldOut(i) ? 0 : slope[i] - priorPrecision * at[i];
+        return slope;
+    };
+    climb(row, double(anchors.size()), slopeOf, [](Row &at) {
         for (int field = 0; field < fieldCount; ++field) {
             if (isAscending(Field(field)))
-                makeRising(&row.at(Field(field), 0), levelCount(Field(field)));
+                makeRising(&at.at(Field(field), 0), levelCount(Field(field)));
         }
-    }
+    });
     return weightsOf(row);
 }
 

@@ -10,6 +10,9 @@
 #include <QString>
 #include <QVector>
 
+#include <compare>
+#include <optional>
+
 namespace renewal::correlation {
 
 /// A patient's tie to a prescriber or to a care team. Patients are numbered within the station's input, from
@@ -20,6 +23,15 @@ struct PatientTie
     quint32 row = 0; ///< index of the prescriber, or of the care team
 
     auto operator<=>(const PatientTie &) const = default;
+};
+
+/// What a person decided about a prescriber: matching learns from it, and leaves the prescriber alone.
+struct StaffDecision
+{
+    quint32 prescriber = 0;      ///< index
+    std::optional<quint32> team; ///< index; empty: none of the station's care teams
+
+    auto operator<=>(const StaffDecision &) const = default;
 };
 
 /// All that one parent station knows, the unit of matching: stations are independent of each other.
@@ -34,6 +46,7 @@ struct StationInput
     quint32 patients = 0;                    ///< how many numbers are given to patients
     QVector<PatientTie> prescribed{};        ///< who prescribed for whom; ascending, each pair once
     QVector<PatientTie> associated{};        ///< which care teams a patient is associated with; likewise
+    QVector<StaffDecision> decided{};        ///< ascending, one for each prescriber at most
 };
 
 /// Finds, for each prescriber of a station, the exclusive set of care teams that may be his or hers.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/correlation/evidencetexts.h"
 
+#include "models/correlation/sharpenweights.h"
+
 #include <QCoreApplication>
 
 #include <cmath>
@@ -173,6 +175,18 @@ QString textOf(const CaseView &view, qsizetype team, Field field)
 
 } // namespace
 
+namespace {
+/// What is left between the pieces and the result: what decisions about others taught as a whole.
+Evidence experience(const CaseView &view, const QVector<Evidence> &pieces)
+{
+    double bits = view.posterior.bits.at(view.best) - view.posterior.noneBits;
+    for (const Evidence &piece : pieces)
+        bits -= piece.bits;
+    return {u"decisions"_s, bits,
+            Texts::tr("How often staff found matching right where it was as sure as this.")};
+}
+} // namespace
+
 QVector<Evidence> evidenceOf(const CaseView &view, qsizetype team, const Weights &weights)
 {
     QVector<Evidence> pieces{{u"prior"_s, -view.posterior.noneBits,
@@ -181,7 +195,8 @@ QVector<Evidence> evidenceOf(const CaseView &view, qsizetype team, const Weights
     const PairLevels &levels = view.evidence.pair(view.prescriber, team);
     for (int i = 0; i < fieldCount; ++i) {
         const Field field = Field(i);
-        const double bits = weights.worth(field, levels);
+        const double bits =
+            weights.worth(field, levels) + (team == view.best ? learntBits(weights, field, levels) : 0.0);
         if (std::abs(bits) >= nothing)
             pieces.append({kindWord(field), bits, textOf(view, team, field)});
     }
@@ -190,6 +205,8 @@ QVector<Evidence> evidenceOf(const CaseView &view, qsizetype team, const Weights
     if (refused)
         pieces.append(
             {u"refused"_s, refusedBits, Texts::tr("A person refused this care team for the prescriber.")});
+    if (team == view.best && !weights.learnt.isEmpty())
+        pieces.append(experience(view, pieces));
     return pieces;
 }
 

@@ -3,6 +3,7 @@
 #include "models/correlation/learnweights.h"
 
 #include "models/correlation/conditionallogit.h"
+#include "models/correlation/sharpenweights.h"
 
 #include <algorithm>
 #include <cmath>
@@ -185,6 +186,16 @@ QVector<Anchor> anchorsOf(const QVector<LearningStation> &stations)
     return anchors;
 }
 
+QVector<Anchor> decisionsOf(const QVector<LearningStation> &stations)
+{
+    QVector<Anchor> decisions;
+    for (qsizetype station = 0; station < stations.size(); ++station) {
+        for (const StaffDecision &decision : stations.at(station).input->decided)
+            decisions.append({station, decision.prescriber, decision.team});
+    }
+    return decisions;
+}
+
 Weights learnWeights(const QVector<LearningStation> &stations, const QString &version)
 {
     QVector<Anchor> anchors = anchorsOf(stations);
@@ -199,6 +210,7 @@ Weights learnWeights(const QVector<LearningStation> &stations, const QString &ve
     learnCurves(stations, all, weights);
     learnNames(stations, weights);
     weights.version = version;
+    weights.learnt = learnFromDecisions(stations, decisionsOf(stations), weights);
     return weights;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/correlation/weights.h"
 
+#include "models/correlation/sharpenweights.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -140,6 +142,10 @@ Result<Weights> Weights::fromJson(const QByteArray &json)
         if (!readCurve(root["none"_L1][curve].toObject(), weights.none[size_t(curve)]))
             return failure(missing(u"none"_s));
     }
+    const qsizetype learnt = root["learnt"_L1].toArray().size();
+    weights.learnt.resize(learnt);
+    if ((learnt != 0 && learnt != learntSteps) || !read(root["learnt"_L1], learnt, weights.learnt))
+        return failure(missing(u"learnt"_s));
     return weights;
 }
 
@@ -156,10 +162,10 @@ QByteArray Weights::toJson() const
         curves.append(QJsonObject{{u"bounds"_s, arrayOf(curve.bounds, curve.bounds.size())},
                                   {u"chances"_s, arrayOf(curve.chances, curve.chances.size())}});
     }
-    return QJsonDocument(
-               QJsonObject{
-                   {u"version"_s, version}, {u"pair"_s, pairs}, {u"own"_s, owns}, {u"none"_s, curves}})
-        .toJson();
+    QJsonObject root{{u"version"_s, version}, {u"pair"_s, pairs}, {u"own"_s, owns}, {u"none"_s, curves}};
+    if (!learnt.isEmpty())
+        root[u"learnt"_s] = arrayOf(learnt, learnt.size());
+    return QJsonDocument(root).toJson();
 }
 
 int noneCurveOf(const OwnLevels &levels)
@@ -206,6 +212,7 @@ Posterior posteriorOf(const StationEvidence &evidence, qsizetype prescriber, con
     for (const double bits : std::as_const(posterior.bits))
         posterior.probabilities.append(std::exp2(bits - total));
     posterior.none = std::exp2(posterior.noneBits - total);
+    sharpen(posterior, evidence, prescriber, weights);
     return posterior;
 }
 

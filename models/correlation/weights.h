@@ -24,6 +24,10 @@ struct NoneCurve
 };
 inline constexpr int noneCurves = 3;
 
+/// How many steps decisions teach: one for each level of each field, of how sure matching was, and of how far
+/// ahead the best candidate was; and one for everybody.
+inline constexpr int learntSteps = (fieldCount + ownFieldCount + 2) * mostLevels + 1;
+
 /// What each level of evidence is worth, in bits (binary logarithms of odds). Learnt without labels, see
 /// learnweights.h; the version is stored beside each decision.
 struct Weights
@@ -32,6 +36,8 @@ struct Weights
     std::array<std::array<double, mostLevels>, fieldCount> pair{};
     std::array<std::array<double, mostLevels>, ownFieldCount> own{}; ///< for "none of them"
     std::array<NoneCurve, noneCurves> none;
+    /// What decisions by staff taught about the best candidate (sharpenweights.h): learntSteps, or empty.
+    QVector<double> learnt;
 
     /// Reads what toJson() wrote; says what is missing.
     static Result<Weights> fromJson(const QByteArray &json);
