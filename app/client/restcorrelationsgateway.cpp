@@ -5,6 +5,7 @@
 #include "app/client/restclient.h"
 #include "app/client/restjson.h"
 #include "models/rest/restcorrelations.h"
+#include "models/rest/restdecisions.h"
 #include "models/rest/restsystem.h"
 
 #include <QCoreApplication>
@@ -12,8 +13,11 @@
 namespace renewal::client {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
+constexpr auto fileTimeout = 30s; // many decisions at once take their time
+constexpr char csvType[] = "text/csv; charset=utf-8";
 
 QStringList prescriberPath(PrescriberId id, const QStringList &rest = {})
 {
@@ -120,6 +124,29 @@ QFuture<Result<CsvPiece>> RestCorrelationsGateway::exportPiece(const Scope &scop
         {.path = {u"correlations"_s, u"export"_s},
          .query = {{u"station"_s, scope.parentStation}, {u"ehr"_s, scope.ehr}, {u"cursor"_s, cursor}}},
         decodeCsv);
+}
+
+QFuture<Result<DecisionsReport>> RestCorrelationsGateway::previewDecisions(const QByteArray &csv)
+{
+    return m_client->call<DecisionsReport>({.method = RestMethod::Post,
+                                            .path = {u"correlations"_s, u"decisions"_s, u"preview"_s},
+                                            .body = csv,
+                                            .contentType = csvType,
+                                            .repeatable = true,
+                                            .timeout = fileTimeout},
+                                           decodeOne<DecisionsReport>);
+}
+
+QFuture<Result<DecisionsReport>> RestCorrelationsGateway::takeDecisions(const QByteArray &csv,
+                                                                        const QString &idempotencyKey)
+{
+    return m_client->call<DecisionsReport>({.method = RestMethod::Post,
+                                            .path = {u"correlations"_s, u"decisions"_s},
+                                            .body = csv,
+                                            .contentType = csvType,
+                                            .idempotencyKey = idempotencyKey,
+                                            .timeout = fileTimeout},
+                                           decodeOne<DecisionsReport>);
 }
 
 } // namespace renewal::client

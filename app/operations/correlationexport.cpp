@@ -5,6 +5,7 @@
 #include "app/store/connection.h"
 #include "app/store/correlationdocument.h"
 #include "models/exchange/csv.h"
+#include "models/exchange/spreadsheettext.h"
 
 #include <QCoreApplication>
 
@@ -56,13 +57,9 @@ QVector<ImportedCorrelation> linesOf(const store::Row &row)
     return lines;
 }
 
-/// A text as a spreadsheet may see it: what would be taken for a formula is text there too.
 QString cell(const QString &value)
 {
-    QString text = value.simplified();
-    if (!text.isEmpty() && u"=+-@"_s.contains(text.front()))
-        text.prepend(u'\'');
-    return exchange::csvField(text);
+    return exchange::csvField(exchange::toSpreadsheet(value));
 }
 
 QString csvLine(const store::Row &row)
@@ -83,12 +80,16 @@ QString csvLine(const store::Row &row)
         row.text(11),
         row.text(13),
         row.text(14),
+        row.text(0),
+        QString::number(row.number(15)),
+        {}, // decision and note: for who reads this, and for exchange::readDecisions()
+        {},
     };
     return cells.join(u',') + u'\n';
 }
 
 constexpr char csvHeader[] = "station,system,prescriber,state,triageTeamId,careTeam,leadProvider,probability,"
-                             "decidedBy,since,waiting,candidates,peopleOfThisName\n";
+                             "decidedBy,since,waiting,candidates,peopleOfThisName,id,version,decision,note\n";
 } // namespace
 
 Result<CsvPiece> CorrelationExport::piece(const Scope &scope, const QString &cursor, int limit) const
@@ -116,7 +117,7 @@ Result<CsvPiece> CorrelationExport::piece(const Scope &scope, const QString &cur
         u"SELECT p.id, p.station, p.ehr, p.shown, p.status, c.care_team, "
         "CASE WHEN t.suggested_name_display <> '' THEN t.suggested_name_display ELSE t.name END, "
         "t.lead_provider_name, c.probability, c.decided_by, c.valid_from, p.waiting, s.best_probability, "
-        "p.candidate_count, p.homonyms FROM prescriber p "
+        "p.candidate_count, p.homonyms, c.version FROM prescriber p "
         "LEFT JOIN correlation c ON c.parent_station = p.parent_station AND c.prescriber_id = p.id "
         "LEFT JOIN care_team t ON t.parent_station = c.parent_station AND t.triage_team_id = c.care_team "
         "LEFT JOIN candidate_set s ON s.parent_station = p.parent_station AND s.prescriber_id = p.id "

@@ -35,7 +35,8 @@ public:
 
     /// For people and spreadsheets: one line for each prescriber of the scope with state, care team and
     /// figures, at most `limit` of them; the first piece begins with the header line. No notes: they are for
-    /// the record. InvalidInput for a cursor that is none.
+    /// the record. With its columns decision and note filled in, exchange::readDecisions() reads it back.
+    /// InvalidInput for a cursor that is none.
     Result<CsvPiece> piece(const Scope &scope, const QString &cursor, int limit = pieceRows) const;
     static constexpr int pieceRows = 2000;
 

@@ -60,18 +60,28 @@ Result<DecisionEffect> Decisions::preview(const Decision &decision)
     return store::RenewalRepository(m_connection).previewMove(planned->next);
 }
 
+Result<DecisionOutcome> Decisions::rehearse(const Decision &decision)
+{
+    auto transaction = Transaction::begin(m_connection, Transaction::Mode::Read);
+    if (!transaction)
+        return failure(transaction.error());
+    const auto planned = checkedPlan(decision, {});
+    if (!planned)
+        return failure(planned.error());
+    const auto effect = store::RenewalRepository(m_connection).previewMove(planned->next);
+    if (!effect)
+        return failure(effect.error());
+    return DecisionOutcome{planned->next, *effect};
+}
+
 Result<DecisionOutcome> Decisions::decide(const Decision &decision, const QString &actor)
 {
     auto transaction = Transaction::begin(m_connection);
     if (!transaction)
         return failure(transaction.error());
-    if (const Done said = checkSharedName(decision); !said)
-        return failure(said.error());
-    const auto planned = plan(decision, actor);
+    const auto planned = checkedPlan(decision, actor);
     if (!planned)
         return failure(planned.error());
-    if (const Done fresh = checkVersion(planned->before, decision.version); !fresh)
-        return failure(fresh.error());
     auto outcome = carryOut(*planned, actor);
     if (!outcome)
         return outcome;
@@ -94,6 +104,18 @@ Result<DecisionOutcome> Decisions::undo(PrescriberId id, qint64 version, const Q
     if (const Done done = transaction->commit(); !done)
         return failure(done.error());
     return outcome;
+}
+
+Result<Decisions::Plan> Decisions::checkedPlan(const Decision &decision, const QString &actor)
+{
+    if (const Done said = checkSharedName(decision); !said)
+        return failure(said.error());
+    auto planned = plan(decision, actor);
+    if (!planned)
+        return planned;
+    if (const Done fresh = checkVersion(planned->before, decision.version); !fresh)
+        return failure(fresh.error());
+    return planned;
 }
 
 Result<Decisions::Plan> Decisions::plan(const Decision &decision, const QString &actor)

@@ -28,6 +28,8 @@ public:
 
     /// What decide() would move; changes nothing and asks for no version.
     Result<DecisionEffect> preview(const Decision &decision);
+    /// What decide() would answer, with all of its guards; changes nothing.
+    Result<DecisionOutcome> rehearse(const Decision &decision);
     /// PreconditionFailed when `decision.version` is stale, with the present correlation; InvalidInput for a
     /// team that is not of the prescriber's parent station, and for a link without a note when several people
     /// share the prescriber's name; Conflict for a blocked one.
@@ -48,6 +50,8 @@ private:
     };
 
     Result<Plan> plan(const Decision &decision, const QString &actor);
+    /// The plan, when no guard objects to it.
+    Result<Plan> checkedPlan(const Decision &decision, const QString &actor);
     Done planLink(const Decision &decision, Plan &plan);
     Done planRefusal(Plan &plan);
     Result<Plan> planUndo(PrescriberId id, qint64 version, const QString &actor);

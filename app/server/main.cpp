@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/commandline.h"
+#include "app/server/decidecommand.h"
 #include "app/server/exportcommand.h"
 #include "app/server/importcommand.h"
 #include "app/server/matchcommand.h"
@@ -50,6 +51,7 @@ QVector<Command> allCommands()
          runner<RenewableCommand>()},
         {u"simulate"_s, text("writes a made-up region"), runner<SimulateCommand>()},
         {u"export"_s, text("writes correlations to a file"), runner<ExportCommand>()},
+        {u"decide"_s, text("takes the decisions of a file"), runner<DecideCommand>()},
         {u"verify"_s, text("checks the chain of the audit entries"), runner<VerifyCommand>()},
     };
 }

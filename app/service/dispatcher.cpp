@@ -33,6 +33,18 @@ QByteArray methodName(QHttpServerRequest::Method method)
     }
 }
 
+QByteArray contentTypeOf(BodyKind body)
+{
+    switch (body) {
+    case BodyKind::Json:
+        return "application/json";
+    case BodyKind::Csv:
+        return "text/csv";
+    default:
+        return "application/octet-stream";
+    }
+}
+
 QByteArray mediaType(const QByteArray &field)
 {
     return field.split(';').first().trimmed().toLower();
@@ -114,7 +126,7 @@ std::optional<Answer> Dispatcher::checkContentType(const RequestHead &head, cons
 {
     if (route.body == BodyKind::None)
         return std::nullopt;
-    const QByteArray wanted = route.body == BodyKind::Json ? "application/json" : "application/octet-stream";
+    const QByteArray wanted = contentTypeOf(route.body);
     if (mediaType(head.value("content-type")) == wanted)
         return std::nullopt;
     return problemAnswer(

@@ -23,6 +23,8 @@ Answer undoCorrelation(Workplace &workplace, const Call &call);
 Answer listCareTeams(Workplace &workplace, const Call &call);
 Answer readMatchingQuality(Workplace &workplace, const Call &call);
 Answer exportCorrelations(Workplace &workplace, const Call &call);
+Answer previewDecisions(Workplace &workplace, const Call &call);
+Answer takeDecisions(Workplace &workplace, const Call &call);
 
 Answer listMetrics(Workplace &workplace, const Call &call);
 Answer readMetric(Workplace &workplace, const Call &call);

@@ -34,6 +34,7 @@ enum class BodyKind
     None,  ///< ignored
     Json,  ///< application/json
     Bytes, ///< application/octet-stream
+    Csv,   ///< text/csv
 };
 
 /// One row of the route table.

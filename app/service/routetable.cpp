@@ -33,6 +33,8 @@ const Route table[] = {
     {"GET",    "/api/v1/care-teams",                           care,        BodyKind::None,  handlers::listCareTeams},
     {"GET",    "/api/v1/find",                                 care,        BodyKind::None,  handlers::findAnything},
     {"GET",    "/api/v1/correlations/export",                  care,        BodyKind::None,  handlers::exportCorrelations},
+    {"POST",   "/api/v1/correlations/decisions",               care,        BodyKind::Csv,   handlers::takeDecisions},
+    {"POST",   "/api/v1/correlations/decisions/preview",       care,        BodyKind::Csv,   handlers::previewDecisions},
     {"GET",    "/api/v1/matching/quality",                     care,        BodyKind::None,  handlers::readMatchingQuality},
     {"GET",    "/api/v1/stations",                             anyRole,     BodyKind::None,  handlers::listStations},
     {"GET",    "/api/v1/metrics",                              rollout,     BodyKind::None,  handlers::listMetrics},

@@ -127,6 +127,8 @@ struct MatchingQuality
     bool operator==(const MatchingQuality &) const = default;
 };
 
+struct DecisionsReport; // models/gateway/decisionsreport.h
+
 /// What the correlations workspace needs from the world. Futures finish exactly once.
 class CorrelationsGateway
 {
@@ -146,6 +148,11 @@ public:
     virtual QFuture<Result<MatchingQuality>> quality(const Scope &scope) = 0;
     /// The correlations of the scope piece by piece; an empty cursor begins.
     virtual QFuture<Result<CsvPiece>> exportPiece(const Scope &scope, const QString &cursor) = 0;
+    /// What takeDecisions() would do; changes nothing. `csv` is what exchange::readDecisions() reads.
+    virtual QFuture<Result<DecisionsReport>> previewDecisions(const QByteArray &csv) = 0;
+    /// Takes the decisions of a file, each by itself; a repeat with the same key has no second effect.
+    virtual QFuture<Result<DecisionsReport>> takeDecisions(const QByteArray &csv,
+                                                           const QString &idempotencyKey) = 0;
 };
 
 } // namespace renewal

@@ -85,7 +85,11 @@ void TestCorrelationExport::onePrescriberIsOneLine()
                                          u"2026-03-02T12:00:00Z"_s,
                                          u"0"_s,
                                          u"0"_s,
-                                         u"1"_s}));
+                                         u"1"_s,
+                                         QString::number(id.value),
+                                         u"1"_s,
+                                         {},
+                                         {}}));
     QVERIFY(!piece->text.contains("by phone")); // notes are for the record
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/decidecommand.h"
 #include "app/server/exportcommand.h"
 #include "app/server/importcommand.h"
 #include "tests/operations/importsupport.h"
@@ -54,6 +55,9 @@ private slots:
     void usage();
     void exportsCorrelations();
     void exportIsAnImport();
+    void decidesByFile();
+    void decideUsage_data();
+    void decideUsage();
     void takesOrRefusesEveryFixture();
     void takesTheSampleStationWhole();
 
@@ -66,6 +70,11 @@ private:
     Output exported(const QStringList &arguments) const
     {
         return run<server::ExportCommand>(QStringList{u"--database"_s, database()} + arguments);
+    }
+    Output decided(const QStringList &arguments) const
+    {
+        return run<server::DecideCommand>(QStringList{u"--database"_s, database(), u"--by"_s, u"ann"_s} +
+                                          arguments);
     }
     QJsonObject reportOf(const Output &output) const
     {
@@ -196,6 +205,49 @@ void TestFileCommands::exportIsAnImport()
     QCOMPARE(again.exit, 0);
     QCOMPARE(reportOf(again).value("counts"_L1).toObject(), QJsonObject());
     QCOMPARE(reportOf(again).value("setAsideCount"_L1).toInt(), 0);
+}
+
+void TestFileCommands::decidesByFile()
+{
+    ImportFolder folder;
+    writeSmall(folder);
+    QCOMPARE(import({QFileInfo(folder.path(u"x"_s)).path()}).exit, 0);
+    folder.writeBytes(u"decisions.csv"_s, "id,station,prescriber,decision,triageTeamId\n1,552,\"Okafor, "
+                                          "Chidi\",external,\n2,552,\"Ruiz, Ana\",link,7\n");
+    const QString path = folder.path(u"decisions.csv"_s);
+    const Output dry = decided({u"--dry-run"_s, path});
+    QCOMPARE(dry.exit, 0);
+    QCOMPARE(dry.out,
+             u"row 2, Okafor, Chidi: community care; no renewal moves\n"
+             "row 3, Ruiz, Ana: link to Blue; no renewal moves\n"
+             "2 decision(s) would be taken, 0 unchanged, 0 with a problem; 0 rows decide nothing.\n"_s);
+    const QJsonObject real = QJsonDocument::fromJson(decided({u"--json"_s, path}).out.toUtf8()).object();
+    QCOMPARE(real.value("rows"_L1).toArray().at(1).toObject().value("result"_L1).toString(), u"decided"_s);
+    QVERIFY(decided({path}).out.contains(u"row 3, Ruiz, Ana: unchanged, link to Blue already\n"_s));
+    folder.writeBytes(u"decisions.csv"_s, "id,station,prescriber,decision\n1,552,\"Ruiz, Ana\",refuse\n");
+    const Output shifted = decided({path});
+    QCOMPARE(shifted.exit, 1);
+    QVERIFY(shifted.out.contains(u"row 2, Ruiz, Ana: refused. Id 1 is Okafor, Chidi"_s));
+}
+
+void TestFileCommands::decideUsage_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("exit");
+    QTest::newRow("nothing") << QStringList() << 2;
+    QTest::newRow("two files") << QStringList{u"a"_s, u"b"_s} << 2;
+    QTest::newRow("nobody decides") << QStringList{u"--by"_s, u" "_s, u"a"_s} << 2;
+    QTest::newRow("a missing file") << QStringList{u"/no/such/file.csv"_s} << 1;
+    QTest::newRow("help") << QStringList{u"--help"_s} << 0;
+}
+
+void TestFileCommands::decideUsage()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(int, exit);
+    const Output output = decided(arguments);
+    QCOMPARE(output.exit, exit);
+    QCOMPARE(output.err.isEmpty(), exit == 0);
 }
 
 void TestFileCommands::takesOrRefusesEveryFixture()

@@ -145,6 +145,8 @@ std::optional<QByteArray> TestOpenApi::bodyOf(const QString &method, const YAML:
         return R"({"stage":"B","given":true,"note":"interviews done"})";
     if (id == "beginImport")
         return R"({"fileName":"teams.csv"})";
+    if (id == "takeDecisions" || id == "previewDecisions")
+        return "id,station,prescriber,decision\n1,552,nobody,external\n";
     if (id == "putPiece")
         return "triageTeamId,name,stationNumber\n1009,DAYTON: Podiatry,552\n";
     return R"({"station":"589"})"; // the walk decides about 552 meanwhile

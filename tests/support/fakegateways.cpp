@@ -303,6 +303,17 @@ QFuture<Result<CsvPiece>> FakeCorrelations::exportPiece(const Scope &, const QSt
     return exportReplies.reply(piece);
 }
 
+QFuture<Result<DecisionsReport>> FakeCorrelations::previewDecisions(const QByteArray &)
+{
+    return fileReplies.reply(fileReport);
+}
+
+QFuture<Result<DecisionsReport>> FakeCorrelations::takeDecisions(const QByteArray &csv, const QString &)
+{
+    decisionFiles.append(csv);
+    return fileReplies.reply(fileReport);
+}
+
 QFuture<Result<RolloutOverview>> FakeRollout::overview()
 {
     return overviewReplies.reply(overviewData);

@@ -4,6 +4,7 @@
 
 #include "models/gateway/connectionstate.h"
 #include "models/gateway/correlationsgateway.h"
+#include "models/gateway/decisionsreport.h"
 #include "models/gateway/renewalsgateway.h"
 #include "models/gateway/rolloutgateway.h"
 #include "models/gateway/systemgateway.h"
@@ -80,6 +81,12 @@ public:
     QFuture<Result<QString>> startMatching(const Scope &scope) override;
     QFuture<Result<MatchingQuality>> quality(const Scope &scope) override;
     QFuture<Result<CsvPiece>> exportPiece(const Scope &scope, const QString &cursor) override;
+    DecisionsReport fileReport;        ///< what a file of decisions becomes, and would become
+    QVector<QByteArray> decisionFiles; ///< all that were taken
+    Replies<DecisionsReport> fileReplies;
+    QFuture<Result<DecisionsReport>> previewDecisions(const QByteArray &csv) override;
+    QFuture<Result<DecisionsReport>> takeDecisions(const QByteArray &csv,
+                                                   const QString &idempotencyKey) override;
 
     PrescriberDetail *find(PrescriberId id);
 
