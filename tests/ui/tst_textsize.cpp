@@ -122,10 +122,11 @@ void TestTextSize::partsStackAndComeBack()
 void TestTextSize::decisionsStayInReach()
 {
     test::WindowFixture f;
+    f.size = {1024, 700};
     QVERIFY(f.open(ui::WorkspaceId::Correlations));
     auto *splitter = f.find<ui::NarrowSplitter>(u"caseSplitter"_s);
-    f.window->resize(1024, 700);
     QTRY_VERIFY(splitter->isStacked());
+    splitter->setSizes({10'000, 40}); // all to the evidence, as a divider of another day may have it
     f.find<ui::Banner>(u"messageBanner"_s)->showMessage(u"The service is slow."_s, items::Tone::Caution);
     f.find<ui::Banner>(u"correlationsResultBanner"_s)->showMessage(u"Matching is done."_s, items::Tone::Good);
     QTRY_VERIFY(f.find<ui::Banner>(u"correlationsResultBanner"_s)->isVisible());
