@@ -31,7 +31,6 @@ struct Counterfactual
 /// stays.
 ///
 /// nullopt when no set of pieces does it, or there is no such candidate.
-std::optional<Counterfactual> counterfactual(const CandidateSet &set, qsizetype candidate,
-                                             double bar = evenProbability);
+std::optional<Counterfactual> counterfactual(const CandidateSet &set, qsizetype candidate, double bar);
 
 } // namespace renewal::correlation

@@ -3,9 +3,11 @@
 #include "models/items/correlationtexts.h"
 
 #include "models/correlation/counterfactual.h"
+#include "models/correlation/evidenceengine.h"
 #include "models/items/datetexts.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace renewal::items {
 
@@ -221,7 +223,9 @@ QString waitingText(const PrescriberSummary &summary, const QDateTime &now)
 
 QString counterfactualText(const CandidateSet &set, qsizetype candidate)
 {
-    const auto found = correlation::counterfactual(set, candidate);
+    // What matters is whether matching would link by itself; below that a person decides anyway.
+    const double bar = correlation::Policy{}.probability;
+    const auto found = correlation::counterfactual(set, candidate, bar);
     if (!found)
         return {};
     QStringList facts;
@@ -236,11 +240,14 @@ QString counterfactualText(const CandidateSet &set, qsizetype candidate)
     const QString last = facts.takeLast();
     const QString all =
         facts.isEmpty() ? last : Texts::tr("%1 and %2", "facts").arg(facts.join(Texts::tr(", ")), last);
-    return found->probability < correlation::evenProbability
-               ? Texts::tr("What would change this: without %1 it would be %2, more likely wrong than right.")
-                     .arg(all, figure)
-               : Texts::tr("What would change this: without %1 it would be %2, more likely right than wrong.")
-                     .arg(all, figure);
+    const QString least = QLocale().toString(bar * 100, 'f', 1) + QChar(QChar::Nbsp) + u'%';
+    return found->probability < bar
+               ? Texts::tr("What would change this: without %1 it would be %2, below the %3 that matching "
+                           "needs to link by itself.")
+                     .arg(all, figure, least)
+               : Texts::tr("What would change this: without %1 it would be %2, at or above the %3 that "
+                           "matching needs to link by itself.")
+                     .arg(all, figure, least);
 }
 
 } // namespace renewal::items

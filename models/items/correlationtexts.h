@@ -38,7 +38,8 @@ QStringList movedLines(const DecisionEffect &effect);
 QString beyondText(const DecisionEffect &effect);
 /// How many renewals wait for the decision, or what became of them: the line below the prescriber's name.
 QString waitingText(const PrescriberSummary &summary, const QDateTime &now);
-/// What would change the judgement of a candidate, one sentence; empty when nothing would, or for none.
+/// What would take a candidate below the certainty at which matching links by itself, or up to it, one
+/// sentence; empty when nothing would, or for none.
 QString counterfactualText(const CandidateSet &set, qsizetype candidate);
 
 } // namespace renewal::items

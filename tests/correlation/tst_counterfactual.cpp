@@ -98,21 +98,21 @@ void TestCounterfactual::startingOddsStay()
     CandidateSet set = weighed({{-4, 6}});
     QCOMPARE(set.candidates[0].probability, 0.8);
     set.candidates[0].evidence[0].kind = u"prior"_s;
-    const auto falls = counterfactual(set, 0);
+    const auto falls = counterfactual(set, 0, evenProbability);
     QVERIFY(falls);
     QCOMPARE(falls->pieces, QVector<qsizetype>{1});
     QCOMPARE(falls->probability, 1.0 / 17);
     set = weighed({{-4, 3}});
     set.candidates[0].evidence[0].kind = u"prior"_s;
-    QVERIFY(!counterfactual(set, 0)); // better starting odds are no fact about this pair
+    QVERIFY(!counterfactual(set, 0, evenProbability)); // better starting odds are no fact about this pair
 }
 
 void TestCounterfactual::noSuchCandidate()
 {
     const CandidateSet set = weighed({{3}});
-    QVERIFY(!counterfactual(set, 1)); // none of these
-    QVERIFY(!counterfactual(set, -1));
-    QVERIFY(!counterfactual({}, 0));
+    QVERIFY(!counterfactual(set, 1, evenProbability)); // none of these
+    QVERIFY(!counterfactual(set, -1, evenProbability));
+    QVERIFY(!counterfactual({}, 0, evenProbability));
 }
 
 void TestCounterfactual::nothingSmallerDoesIt_data()

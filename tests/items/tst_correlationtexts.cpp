@@ -79,18 +79,29 @@ void TestCorrelationTexts::whatWouldChangeIsASentence()
                         {u"patients"_s, 2, u"30 of 40 patients shared"_s}}},
                       {{2}, u"B"_s, 0.05, {{u"left"_s, -5, u"Its lead left."_s}}}};
     set.noneProbability = 0.15;
-    QCOMPARE(items::counterfactualText(set, 0), u"What would change this: without “The surname is rare here” "
-                                                u"it would be 20 %, more likely wrong than "
-                                                "right."_s);
-    set.candidates[0].probability = 0.95;
-    set.candidates[1].probability = 0.04;
-    set.noneProbability = 0.01;
-    QCOMPARE(items::counterfactualText(set, 0), u"What would change this: without “The surname is rare here” "
-                                                u"and “30 of 40 patients shared” it would be "
-                                                "23 %, more likely wrong than right."_s);
+    // A person decides already, and nothing speaks against it that would be in the way of matching.
+    QCOMPARE(items::counterfactualText(set, 0), QString());
+    set.candidates[0].probability = 0.99;
+    set.candidates[1].probability = 0.004;
+    set.noneProbability = 0.006;
+    const QString nbsp(QChar::Nbsp);
+    QCOMPARE(
+        items::counterfactualText(set, 0),
+        u"What would change this: without “The surname is rare here” it would be 86%1%, below the 98.5%1% "
+        "that matching needs to link by itself."_s.replace(u"%1"_s, nbsp));
+    set.candidates[0].evidence[2].bits = 0.5;
+    set.candidates[0].evidence[1].bits = 0.4;
+    QCOMPARE(
+        items::counterfactualText(set, 0),
+        u"What would change this: without “30 of 40 patients shared” and “The surname is rare here” it "
+        "would be 98%1%, below the 98.5%1% that matching needs to link by itself."_s.replace(u"%1"_s, nbsp));
+    set.candidates[1].probability = 0.8;
+    set.candidates[0].probability = 0.1;
+    set.noneProbability = 0.1;
     QCOMPARE(
         items::counterfactualText(set, 1),
-        u"What would change this: without “Its lead left” it would be 57 %, more likely right than wrong."_s);
+        u"What would change this: without “Its lead left” it would be 99%1%, at or above the 98.5%1% that "
+        "matching needs to link by itself."_s.replace(u"%1"_s, nbsp));
     QCOMPARE(items::counterfactualText(set, 2), QString()); // none of these
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/windowfixture.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/narrowsplitter.h"
 #include "ui/widgets/themesetup.h"
 
@@ -26,6 +27,7 @@ private slots:
     void nothingRunsOffTheWindow();
     void lookIsKeptForEachSize();
     void partsStackAndComeBack();
+    void decisionsStayInReach();
     void timesAreNeverCut();
 };
 
@@ -114,6 +116,32 @@ void TestTextSize::partsStackAndComeBack()
     f.window->resize(1440, 900);
     QTRY_VERIFY(!splitter->isStacked());
     QTRY_COMPARE(splitter->sizes(), sizes);
+}
+
+/// In the smallest window the decision stands below the evidence, and messages take room from both.
+void TestTextSize::decisionsStayInReach()
+{
+    test::WindowFixture f;
+    f.size = {1024, 700};
+    QVERIFY(f.open(ui::WorkspaceId::Correlations));
+    auto *splitter = f.find<ui::NarrowSplitter>(u"caseSplitter"_s);
+    QTRY_VERIFY(splitter->isStacked());
+    splitter->setSizes({10'000, 40}); // all to the evidence, as a divider of another day may have it
+    f.find<ui::Banner>(u"messageBanner"_s)->showMessage(u"The service is slow."_s, items::Tone::Caution);
+    f.find<ui::Banner>(u"correlationsResultBanner"_s)->showMessage(u"Matching is done."_s, items::Tone::Good);
+    QTRY_VERIFY(f.find<ui::Banner>(u"correlationsResultBanner"_s)->isVisible());
+    QVERIFY(QTest::qWaitFor([&f] { return f.window->isSettled(); }));
+    const auto *viewport = f.find<QScrollArea>(u"decideArea"_s)->viewport();
+    for (const QString &name :
+         {u"linkButton"_s, u"otherTeamButton"_s, u"refuseButton"_s, u"externalButton"_s}) {
+        const auto *button = f.find<QPushButton>(name);
+        QTRY_VERIFY2(viewport->rect().contains(QRect(button->mapTo(viewport, QPoint()), button->size())),
+                     qPrintable(name));
+    }
+    QCOMPARE(f.window->size(), QSize(1024, 700));
+    f.window->resize(1440, 900);
+    QTRY_VERIFY(!splitter->isStacked());
+    QTRY_COMPARE(splitter->widget(1)->minimumHeight(), 0);
 }
 
 void TestTextSize::timesAreNeverCut()

@@ -19,6 +19,7 @@ class WindowFixture
 public:
     RichWorld world;
     ui::ShellOptions options = RichWorld::options();
+    QSize size{1440, 900};
     ConnectionGateway *services = nullptr; ///< to be set before open()
     std::unique_ptr<ui::MainWindow> window;
 
@@ -31,7 +32,7 @@ public:
         ui::Gateways gateways = world.gateways();
         gateways.services = services;
         window = std::make_unique<ui::MainWindow>(gateways, options);
-        window->resize(1440, 900);
+        window->resize(size);
         window->show();
         return QTest::qWaitForWindowActive(window.get()) &&
                QTest::qWaitFor([this] { return window->isSettled(); });

@@ -62,6 +62,7 @@ void CorrelationsWorkspace::setupLayout()
     caseParts->addWidget(m_evidence);
     caseParts->addWidget(m_decide);
     caseParts->setStretchFactor(0, 1);
+    caseParts->setStackedHeight(1, 270); // all four decisions, and the way back
     caseParts->setSizes({scaled(this, 646), scaled(this, 292)});
     auto *splitter = new NarrowSplitter(this);
     splitter->setObjectName(u"correlationsSplitter"_s);

@@ -20,6 +20,11 @@ void NarrowSplitter::setComfort(int index, int width)
     m_comfort.insert(index, width);
 }
 
+void NarrowSplitter::setStackedHeight(int index, int height)
+{
+    m_stackedHeights.insert(index, height);
+}
+
 int NarrowSplitter::comfortableWidth() const
 {
     int wanted = 0;
@@ -43,7 +48,17 @@ QSize NarrowSplitter::minimumSizeHint() const
 void NarrowSplitter::resizeEvent(QResizeEvent *event)
 {
     arrange();
+    keepHeights();
     QSplitter::resizeEvent(event);
+}
+
+/// A part that does not stretch would keep whatever is left to it when the room shrinks.
+void NarrowSplitter::keepHeights()
+{
+    for (auto it = m_stackedHeights.cbegin(); it != m_stackedHeights.cend(); ++it) {
+        const int most = height() / std::max(count(), 1);
+        widget(it.key())->setMinimumHeight(isStacked() ? std::min(scaled(this, it.value()), most) : 0);
+    }
 }
 
 void NarrowSplitter::arrange()

@@ -19,6 +19,9 @@ public:
 
     /// The width (pixels of the drawn design) that a part should have beside others; without it its minimum.
     void setComfort(int index, int width);
+    /// The height (likewise) that a part keeps while they stand one above the other, where the others have
+    /// room for it: at most half of all.
+    void setStackedHeight(int index, int height);
     bool isStacked() const { return orientation() == Qt::Vertical; }
     /// QSplitter::saveState() as it is, or was, side by side: that is what is worth keeping.
     QByteArray wideState() const;
@@ -32,8 +35,10 @@ protected:
 private:
     int comfortableWidth() const;
     void arrange();
+    void keepHeights();
 
     QHash<int, int> m_comfort;
+    QHash<int, int> m_stackedHeights;
     QByteArray m_wide; ///< while stacked
 };
 
