@@ -44,15 +44,20 @@ Result<correlation::Lexicon> loadLexicon()
     return correlation::Lexicon::parse({*careWords, *specialties, *nicknames});
 }
 
+Result<correlation::Weights> loadWeights()
+{
+    const auto json = readList(u"matchingweights.json"_s);
+    if (!json)
+        return failure(json.error());
+    return correlation::Weights::fromJson(*json);
+}
+
 Result<correlation::EvidenceEngine> loadEngine()
 {
     auto lexicon = loadLexicon();
     if (!lexicon)
         return failure(lexicon.error());
-    const auto json = readList(u"matchingweights.json"_s);
-    if (!json)
-        return failure(json.error());
-    auto weights = correlation::Weights::fromJson(*json);
+    auto weights = loadWeights();
     if (!weights)
         return failure(weights.error());
     return correlation::EvidenceEngine(std::move(*lexicon), std::move(*weights));

@@ -9,6 +9,8 @@ namespace renewal::operations {
 
 /// The word lists of matching that come with the program (resources/data).
 Result<correlation::Lexicon> loadLexicon();
+/// The weights that come with the program.
+Result<correlation::Weights> loadWeights();
 /// Matching with the word lists and the weights that come with the program.
 Result<correlation::EvidenceEngine> loadEngine();
 

@@ -91,6 +91,34 @@ Result<CandidateSet> CorrelationRepository::candidates(PrescriberId id)
     return set;
 }
 
+namespace {
+/// What people decided and did not take back. A link to a team of another station says nothing here.
+Done readDecisions(Connection &connection, correlation::StationInput &input)
+{
+    QHash<qint64, quint32> prescribers;
+    for (qsizetype i = 0; i < input.prescribers.size(); ++i)
+        prescribers.insert(input.prescribers.at(i).id.value, quint32(i));
+    QHash<qint64, quint32> teams;
+    for (qsizetype i = 0; i < input.careTeams.size(); ++i)
+        teams.insert(input.careTeams.at(i).triageTeamId.value, quint32(i));
+    const Done done =
+        connection.each(u"SELECT prescriber_id, care_team, status FROM correlation WHERE parent_station = ? "
+                        "AND status IN ('manual', 'refused', 'external') ORDER BY prescriber_id"_s,
+                        {input.parentStation}, [&](const Row &row) {
+                            const auto prescriber = prescribers.constFind(row.number(0));
+                            const auto team = teams.constFind(row.number(1));
+                            const bool linked = row.text(2) == "manual"_L1;
+                            if (prescriber == prescribers.cend() || (linked && team == teams.cend()))
+                                return true;
+                            input.decided.append({*prescriber, linked ? std::optional<quint32>(*team)
+                                                                      : std::optional<quint32>()});
+                            return true;
+                        });
+    std::ranges::sort(input.decided);
+    return done;
+}
+} // namespace
+
 Result<correlation::StationInput> CorrelationRepository::stationInput(const QString &parentStation)
 {
     correlation::StationInput input;
@@ -112,6 +140,8 @@ Result<correlation::StationInput> CorrelationRepository::stationInput(const QStr
     if (!refused)
         return failure(refused.error());
     if (const Done done = readPatientTies(m_connection, input); !done)
+        return failure(done.error());
+    if (const Done done = readDecisions(m_connection, input); !done)
         return failure(done.error());
     return input;
 }

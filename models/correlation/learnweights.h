@@ -29,8 +29,9 @@ QVector<Anchor> anchorsOf(const QVector<LearningStation> &stations);
 /// What staff decided, as anchors.
 QVector<Anchor> decisionsOf(const QVector<LearningStation> &stations);
 
-/// Below so many anchors of either kind the shipped weights are better than learnt ones.
-inline constexpr int fewestAnchors = 200;
+/// Below so many anchors with a team, or without one, the shipped weights are better than learnt ones.
+inline constexpr int fewestAnchors = 400;
+inline constexpr int fewestWithout = 100;
 
 /// Learns the weights without labels:
 /// 1. a conditional logit over all teams of the station and "none", on the anchors, names held out; weights

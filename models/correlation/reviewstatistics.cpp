@@ -62,11 +62,10 @@ EstimatedShare estimatedShare(const QVector<ReviewedCase> &cases)
     return share;
 }
 
-Calibration calibrationOf(const QVector<ReviewedCase> &cases)
+Calibration calibrationOf(const QVector<ReviewedCase> &cases, const QVector<double> &bounds)
 {
     Calibration calibration;
     const double all = sumsOf(cases).weight;
-    const QVector<double> &bounds = probabilityBounds();
     for (qsizetype i = 0; i + 1 < bounds.size(); ++i) {
         const bool isLast = i + 2 == bounds.size();
         QVector<ReviewedCase> part;

@@ -24,21 +24,22 @@ struct ReviewedCase
 /// a stratum without an error says little about rare ones, however large it is.
 EstimatedShare estimatedShare(const QVector<ReviewedCase> &cases);
 
+/// The bounds between which probabilities are told apart, for strata and for calibration.
+const QVector<double> &probabilityBounds();
+
 struct Calibration
 {
     QVector<CalibrationBin> bins; ///< those with cases, in ascending order
     double error = 0;             ///< ECE
     double brier = 0;
 };
-Calibration calibrationOf(const QVector<ReviewedCase> &cases);
+Calibration calibrationOf(const QVector<ReviewedCase> &cases,
+                          const QVector<double> &bounds = probabilityBounds());
 
 /// What would hold with this threshold; `withTeam` is how many prescribers have a team. Suggested cases count
 /// from their probability on, as if nothing but the threshold kept them from being linked.
 ThresholdPoint atThreshold(const QVector<ReviewedCase> &cases, double threshold, double withTeam);
 /// The same for thresholds from 0.8 to 0.999.
 QVector<ThresholdPoint> thresholdCurve(const QVector<ReviewedCase> &cases, double withTeam);
-
-/// The bounds between which probabilities are told apart, for strata and for calibration.
-const QVector<double> &probabilityBounds();
 
 } // namespace renewal::correlation

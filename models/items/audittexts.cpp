@@ -35,6 +35,7 @@ constexpr WordText actionTexts[] = {
     {"correlation.stale", QT_TRANSLATE_NOOP("AuditModel", "Ended a link that no longer holds")},
     {"correlation.imported", QT_TRANSLATE_NOOP("AuditModel", "Took a link from a file")},
     {"matching.finished", QT_TRANSLATE_NOOP("AuditModel", "Ran matching")},
+    {"matching.learnt", QT_TRANSLATE_NOOP("AuditModel", "Learnt weights of matching")},
     {"import.finished", QT_TRANSLATE_NOOP("AuditModel", "Imported files")},
     {"import.refused", QT_TRANSLATE_NOOP("AuditModel", "Tried to import a file that was refused")},
     {"import.unchanged", QT_TRANSLATE_NOOP("AuditModel", "Imported a file that was here already")},

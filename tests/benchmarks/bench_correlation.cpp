@@ -1,24 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// bench_correlation [--names] [--weights FILE] [--learn FILE] DIR...: matches region directories that have a
-// truth.csv, pooled, and prints how many links were made without a person, how many of them are right, how
-// well the probabilities are calibrated, what each kind of prescriber and trap came to, time and memory.
-// --names matches by names alone; --learn first learns the weights from the regions (truth is not looked
-// at) and writes them to FILE.
+// bench_correlation [--names] [--weights FILE] [--learn FILE] [--decisions N] [--threshold P] DIR...
+//
+// Matches region directories that have a truth.csv, pooled, and prints how many links were made without a
+// person, how many of them are right, how well the probabilities are calibrated, what each kind of prescriber
+// and trap came to, why a person is asked, time and memory. --names matches by names alone; --learn first
+// learns the weights from the regions (truth is not looked at) and writes them to FILE; --decisions lets
+// staff decide rightly about N prescribers that matching asks about, learns from them, and leaves them out.
 #include "app/operations/matchingtables.h"
 #include "models/correlation/learnweights.h"
+#include "models/correlation/worthasking.h"
 #include "tests/benchmarks/regionfiles.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTextStream>
 
-#include <algorithm>
-#include <array>
-#include <cmath>
 #include <memory>
 #include <sys/resource.h>
 
@@ -28,95 +29,43 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int bins = 10;
-
-struct Counts
+/// Prescribers whom a person is asked about, for one reason.
+struct Asked
 {
-    qint64 prescribers = 0, withTeam = 0, first = 0, firstThree = 0, automatic = 0, right = 0, community = 0;
-    double squares = 0;                                    ///< of the Brier score of the first candidate
-    std::array<std::array<double, 3>, bins> reliability{}; ///< prescribers, promised, right
+    qint64 prescribers = 0;
+    qint64 right = 0; ///< the first candidate would have been
 };
 
-double percent(double part, double whole)
+void countAsked(QMap<QString, Asked> &asked, const CandidateSet &set, const Truth &truth)
 {
-    return whole > 0 ? 100.0 * part / whole : 0.0;
-}
-
-/// Lower bound of the share at 95 %: Wilson 1927.
-double wilsonLower(double right, double all)
-{
-    if (all == 0)
-        return 0;
-    const double z = 1.96;
-    const double p = right / all;
-    const double middle = p + z * z / (2 * all);
-    const double spread = z * std::sqrt(p * (1 - p) / all + z * z / (4 * all * all));
-    return (middle - spread) / (1 + z * z / all);
-}
-
-void count(Counts &counts, const CandidateSet &set, const Truth &truth)
-{
-    ++counts.prescribers;
-    counts.withTeam += !truth.right.isEmpty();
-    const auto isRight = [&](qsizetype i) {
-        return i < set.candidates.size() && truth.right.contains(set.candidates.at(i).careTeam.value);
-    };
-    counts.first += isRight(0);
-    counts.firstThree += isRight(0) || isRight(1) || isRight(2);
-    const double promised = set.candidates.isEmpty() ? 0 : set.candidates.constFirst().probability;
-    counts.squares += std::pow(promised - (isRight(0) ? 1 : 0), 2);
-    auto &bin = counts.reliability[size_t(std::min(bins - 1, int(promised * bins)))];
-    bin[0] += 1;
-    bin[1] += promised;
-    bin[2] += isRight(0) ? 1 : 0;
-    if (!set.automatic)
+    if (set.automatic)
         return;
-    ++counts.automatic;
-    counts.right += isRight(0) && !truth.ambiguous;
-    counts.community += truth.kind == "community"_L1;
+    QString reason = set.explanation;
+    reason.remove(QRegularExpression(u"[0-9.]+ ?%? ?"_s));
+    Asked &counts = asked[reason];
+    ++counts.prescribers;
+    counts.right +=
+        !set.candidates.isEmpty() && truth.right.contains(set.candidates.constFirst().careTeam.value);
 }
 
-double calibrationError(const Counts &counts)
+void print(QTextStream &out, const QMap<QString, Asked> &asked)
 {
-    double error = 0;
-    for (const auto &bin : counts.reliability)
-        error += std::abs(bin[1] - bin[2]);
-    return error / double(std::max<qint64>(1, counts.prescribers));
+    out << "\nasked  first right  because\n";
+    for (auto it = asked.cbegin(); it != asked.cend(); ++it)
+        out << QString::number(it->prescribers).rightJustified(5)
+            << QString::number(it->right).rightJustified(13) << "  " << it.key() << '\n';
 }
 
-void print(QTextStream &out, const QString &name, const Counts &counts)
+void print(QTextStream &out, const Calibration &calibration)
 {
-    out << name.leftJustified(26) << QString::number(counts.prescribers).rightJustified(8)
-        << QString::number(counts.withTeam).rightJustified(8)
-        << QString::number(percent(counts.first, counts.withTeam), 'f', 1).rightJustified(9)
-        << QString::number(counts.automatic).rightJustified(8)
-        << QString::number(counts.automatic - counts.right).rightJustified(7)
-        << QString::number(percent(counts.right, counts.withTeam), 'f', 1).rightJustified(10) << '\n';
-}
-
-void printAll(QTextStream &out, const Counts &all, const QMap<QString, Counts> &parts)
-{
-    const double automatic = double(all.automatic);
-    out << "right first " << percent(all.first, all.withTeam) << " %, in the first three "
-        << percent(all.firstThree, all.withTeam) << " % of " << all.withTeam << " with a team\n"
-        << "linked without a person " << all.automatic << ", right " << percent(all.right, automatic)
-        << " % (at least " << 100 * wilsonLower(double(all.right), automatic) << " % at 95 %)\n"
-        << "coverage " << percent(all.right, all.withTeam) << " %, community care linked " << all.community
-        << "\ncalibration: ECE " << calibrationError(all) << ", Brier "
-        << all.squares / double(std::max<qint64>(1, all.prescribers)) << "\n\n"
-        << "part                      persons   teams  first %    auto  wrong  covered %\n";
-    for (auto it = parts.cbegin(); it != parts.cend(); ++it)
-        print(out, it.key(), *it);
     out << "\npromised      right   prescribers\n";
-    for (const auto &bin : all.reliability) {
-        if (bin[0] > 0)
-            out << QString::number(bin[1] / bin[0], 'f', 3).leftJustified(12)
-                << QString::number(bin[2] / bin[0], 'f', 3).rightJustified(7)
-                << QString::number(bin[0]).rightJustified(14) << '\n';
-    }
+    for (const CalibrationBin &bin : calibration.bins)
+        out << QString::number(bin.predicted, 'f', 3).leftJustified(12)
+            << QString::number(bin.found.estimate, 'f', 3).rightJustified(7)
+            << QString::number(bin.found.reviewed).rightJustified(14) << '\n';
 }
 
-Result<Weights> learn(const QVector<Region> &regions, const Lexicon &lexicon, QTextStream &out)
+Weights learn(const QVector<Region> &regions, const Lexicon &lexicon, QTextStream &out)
 {
     QElapsedTimer timer;
     timer.start();
@@ -128,25 +77,57 @@ Result<Weights> learn(const QVector<Region> &regions, const Lexicon &lexicon, QT
             stations.append({&station, kept.back().get()});
         }
     }
-    qsizetype named = 0;
-    const QVector<Anchor> anchors = anchorsOf(stations);
-    for (const Anchor &anchor : anchors)
-        named += anchor.team.has_value();
-    Weights weights = learnWeights(stations, u"evidence-1"_s);
-    out << "learnt from " << named << " named and " << anchors.size() - named << " without a team in "
-        << timer.elapsed() << " ms\n";
+    const Weights weights = learnWeights(stations, u"evidence-1"_s);
+    out << "learnt from " << anchorsOf(stations).size() << " settled cases and "
+        << decisionsOf(stations).size() << " decisions in " << timer.elapsed() << " ms\n";
     return weights;
 }
 
-Result<Weights> readWeights(const QString &path)
+/// The staff of made-up regions know what is right: they decide about the cases that matching asks about.
+void decide(QVector<Region> &regions, const Engine &engine, int count)
 {
-    QFile file(path);
+    for (Region &region : regions) {
+        QVector<CandidateSet> sets;
+        for (const StationInput &station : std::as_const(region.stations))
+            sets += engine.match(station);
+        const auto asked = worthAsking(sets, count / int(regions.size()));
+        const QSet<PrescriberId> chosen(asked.cbegin(), asked.cend());
+        for (StationInput &station : region.stations) {
+            for (quint32 row = 0; row < quint32(station.prescribers.size()); ++row) {
+                const PrescriberId id = station.prescribers.at(row).id;
+                if (!chosen.contains(id))
+                    continue;
+                StaffDecision decision{row, {}};
+                for (quint32 team = 0; team < quint32(station.careTeams.size()) && !decision.team; ++team) {
+                    if (region.truth.value(id.value).right.contains(
+                            station.careTeams.at(team).triageTeamId.value))
+                        decision.team = team;
+                }
+                station.decided.append(decision);
+            }
+        }
+    }
+}
+
+Result<Weights> weightsFor(const QCommandLineParser &line, const QVector<Region> &regions,
+                           const Lexicon &lexicon, QTextStream &out)
+{
+    if (line.isSet(u"learn"_s)) {
+        const Weights weights = learn(regions, lexicon, out);
+        QFile file(line.value(u"learn"_s));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(weights.toJson());
+        return weights;
+    }
+    if (!line.isSet(u"weights"_s))
+        return operations::loadWeights();
+    QFile file(line.value(u"weights"_s));
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::NotFound, file.errorString());
     return Weights::fromJson(file.readAll());
 }
 
-Result<std::unique_ptr<Engine>> engineFor(const QCommandLineParser &line, const QVector<Region> &regions,
+Result<std::unique_ptr<Engine>> engineFor(const QCommandLineParser &line, QVector<Region> &regions,
                                           QTextStream &out)
 {
     if (line.isSet(u"names"_s))
@@ -154,20 +135,51 @@ Result<std::unique_ptr<Engine>> engineFor(const QCommandLineParser &line, const 
     const auto lexicon = operations::loadLexicon();
     if (!lexicon)
         return failure(lexicon.error());
-    if (!line.isSet(u"learn"_s) && !line.isSet(u"weights"_s)) {
-        const auto shipped = operations::loadEngine();
-        if (!shipped)
-            return failure(shipped.error());
-        return std::unique_ptr<Engine>(std::make_unique<EvidenceEngine>(*shipped));
-    }
-    const auto weights =
-        line.isSet(u"learn"_s) ? learn(regions, *lexicon, out) : readWeights(line.value(u"weights"_s));
+    auto weights = weightsFor(line, regions, *lexicon, out);
     if (!weights)
         return failure(weights.error());
-    QFile file(line.value(u"learn"_s));
-    if (line.isSet(u"learn"_s) && file.open(QIODevice::WriteOnly))
-        file.write(weights->toJson());
-    return std::unique_ptr<Engine>(std::make_unique<EvidenceEngine>(*lexicon, *weights));
+    Policy policy;
+    if (line.isSet(u"threshold"_s))
+        policy.probability = line.value(u"threshold"_s).toDouble();
+    if (const int count = line.value(u"decisions"_s).toInt(); count > 0) {
+        decide(regions, EvidenceEngine(*lexicon, *weights, policy), count);
+        weights = learn(regions, *lexicon, out);
+    }
+    return std::unique_ptr<Engine>(std::make_unique<EvidenceEngine>(*lexicon, *weights, policy));
+}
+
+void run(const QVector<Region> &regions, const Engine &engine, QTextStream &out)
+{
+    MatchingCheck check;
+    QMap<QString, Asked> asked;
+    qint64 elapsed = 0;
+    for (const Region &region : regions) {
+        for (const StationInput &station : region.stations) {
+            QElapsedTimer timer;
+            timer.start();
+            const QVector<CandidateSet> sets = engine.match(station);
+            elapsed += timer.nsecsElapsed();
+            QSet<PrescriberId> decided;
+            for (const StaffDecision &decision : station.decided)
+                decided.insert(station.prescribers.at(decision.prescriber).id);
+            for (const CandidateSet &set : sets) {
+                if (decided.contains(set.prescriberId))
+                    continue;
+                const Truth truth = region.truth.value(set.prescriberId.value);
+                check.add(set, truth);
+                countAsked(asked, set, truth);
+            }
+        }
+    }
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    out << "engine " << engine.version() << ", " << regions.size() << " regions\n"
+        << check.summary() << '\n'
+        << check.table();
+    print(out, asked);
+    print(out, check.calibration());
+    out << "\ntime " << double(elapsed / 1000) / 1000.0 << " ms, memory at most " << usage.ru_maxrss / 1024
+        << " MB\n";
 }
 
 } // namespace
@@ -179,7 +191,9 @@ int main(int argc, char **argv)
     QCommandLineParser line;
     line.addOptions({{u"names"_s, u"By names alone."_s},
                      {u"weights"_s, u"Weights to match with."_s, u"FILE"_s},
-                     {u"learn"_s, u"Learn the weights and write them."_s, u"FILE"_s}});
+                     {u"learn"_s, u"Learn the weights and write them."_s, u"FILE"_s},
+                     {u"decisions"_s, u"Let staff decide about so many."_s, u"N"_s},
+                     {u"threshold"_s, u"Link alone from this probability on."_s, u"P"_s}});
     line.addPositionalArgument(u"DIR"_s, u"Regions."_s);
     line.process(app);
     QVector<Region> regions;
@@ -190,29 +204,6 @@ int main(int argc, char **argv)
         out << engine.error().text << '\n';
         return 1;
     }
-    Counts all;
-    QMap<QString, Counts> parts;
-    qint64 elapsed = 0;
-    for (const Region &region : std::as_const(regions)) {
-        for (const StationInput &station : region.stations) {
-            QElapsedTimer timer;
-            timer.start();
-            const QVector<CandidateSet> sets = (*engine)->match(station);
-            elapsed += timer.nsecsElapsed();
-            for (const CandidateSet &set : sets) {
-                const Truth truth = region.truth.value(set.prescriberId.value);
-                count(all, set, truth);
-                count(parts[u"kind "_s + truth.kind], set, truth);
-                if (!truth.trap.isEmpty())
-                    count(parts[u"trap "_s + truth.trap], set, truth);
-            }
-        }
-    }
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    out << "engine " << (*engine)->version() << ", " << regions.size() << " regions\n";
-    printAll(out, all, parts);
-    out << "\ntime " << double(elapsed / 1000) / 1000.0 << " ms, memory at most " << usage.ru_maxrss / 1024
-        << " MB\n";
+    run(regions, **engine, out);
     return 0;
 }

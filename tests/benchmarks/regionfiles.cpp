@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/benchmarks/regionfiles.h"
 
+#include "models/exchange/truthfile.h"
+
 #include <QFile>
 #include <QHash>
 #include <QJsonArray>
@@ -146,27 +148,15 @@ void readAssociations(const QString &directory, Reading &reading)
     }
 }
 
-void readTruth(const QString &directory, Reading &reading)
+void readTruths(const QString &directory, Reading &reading)
 {
-    QStringList header;
-    for (const QByteArray &line : contentOf(directory + u"/truth.csv"_s).split('\n')) {
-        const QStringList cells = QString::fromUtf8(line).trimmed().split(u',');
-        if (header.isEmpty()) {
-            header = cells;
-            continue;
-        }
-        const auto cell = [&](const QString &name) { return cells.value(header.indexOf(name)); };
-        Truth truth;
-        const QString ids = cell(u"triageTeamId"_s) + u';' + cell(u"alsoAcceptable"_s);
-        for (const QString &id : ids.split(u';', Qt::SkipEmptyParts))
-            truth.right.insert(id.toLongLong());
-        truth.ambiguous = cell(u"ambiguous"_s) == "1"_L1;
-        truth.kind = cell(u"kind"_s);
-        truth.trap = cell(u"trap"_s);
-        truth.naming = cell(u"groupNaming"_s);
-        const auto row = reading.rows.constFind(cell(u"prescriberId"_s).toUtf8());
-        if (row != reading.rows.cend())
-            reading.region.truth.insert(*row, truth);
+    const auto rows = exchange::readTruth(contentOf(directory + u"/truth.csv"_s));
+    if (!rows)
+        return;
+    for (const exchange::TruthRow &row : *rows) {
+        const auto found = reading.rows.constFind(row.prescriberId.toUtf8());
+        if (found != reading.rows.cend())
+            reading.region.truth.insert(*found, {row.right, row.ambiguous, row.kind, row.trap, row.patients});
     }
 }
 
@@ -185,7 +175,7 @@ Region readRegion(const QString &directory)
     readCareTeams(directory, reading);
     readPrescriptions(directory, reading);
     readAssociations(directory, reading);
-    readTruth(directory, reading);
+    readTruths(directory, reading);
     for (StationInput &station : reading.region.stations) {
         sortTies(station.prescribed);
         sortTies(station.associated);
