@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// bench_correlation [--names] [--weights FILE] [--learn FILE] [--decisions N] [--threshold P] DIR...
+// bench_correlation [--names] [--weights FILE] [--learn FILE] [--decisions N] [--threshold P] [--threads N] DIR...
 //
 // Matches region directories that have a truth.csv, pooled, and prints how many links were made without a
 // person, how many of them are right, how well the probabilities are calibrated, what each kind of prescriber
@@ -19,9 +19,10 @@
 #include <QFile>
 #include <QRegularExpression>
 #include <QTextStream>
+#include <QThreadPool>
+#include <QtConcurrent>
 
 #include <memory>
-#include <sys/resource.h>
 
 using namespace renewal;
 using namespace renewal::correlation;
@@ -148,38 +149,68 @@ Result<std::unique_ptr<Engine>> engineFor(const QCommandLineParser &line, QVecto
     return std::unique_ptr<Engine>(std::make_unique<EvidenceEngine>(*lexicon, *weights, policy));
 }
 
-void run(const QVector<Region> &regions, const Engine &engine, QTextStream &out)
+/// The most memory held since the last call, in MB.
+qint64 peakSinceLast()
 {
-    MatchingCheck check;
-    QMap<QString, Asked> asked;
-    qint64 elapsed = 0;
-    for (const Region &region : regions) {
-        for (const StationInput &station : region.stations) {
-            QElapsedTimer timer;
-            timer.start();
-            const QVector<CandidateSet> sets = engine.match(station);
-            elapsed += timer.nsecsElapsed();
-            QSet<PrescriberId> decided;
-            for (const StaffDecision &decision : station.decided)
-                decided.insert(station.prescribers.at(decision.prescriber).id);
-            for (const CandidateSet &set : sets) {
-                if (decided.contains(set.prescriberId))
-                    continue;
-                const Truth truth = region.truth.value(set.prescriberId.value);
-                check.add(set, truth);
-                countAsked(asked, set, truth);
-            }
+    qint64 peak = 0;
+    QFile status(u"/proc/self/status"_s);
+    if (status.open(QIODevice::ReadOnly)) {
+        for (const QByteArray &line : status.readAll().split('\n')) {
+            if (line.startsWith("VmHWM:"))
+                peak = line.mid(6).trimmed().split(' ').constFirst().toLongLong() / 1024;
         }
     }
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    out << "engine " << engine.version() << ", " << regions.size() << " regions\n"
-        << check.summary() << '\n'
-        << check.table();
+    QFile reset(u"/proc/self/clear_refs"_s);
+    if (reset.open(QIODevice::WriteOnly))
+        reset.write("5");
+    return peak;
+}
+
+/// Whom staff decided about is not matching's merit.
+void compare(const Region &region, const StationInput &station, const QVector<CandidateSet> &sets,
+           MatchingCheck &check, QMap<QString, Asked> &asked)
+{
+    QSet<PrescriberId> decided;
+    for (const StaffDecision &decision : station.decided)
+        decided.insert(station.prescribers.at(decision.prescriber).id);
+    for (const CandidateSet &set : sets) {
+        if (decided.contains(set.prescriberId))
+            continue;
+        const Truth truth = region.truth.value(set.prescriberId.value);
+        check.add(set, truth);
+        countAsked(asked, set, truth);
+    }
+}
+
+void run(const QVector<Region> &regions, const Engine &engine, int threads, QTextStream &out)
+{
+    using Station = std::pair<const Region *, const StationInput *>;
+    QVector<Station> stations;
+    for (const Region &region : regions) {
+        for (const StationInput &station : region.stations)
+            stations.append({&region, &station});
+    }
+    const qint64 loaded = peakSinceLast();
+    QThreadPool pool;
+    pool.setMaxThreadCount(threads);
+    QElapsedTimer timer;
+    timer.start();
+    const auto sets = QtConcurrent::blockingMapped<QVector<QVector<CandidateSet>>>(
+        &pool, stations, std::function<QVector<CandidateSet>(const Station &)>(
+            [&engine](const Station &station) { return engine.match(*station.second); }));
+    const double elapsed = double(timer.nsecsElapsed() / 1000) / 1000.0;
+    const qint64 matched = peakSinceLast();
+    MatchingCheck result;
+    QMap<QString, Asked> asked;
+    for (qsizetype i = 0; i < stations.size(); ++i)
+        compare(*stations.at(i).first, *stations.at(i).second, sets.at(i), result, asked);
+    out << "engine " << engine.version() << ", " << regions.size() << " regions, " << stations.size()
+        << " stations\n"
+        << result.summary() << '\n' << result.table();
     print(out, asked);
-    print(out, check.calibration());
-    out << "\ntime " << double(elapsed / 1000) / 1000.0 << " ms, memory at most " << usage.ru_maxrss / 1024
-        << " MB\n";
+    print(out, result.calibration());
+    out << "\ntime " << elapsed << " ms with " << threads << " threads; memory at most " << loaded
+        << " MB while reading, " << matched << " MB while matching (with what was read)\n";
 }
 
 } // namespace
@@ -193,6 +224,7 @@ int main(int argc, char **argv)
                      {u"weights"_s, u"Weights to match with."_s, u"FILE"_s},
                      {u"learn"_s, u"Learn the weights and write them."_s, u"FILE"_s},
                      {u"decisions"_s, u"Let staff decide about so many."_s, u"N"_s},
+                     {u"threads"_s, u"Match so many stations at once."_s, u"N"_s, u"1"_s},
                      {u"threshold"_s, u"Link alone from this probability on."_s, u"P"_s}});
     line.addPositionalArgument(u"DIR"_s, u"Regions."_s);
     line.process(app);
@@ -204,6 +236,6 @@ int main(int argc, char **argv)
         out << engine.error().text << '\n';
         return 1;
     }
-    run(regions, **engine, out);
+    run(regions, **engine, std::max(1, line.value(u"threads"_s).toInt()), out);
     return 0;
 }

@@ -120,12 +120,11 @@ void readCareTeams(const QString &directory, Reading &reading)
 
 void readPrescriptions(const QString &directory, Reading &reading)
 {
-    const QByteArray content = contentOf(directory + u"/prescriptions.ndjson"_s);
-    for (qsizetype start = 0; start < content.size();) {
-        const qsizetype end = content.indexOf('\n', start);
-        const QByteArrayView line =
-            QByteArrayView(content).sliced(start, (end < 0 ? content.size() : end) - start);
-        start = end < 0 ? content.size() : end + 1;
+    QFile file(directory + u"/prescriptions.ndjson"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return;
+    while (!file.atEnd()) {
+        const QByteArray line = file.readLine();
         const auto place = reading.prescribers.constFind(member(line, "prescriberId"));
         const QByteArray patient = member(line, "patientId");
         if (place != reading.prescribers.cend() && !patient.isEmpty())
