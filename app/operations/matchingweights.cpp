@@ -8,7 +8,6 @@
 #include "app/store/stationrepository.h"
 #include "app/store/transaction.h"
 #include "app/store/weightsrepository.h"
-#include "models/correlation/learnweights.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -78,11 +77,11 @@ Result<Material> readAll(store::Connection &connection, const MatchingWeights::P
     return material;
 }
 
-bool isEnough(const QVector<correlation::Anchor> &anchors)
+bool isEnough(const QVector<correlation::Anchor> &anchors, LeastToLearn least)
 {
     const auto named =
         std::ranges::count_if(anchors, [](const auto &anchor) { return anchor.team.has_value(); });
-    return named >= correlation::fewestAnchors && anchors.size() - named >= correlation::fewestWithout;
+    return named >= least.named && anchors.size() - named >= least.without;
 }
 
 QString compact(const QJsonObject &state)
@@ -157,7 +156,7 @@ Result<LearningReport> MatchingWeights::learn(const QString &actor, const Clock 
     report.stations = int(material->stations.size());
     report.anchors = anchors.size();
     report.decisions = correlation::decisionsOf(material->stations).size();
-    if (!isEnough(anchors))
+    if (!isEnough(anchors, m_least))
         return report;
     return store(report, correlation::learnWeights(material->stations, {}), actor, clock.now());
 }

@@ -5,6 +5,7 @@
 #include "models/base/clock.h"
 #include "models/base/result.h"
 #include "models/correlation/evidenceengine.h"
+#include "models/correlation/learnweights.h"
 
 #include <functional>
 
@@ -25,6 +26,13 @@ struct LearningReport
     QString text() const; ///< one sentence
 };
 
+/// With fewer prescribers that words settle, or who can have no team, the shipped weights are better.
+struct LeastToLearn
+{
+    int named = correlation::fewestAnchors;
+    int without = correlation::fewestWithout;
+};
+
 /// The weights that matching uses: those learnt from this database last, else the program's own. Lives on the
 /// connection's thread; cheap to make.
 class MatchingWeights
@@ -36,8 +44,9 @@ public:
     /// From so many stations on a first matching learns by itself; fewer have too little to learn from.
     static constexpr int manyStations = 20;
 
-    explicit MatchingWeights(store::Connection &connection)
+    explicit MatchingWeights(store::Connection &connection, LeastToLearn least = {})
         : m_connection(connection)
+        , m_least(least)
     {
     }
 
@@ -56,6 +65,7 @@ private:
                                  const QDateTime &now);
 
     store::Connection &m_connection;
+    LeastToLearn m_least;
 };
 
 } // namespace renewal::operations

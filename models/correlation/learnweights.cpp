@@ -3,6 +3,7 @@
 #include "models/correlation/learnweights.h"
 
 #include "models/correlation/conditionallogit.h"
+#include "models/correlation/learnnames.h"
 #include "models/correlation/sharpenweights.h"
 
 #include <algorithm>
@@ -137,33 +138,14 @@ void centre(Weights &weights)
     }
 }
 
-/// Bits of each level: how much more often it is seen with the team than with all others.
-void learnNames(const QVector<LearningStation> &stations, Weights &weights)
+/// What names are worth, within what a name that may be a former one can be worth.
+void capNames(const NameLearning &learning, Weights &weights)
 {
-    std::array<double, mostLevels> with{};
-    std::array<double, mostLevels> apart{};
-    double allWith = 0;
-    double allApart = 0;
-    for (const LearningStation &station : stations) {
-        const StationEvidence &evidence = *station.evidence;
-        for (qsizetype i = 0; i < evidence.prescribers(); ++i) {
-            const Posterior posterior = posteriorOf(evidence, i, weights);
-            for (qsizetype team = 0; team < evidence.teams(); ++team) {
-                const size_t level = evidence.pair(i, team)[size_t(Field::Name)];
-                const double probability = posterior.probabilities.at(team);
-                with[level] += probability;
-                allWith += probability;
-                apart[level] += 1 - probability;
-                allApart += 1 - probability;
-            }
-        }
-    }
     for (int level = 0; level < levelCount(Field::Name); ++level) {
-        const double bits = std::log2((with[size_t(level)] + 1) / (allWith + mostLevels)) -
-                            std::log2((apart[size_t(level)] + 1) / (allApart + mostLevels));
         const bool speaksFor = NameLevel(level / 3) > NameLevel::Contradicts;
         const double most = speaksFor ? mostForName[level % 3] : 0;
-        weights.pair[size_t(Field::Name)][size_t(level)] = std::clamp(bits, mostAgainstName, most);
+        weights.pair[size_t(Field::Name)][size_t(level)] =
+            std::clamp(learning.bits[size_t(level)], mostAgainstName, most);
     }
 }
 
@@ -208,7 +190,7 @@ Weights learnWeights(const QVector<LearningStation> &stations, const QString &ve
     weights = fitConditionalLogit(stations, anchors);
     centre(weights);
     learnCurves(stations, all, weights);
-    learnNames(stations, weights);
+    capNames(learnNames(stations, weights), weights);
     weights.version = version;
     weights.learnt = learnFromDecisions(stations, decisionsOf(stations), weights);
     return weights;

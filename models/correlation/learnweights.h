@@ -39,8 +39,9 @@ inline constexpr int fewestWithout = 100;
 ///    (a name may be a former one) and it is learnt again;
 /// 2. the chance of "none" by how well the best explanation does: local false discovery rate, the share of
 ///    anchors without a team against everybody (Efron 2004, two-groups model), in three groups by patients;
-/// 3. what names are worth, from how often each level is seen with the team against with all others
-///    (Fellegi and Sunter 1969), capped: a name that stands there may be a former one;
+/// 3. what names are worth, by expectation maximisation over all prescribers (learnnames.h), capped: a name
+/// that
+///    stands there may be a former one;
 /// 4. what staff decided, where there is enough of it (sharpenweights.h).
 /// Deterministic: the same stations in the same order give the same bits. Pure; any thread.
 Weights learnWeights(const QVector<LearningStation> &stations, const QString &version);
