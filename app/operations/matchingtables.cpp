@@ -44,7 +44,7 @@ Result<correlation::Lexicon> loadLexicon()
     return correlation::Lexicon::parse({*careWords, *specialties, *nicknames});
 }
 
-Result<correlation::EvidenceEngine> loadEngine()
+Result<correlation::EvidenceEngine> loadEngine(const correlation::Policy &policy)
 {
     auto lexicon = loadLexicon();
     if (!lexicon)
@@ -55,7 +55,7 @@ Result<correlation::EvidenceEngine> loadEngine()
     auto weights = correlation::Weights::fromJson(*json);
     if (!weights)
         return failure(weights.error());
-    return correlation::EvidenceEngine(std::move(*lexicon), std::move(*weights));
+    return correlation::EvidenceEngine(std::move(*lexicon), std::move(*weights), policy);
 }
 
 } // namespace renewal::operations

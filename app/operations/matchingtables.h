@@ -10,6 +10,6 @@ namespace renewal::operations {
 /// The word lists of matching that come with the program (resources/data).
 Result<correlation::Lexicon> loadLexicon();
 /// Matching with the word lists and the weights that come with the program.
-Result<correlation::EvidenceEngine> loadEngine();
+Result<correlation::EvidenceEngine> loadEngine(const correlation::Policy &policy = {});
 
 } // namespace renewal::operations

@@ -4,6 +4,7 @@
 
 #include "app/operations/matching.h"
 #include "app/operations/matchingtables.h"
+#include "app/operations/matchingthreshold.h"
 #include "app/operations/systemclock.h"
 #include "app/server/commandline.h"
 #include "app/server/opendatabase.h"
@@ -33,16 +34,20 @@ Result<MatchingReport> match(const QString &url, const QString &parentStation, Q
     const auto connection = (*database)->connection();
     if (!connection)
         return failure(connection.error());
-    const auto engine = operations::loadEngine();
+    const auto policy = operations::MatchingThresholds(**connection).policy();
+    if (!policy)
+        return failure(policy.error());
+    const auto engine = operations::loadEngine(*policy);
     if (!engine)
         return failure(engine.error());
     const operations::SystemClock clock;
     ProgressLine line(err, 2);
-    return operations::Matching(**connection, *engine, clock)
-        .run(parentStation, [&line](double part, const QString &what) {
-            line.show(part, what);
-            return true;
-        });
+    operations::Matching matching(**connection, *engine, clock);
+    matching.setPolicy(*policy);
+    return matching.run(parentStation, [&line](double part, const QString &what) {
+        line.show(part, what);
+        return true;
+    });
 }
 
 QByteArray asJson(const MatchingReport &report)

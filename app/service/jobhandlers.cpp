@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/operations/matching.h"
+#include "app/operations/matchingtables.h"
+#include "app/operations/matchingthreshold.h"
 #include "app/service/handlers.h"
 #include "app/service/handlersupport.h"
 #include "app/service/jobrunner.h"
@@ -20,11 +22,18 @@ Answer jobAnswer(const Job &job, int status)
 
 JobRunner::Work matchingWork(const Workplace &workplace, const QString &station, const QString &startedBy)
 {
-    return [&engine = workplace.engine, &clock = workplace.clock, station,
-            startedBy](store::Connection &connection, JobProgress &progress) -> Result<QString> {
-        const auto report =
-            operations::Matching(connection, engine, clock, startedBy)
-                .run(station, [&](double part, const QString &text) { return progress.tell(part, text); });
+    return [&clock = workplace.clock, station, startedBy](store::Connection &connection,
+                                                          JobProgress &progress) -> Result<QString> {
+        const auto policy = operations::MatchingThresholds(connection).policy();
+        if (!policy)
+            return failure(policy.error());
+        const auto engine = operations::loadEngine(*policy);
+        if (!engine)
+            return failure(engine.error());
+        operations::Matching matching(connection, *engine, clock, startedBy);
+        matching.setPolicy(*policy);
+        const auto report = matching.run(
+            station, [&](double part, const QString &text) { return progress.tell(part, text); });
         return report ? Result<QString>(report->text()) : failure(report.error());
     };
 }
