@@ -12,6 +12,7 @@ ServiceLink::ServiceLink()
     , m_rollout(&m_client)
     , m_system(&m_client)
     , m_imports(&m_client)
+    , m_quality(&m_client)
 {
 }
 
@@ -23,6 +24,7 @@ ui::Gateways ServiceLink::gateways()
     gateways.rollout = &m_rollout;
     gateways.system = &m_system;
     gateways.imports = &m_imports;
+    gateways.quality = &m_quality;
     gateways.connection = &m_state;
     gateways.clock = &m_clock;
     return gateways;

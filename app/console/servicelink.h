@@ -6,6 +6,7 @@
 #include "app/client/restclient.h"
 #include "app/client/restcorrelationsgateway.h"
 #include "app/client/restimportsgateway.h"
+#include "app/client/restqualitygateway.h"
 #include "app/client/restrenewalsgateway.h"
 #include "app/client/restrolloutgateway.h"
 #include "app/client/restsystemgateway.h"
@@ -41,6 +42,7 @@ private:
     client::RestRolloutGateway m_rollout;
     client::RestSystemGateway m_system;
     client::RestImportsGateway m_imports;
+    client::RestQualityGateway m_quality;
 };
 
 } // namespace renewal::console

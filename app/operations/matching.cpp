@@ -16,6 +16,8 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 
+#include <cmath>
+
 namespace renewal::operations {
 
 using namespace Qt::StringLiterals;
@@ -214,11 +216,22 @@ Result<QVector<Correlation>> Matching::decided(const QVector<CandidateSet> &sets
     return changed;
 }
 
+/// The same team is still the best one; the threshold was raised, or matching became less certain.
+bool Matching::isOnlyLessSure(const Correlation &present, const CandidateSet &set) const
+{
+    if (!m_policy || present.status != CorrelationStatus::Automatic || set.candidates.isEmpty() ||
+        set.candidates.constFirst().careTeam != present.careTeam)
+        return false;
+    const double best = set.candidates.constFirst().probability;
+    const double second = set.candidates.size() > 1 ? set.candidates.at(1).probability : 0;
+    return best < m_policy->probability || best < second * std::exp2(m_policy->marginBits);
+}
+
 Correlation Matching::next(const Correlation &present, const CandidateSet &set) const
 {
     Correlation next = present;
     const bool automatic = set.automatic && !set.candidates.isEmpty();
-    if (!automatic &&
+    if (!automatic && !isOnlyLessSure(present, set) &&
         (present.status == CorrelationStatus::Automatic || present.status == CorrelationStatus::Stale)) {
         next.status = CorrelationStatus::Stale;
         return next;

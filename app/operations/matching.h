@@ -4,10 +4,11 @@
 
 #include "models/base/clock.h"
 #include "models/base/result.h"
-#include "models/correlation/engine.h"
+#include "models/correlation/evidenceengine.h"
 #include "models/gateway/correlationsgateway.h"
 
 #include <functional>
+#include <optional>
 
 namespace renewal::store {
 class Connection;
@@ -48,6 +49,10 @@ public:
     {
     }
 
+    /// What the engine links from. With it, a link that is only less sure than that goes back to the
+    /// suggestions; without, as with any other reason, it becomes stale.
+    void setPolicy(const correlation::Policy &policy) { m_policy = policy; }
+
     /// An empty parent station means all.
     Result<MatchingReport> run(const QString &parentStation, const Progress &progress = {});
 
@@ -55,6 +60,7 @@ private:
     Done matchStation(const QString &parentStation, MatchingReport &report);
     Done applySets(const QString &parentStation, const QVector<CandidateSet> &sets, MatchingReport &report);
     Result<QVector<Correlation>> decided(const QVector<CandidateSet> &sets, MatchingReport &station);
+    bool isOnlyLessSure(const Correlation &present, const CandidateSet &set) const;
     Correlation next(const Correlation &present, const CandidateSet &set) const;
     Done record(const QString &parentStation, const QVector<Correlation> &changed,
                 const MatchingReport &station);
@@ -63,6 +69,7 @@ private:
     const correlation::Engine &m_engine;
     const Clock &m_clock;
     QString m_startedBy;
+    std::optional<correlation::Policy> m_policy;
 };
 
 } // namespace renewal::operations

@@ -52,7 +52,7 @@ Result<correlation::Weights> loadWeights()
     return correlation::Weights::fromJson(*json);
 }
 
-Result<correlation::EvidenceEngine> loadEngine()
+Result<correlation::EvidenceEngine> loadEngine(const correlation::Policy &policy)
 {
     auto lexicon = loadLexicon();
     if (!lexicon)
@@ -60,7 +60,7 @@ Result<correlation::EvidenceEngine> loadEngine()
     auto weights = loadWeights();
     if (!weights)
         return failure(weights.error());
-    return correlation::EvidenceEngine(std::move(*lexicon), std::move(*weights));
+    return correlation::EvidenceEngine(std::move(*lexicon), std::move(*weights), policy);
 }
 
 } // namespace renewal::operations

@@ -12,6 +12,6 @@ Result<correlation::Lexicon> loadLexicon();
 /// The weights that come with the program.
 Result<correlation::Weights> loadWeights();
 /// Matching with the word lists and the weights that come with the program.
-Result<correlation::EvidenceEngine> loadEngine();
+Result<correlation::EvidenceEngine> loadEngine(const correlation::Policy &policy = {});
 
 } // namespace renewal::operations

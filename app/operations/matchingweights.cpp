@@ -129,7 +129,7 @@ Result<correlation::EvidenceEngine> MatchingWeights::engine(const correlation::P
     return correlation::EvidenceEngine(std::move(*lexicon), std::move(*present), policy);
 }
 
-Result<bool> MatchingWeights::wantLearning()
+Result<bool> MatchingWeights::wantLearning() const
 {
     const auto stored = store::WeightsRepository(m_connection).newest();
     if (!stored)

@@ -53,7 +53,7 @@ public:
     /// Matching as this database has it.
     Result<correlation::EvidenceEngine> engine(const correlation::Policy &policy = {});
     /// True when nothing was learnt yet and there are many stations.
-    Result<bool> wantLearning();
+    Result<bool> wantLearning() const;
     /// Learns from all stations and stores a new version with its audit entry. Where there is too little to
     /// learn from, nothing is stored, and the report says so. The same data gives the same weights, and then
     /// no new version.

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/matchcommand.h"
 
-#include "app/operations/matching.h"
-#include "app/operations/matchingweights.h"
+#include "app/operations/matchingrun.h"
 #include "app/operations/systemclock.h"
 #include "app/operations/truthcheck.h"
 #include "app/server/commandline.h"
@@ -12,7 +11,6 @@
 #include "app/store/database.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -34,16 +32,13 @@ QString text(const char *source)
 struct Wanted
 {
     QString url;
-    QString parentStation; ///< empty: all
-    bool learn = false;
+    operations::MatchingOrder run;
     QString truth; ///< a truth.csv to compare with, or empty
 };
 
 struct Outcome
 {
-    std::optional<operations::LearningReport> learning;
-    MatchingReport matching;
-    qint64 milliseconds = 0; ///< of matching alone
+    operations::MatchingRun run;
     std::optional<correlation::MatchingCheck> check;
 };
 
@@ -57,34 +52,17 @@ Result<Outcome> match(const Wanted &wanted, QTextStream &err)
         return failure(connection.error());
     const operations::SystemClock clock;
     ProgressLine line(err, 2);
-    const auto show = [&line](double part, const QString &what) {
-        line.show(part, what);
-        return true;
-    };
-    Outcome outcome;
-    operations::MatchingWeights weights(**connection);
-    const auto first = weights.wantLearning();
-    if (!first)
-        return failure(first.error());
-    if (wanted.learn || (*first && wanted.parentStation.isEmpty())) {
-        const auto learnt = weights.learn(u"renewal-service"_s, clock, show);
-        if (!learnt)
-            return failure(learnt.error());
-        outcome.learning = *learnt;
-    }
-    const auto engine = weights.engine();
-    if (!engine)
-        return failure(engine.error());
-    QElapsedTimer timer;
-    timer.start();
-    const auto report = operations::Matching(**connection, *engine, clock).run(wanted.parentStation, show);
-    if (!report)
-        return failure(report.error());
-    outcome.matching = *report;
-    outcome.milliseconds = timer.elapsed();
+    const auto run =
+        operations::runMatching(**connection, clock, wanted.run, [&line](double part, const QString &what) {
+            line.show(part, what);
+            return true;
+        });
+    if (!run)
+        return failure(run.error());
+    Outcome outcome{*run, {}};
     if (wanted.truth.isEmpty())
         return outcome;
-    const auto check = operations::checkAgainstTruth(**connection, wanted.truth, wanted.parentStation);
+    const auto check = operations::checkAgainstTruth(**connection, wanted.truth, wanted.run.parentStation);
     if (!check)
         return failure(check.error());
     outcome.check = *check;
@@ -121,20 +99,20 @@ QJsonObject asJson(const correlation::MatchingCheck &check)
 
 void print(const Outcome &outcome, QTextStream &out)
 {
-    if (outcome.learning)
-        out << outcome.learning->text() << '\n';
-    out << outcome.matching.text() << '\n';
+    if (outcome.run.learning)
+        out << outcome.run.learning->text() << '\n';
+    out << outcome.run.report.text() << '\n';
     if (outcome.check)
         out << '\n' << outcome.check->summary() << '\n' << outcome.check->table() << '\n';
     out << text("Matching took %1 s; the program held %2 MB at most.")
-               .arg(double(outcome.milliseconds) / 1000, 0, 'f', 1)
+               .arg(double(outcome.run.milliseconds) / 1000, 0, 'f', 1)
                .arg(peakMemory())
         << '\n';
 }
 
 QByteArray asJson(const Outcome &outcome)
 {
-    const MatchingReport &report = outcome.matching;
+    const MatchingReport &report = outcome.run.report;
     const QJsonObject effect{{u"becomeReady"_s, report.effect.becomeReady},
                              {u"becomeNeedsTeam"_s, report.effect.becomeNeedsTeam},
                              {u"becomeExternal"_s, report.effect.becomeExternal},
@@ -146,13 +124,13 @@ QByteArray asJson(const Outcome &outcome)
                      {u"withoutCandidates"_s, report.withoutCandidates},
                      {u"becameStale"_s, report.becameStale},
                      {u"effect"_s, effect},
-                     {u"milliseconds"_s, outcome.milliseconds},
+                     {u"milliseconds"_s, outcome.run.milliseconds},
                      {u"peakMegabytes"_s, peakMemory()}};
-    if (outcome.learning)
-        root[u"learning"_s] = QJsonObject{{u"engineVersion"_s, outcome.learning->version},
-                                          {u"stations"_s, outcome.learning->stations},
-                                          {u"anchors"_s, outcome.learning->anchors},
-                                          {u"decisions"_s, outcome.learning->decisions}};
+    if (outcome.run.learning)
+        root[u"learning"_s] = QJsonObject{{u"engineVersion"_s, outcome.run.learning->version},
+                                          {u"stations"_s, outcome.run.learning->stations},
+                                          {u"anchors"_s, outcome.run.learning->anchors},
+                                          {u"decisions"_s, outcome.run.learning->decisions}};
     if (outcome.check)
         root[u"quality"_s] = asJson(*outcome.check);
     return QJsonDocument(root).toJson(QJsonDocument::Indented);
@@ -180,9 +158,9 @@ int MatchCommand::run(const QStringList &arguments, QTextStream &out, QTextStrea
         return line.usageError(text("'%1' is not a station number; it has three digits.").arg(station.text()),
                                err);
 
-    const auto outcome = match({line.databaseUrl(), StationNumber(line.value(u"station"_s)).parent(),
-                                line.isSet(u"learn"_s), line.value(u"truth"_s)},
-                               err);
+    const operations::MatchingOrder order{
+        StationNumber(line.value(u"station"_s)).parent(), line.isSet(u"learn"_s), {}};
+    const auto outcome = match({line.databaseUrl(), order, line.value(u"truth"_s)}, err);
     if (!outcome)
         return reportFailure(u"match"_s, outcome.error(), err);
     if (line.json())

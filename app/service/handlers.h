@@ -55,4 +55,13 @@ Answer listSetAside(Workplace &workplace, const Call &call);
 Answer putPiece(Workplace &workplace, const Call &call);
 Answer finishImport(Workplace &workplace, const Call &call);
 
+Answer drawReview(Workplace &workplace, const Call &call);
+Answer listReviews(Workplace &workplace, const Call &call);
+Answer readReview(Workplace &workplace, const Call &call);
+Answer judgeReview(Workplace &workplace, const Call &call);
+Answer readQualityReport(Workplace &workplace, const Call &call);
+Answer readThresholds(Workplace &workplace, const Call &call);
+Answer previewThreshold(Workplace &workplace, const Call &call);
+Answer setThreshold(Workplace &workplace, const Call &call);
+
 } // namespace renewal::service::handlers

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/operations/matching.h"
+#include "app/operations/matchingrun.h"
 #include "app/service/handlers.h"
 #include "app/service/handlersupport.h"
 #include "app/service/jobrunner.h"
@@ -18,14 +18,17 @@ Answer jobAnswer(const Job &job, int status)
     return jsonAnswer(toJson(job), status).with("Location", "/api/v1/jobs/" + job.id.toLatin1());
 }
 
-JobRunner::Work matchingWork(const Workplace &workplace, const QString &station, const QString &startedBy)
+JobRunner::Work matchingWork(const Workplace &workplace, const operations::MatchingOrder &order)
 {
-    return [&engine = workplace.engine, &clock = workplace.clock, station,
-            startedBy](store::Connection &connection, JobProgress &progress) -> Result<QString> {
-        const auto report =
-            operations::Matching(connection, engine, clock, startedBy)
-                .run(station, [&](double part, const QString &text) { return progress.tell(part, text); });
-        return report ? Result<QString>(report->text()) : failure(report.error());
+    return [&clock = workplace.clock, order](store::Connection &connection,
+                                             JobProgress &progress) -> Result<QString> {
+        const auto run =
+            operations::runMatching(connection, clock, order, [&](double part, const QString &text) {
+                return progress.tell(part, text);
+            });
+        if (!run)
+            return failure(run.error());
+        return run->learning ? run->learning->text() + u' ' + run->report.text() : run->report.text();
     };
 }
 } // namespace
@@ -47,9 +50,13 @@ Answer startMatching(Workplace &workplace, const Call &call)
     const QString key = call.idempotencyKey.isEmpty()
                             ? QString()
                             : call.actor + u'/' + QString::fromLatin1(call.idempotencyKey);
-    return jobAnswer(
-        workplace.jobs.start(u"matching"_s, matchingWork(workplace, scope.parentStation, call.actor), key),
-        202);
+    const QJsonValue learn = body["learn"_L1];
+    if (!learn.isUndefined() && !learn.isBool()) {
+        return problemAnswer(
+            {{u"learn"_s, QCoreApplication::translate("Service", "True or false is expected.")}});
+    }
+    const operations::MatchingOrder order{scope.parentStation, learn.toBool(), call.actor};
+    return jobAnswer(workplace.jobs.start(u"matching"_s, matchingWork(workplace, order), key), 202);
 }
 
 Answer readJob(Workplace &workplace, const Call &call)

@@ -41,11 +41,10 @@ QHttpServerResponse toResponse(Answer answer)
 /// Everything that lives in the service thread, in the order in which it is made.
 struct Service::Parts
 {
-    Parts(const ServiceOptions &given, const store::DatabaseUrl &url, correlation::EvidenceEngine matching)
+    Parts(const ServiceOptions &given, const store::DatabaseUrl &url)
         : options(given)
         , database(url, requestPatience)
         , jobDatabase(url)
-        , engine(std::move(matching))
         , uploads(options.importDirectory, options.uploads)
     {
     }
@@ -54,11 +53,9 @@ struct Service::Parts
     operations::SystemClock systemClock;
     store::Database database;    ///< for requests
     store::Database jobDatabase; ///< for jobs, which may wait
-    correlation::EvidenceEngine engine;
     Uploads uploads;
     JobRunner jobs{jobDatabase};
-    Workplace workplace{options, options.clock ? *options.clock : systemClock, database, jobs, uploads,
-                        engine};
+    Workplace workplace{options, options.clock ? *options.clock : systemClock, database, jobs, uploads};
     Dispatcher dispatcher{workplace};
     QHttpServer http;
     QTimer tidy;  ///< gives up uploads that nobody finishes
@@ -110,17 +107,16 @@ Result<Endpoint> Service::start(const ServiceOptions &given)
         token = Access::newToken();
         options.tokens.append(Access::everyRole(token, options.actor));
     }
-    auto engine = operations::loadEngine();
-    if (!engine)
+    // Each run of matching loads it anew; a service that could not need not begin.
+    if (const auto engine = operations::loadEngine(); !engine)
         return failure(engine.error());
     const auto opened = std::make_shared<std::promise<Result<Endpoint>>>();
-    m_thread = std::make_unique<JoinedThread>(
-        u"renewal-service"_s,
-        [options, url = *url, opened, engine = std::move(*engine)](JoinedThread &thread) {
-            Parts parts(options, url, engine);
-            opened->set_value(parts.open());
-            thread.answerEvents();
-        });
+    m_thread = std::make_unique<JoinedThread>(u"renewal-service"_s,
+                                              [options, url = *url, opened](JoinedThread &thread) {
+                                                  Parts parts(options, url);
+                                                  opened->set_value(parts.open());
+                                                  thread.answerEvents();
+                                              });
     auto endpoint = opened->get_future().get();
     if (!endpoint) {
         stop();

@@ -6,10 +6,6 @@
 #include "models/base/clock.h"
 #include "models/base/result.h"
 
-namespace renewal::correlation {
-class Engine;
-}
-
 namespace renewal::store {
 class Connection;
 class Database;
@@ -29,7 +25,6 @@ struct Workplace
     store::Database &database;
     JobRunner &jobs;
     Uploads &uploads;
-    const correlation::Engine &engine;
     const GuardedServer *guard = nullptr;
 
     /// The service thread's connection; one that was lost is opened anew.

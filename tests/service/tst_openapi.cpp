@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/service/routetable.h"
+#include "app/store/correlationrepository.h"
+#include "app/store/database.h"
 #include "tests/service/jsonschema.h"
 #include "tests/service/testservice.h"
 
@@ -33,6 +35,25 @@ constexpr Fill fills[] = {
     {"/api/v1/imports/{id}/set-aside", "/api/v1/imports/%IMPORT%/set-aside"},
 };
 
+/// A link of matching, so that there is something to review.
+bool linkReyes(const QString &databaseUrl)
+{
+    store::Database database(*store::DatabaseUrl::parse(databaseUrl));
+    const auto connection = database.connection();
+    if (!connection)
+        return false;
+    store::CorrelationRepository correlations(**connection);
+    auto link = correlations.current({3});
+    if (!link)
+        return false;
+    link->status = CorrelationStatus::Automatic;
+    link->careTeam = {1002};
+    link->validFrom = QDateTime::currentDateTimeUtc();
+    CandidateSet set{{3}, {{{1002}, u"Team"_s, 0.99, {}}}, 0.01, u"evidence-1"_s, true, {}};
+    return correlations.storeCandidates({set}) &&
+           correlations.store(*link, {link->validFrom, u"matching"_s, u"correlation.matched"_s, {}});
+}
+
 /// Walks in this order, so that what one step makes the next one finds.
 QStringList walkOrder(const YAML::Node &paths)
 {
@@ -43,6 +64,9 @@ QStringList walkOrder(const YAML::Node &paths)
                       u"post /api/v1/imports/{id}/finish"_s,
                       u"post /api/v1/renewals/triage"_s,
                       u"post /api/v1/renewals/triage/{batch}/undo"_s,
+                      u"post /api/v1/reviews"_s,
+                      u"get /api/v1/reviews/{id}"_s,
+                      u"put /api/v1/reviews/{id}/verdict"_s,
                       u"put /api/v1/prescribers/{id}/correlation"_s,
                       u"post /api/v1/prescribers/{id}/correlation/undo"_s};
     QStringList all = first;
@@ -94,6 +118,7 @@ void TestOpenApi::initTestCase()
     m_document = YAML::LoadFile(RENEWAL_SOURCE_DIR "/resources/openapi.yaml");
     m_service = std::make_unique<TestService>();
     QVERIFY2(m_service->problem().isEmpty(), qPrintable(m_service->problem()));
+    QVERIFY(linkReyes(m_service->databaseUrl()));
 }
 
 QByteArray TestOpenApi::filled(const QString &path) const
@@ -141,6 +166,14 @@ std::optional<QByteArray> TestOpenApi::bodyOf(const QString &method, const YAML:
         return R"({"action":"assign","renewals":[{"id":6,"version":1}],"assignee":"Ann Lee"})";
     if (id == "revealPatient")
         return R"({"reason":"Calling the Veteran back"})";
+    if (id == "drawReview")
+        return R"({"size":10})";
+    if (id == "judgeReview")
+        return R"({"verdict":"none","note":"by phone"})";
+    if (id == "setThreshold")
+        return R"({"probability":0.97,"marginBits":4,"reason":"all were right","version":0})";
+    if (id == "previewThreshold")
+        return R"({"probability":0.9,"marginBits":4})";
     if (id == "signOff")
         return R"({"stage":"B","given":true,"note":"interviews done"})";
     if (id == "beginImport")

@@ -46,6 +46,7 @@ RichWorld::RichWorld()
     fillRollout();
     fillAudit();
     fillImports();
+    fillQuality();
     connection.reportContact(clock.now().addSecs(-4));
 }
 
@@ -53,6 +54,7 @@ ui::Gateways RichWorld::gateways()
 {
     ui::Gateways gateways{&renewals, &correlations, &rollout, &system, &connection, &clock};
     gateways.imports = &imports;
+    gateways.quality = &quality;
     return gateways;
 }
 

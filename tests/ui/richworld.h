@@ -5,6 +5,7 @@
 #include "models/base/clock.h"
 #include "tests/support/fakegateways.h"
 #include "tests/support/fakeimports.h"
+#include "tests/support/fakequality.h"
 #include "ui/shell/shelloptions.h"
 
 namespace renewal::test {
@@ -21,6 +22,7 @@ public:
     FakeRollout rollout;
     FakeSystem system;
     FakeImports imports;
+    FakeQuality quality;
     ConnectionState connection;
 
     ui::Gateways gateways();
@@ -38,6 +40,7 @@ private:
     void fillMetrics();
     void fillAudit();
     void fillImports();
+    void fillQuality(); ///< richquality.cpp
 };
 
 } // namespace renewal::test

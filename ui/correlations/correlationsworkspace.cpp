@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/correlations/correlationsworkspace.h"
 
+#include "ui/charts/chartcard.h"
+#include "ui/correlations/blindreviewpage.h"
 #include "ui/correlations/correlationcontroller.h"
+#include "ui/correlations/correlationpages.h"
 #include "ui/correlations/decidepane.h"
 #include "ui/correlations/evidencepane.h"
 #include "ui/correlations/linkflow.h"
 #include "ui/correlations/matchingbar.h"
 #include "ui/correlations/prescriberlist.h"
+#include "ui/correlations/qualitypage.h"
 #include "ui/correlations/transferbar.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/narrowsplitter.h"
@@ -23,8 +27,9 @@ namespace renewal::ui {
 using namespace Qt::StringLiterals;
 
 CorrelationsWorkspace::CorrelationsWorkspace(CorrelationsGateway *gateway, SystemGateway *system,
-                                             const Clock *clock, QWidget *parent)
+                                             const Clock *clock, QualityGateway *quality, QWidget *parent)
     : Workspace(parent)
+    , m_pages(new CorrelationPages(this))
     , m_controller(new CorrelationController(gateway, this))
     , m_list(new PrescriberList(gateway, this))
     , m_evidence(new EvidencePane(m_controller, clock, this))
@@ -42,6 +47,7 @@ CorrelationsWorkspace::CorrelationsWorkspace(CorrelationsGateway *gateway, Syste
     setupMatching();
     setupTransfer();
     setupFocus();
+    setupPages(quality);
     connect(m_list, &PrescriberList::prescriberChosen, m_controller, &CorrelationController::setPrescriber);
     connect(m_list, &PrescriberList::settledChanged, this, &CorrelationsWorkspace::fetchNext);
     connect(m_list, &PrescriberList::settledChanged, this, &Workspace::settledChanged);
@@ -78,7 +84,8 @@ void CorrelationsWorkspace::setupLayout()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_result);
-    layout->addWidget(splitter, 1);
+    m_pages->setDesk(splitter);
+    layout->addWidget(m_pages, 1);
 }
 
 void CorrelationsWorkspace::setupKeys()
@@ -88,21 +95,33 @@ void CorrelationsWorkspace::setupKeys()
         connect(addShortcut(text, objectName, {key}), &QAction::triggered, this, what);
     };
     add(tr("Next prescriber"), u"nextPrescriberAction"_s, QKeySequence(Qt::Key_J),
-        [this] { m_list->moveSelection(1); });
+        [this] { moveSelection(1); });
     add(tr("Previous prescriber"), u"previousPrescriberAction"_s, QKeySequence(Qt::Key_K),
-        [this] { m_list->moveSelection(-1); });
+        [this] { moveSelection(-1); });
     add(tr("Link to the chosen care team"), u"linkAction"_s, QKeySequence(Qt::Key_L),
         [this] { linkChosen(); });
     add(tr("Link to another team…"), u"otherTeamAction"_s, QKeySequence(Qt::SHIFT | Qt::Key_L),
         [this] { chooseOtherTeam(); });
-    add(tr("None of these is right"), u"refuseAction"_s, QKeySequence(Qt::Key_N),
-        [this] { m_decide->refuse(); });
-    add(tr("Community care, has no team"), u"externalAction"_s, QKeySequence(Qt::Key_X),
-        [this] { m_decide->external(); });
-    add(tr("Undo the last decision"), u"undoAction"_s, QKeySequence(QKeySequence::Undo),
-        [this] { m_controller->undo(); });
-    add(tr("Evidence as chart or table"), u"evidenceTableAction"_s, QKeySequence(Qt::Key_T),
-        [this] { m_evidence->toggleEvidenceTable(); });
+    add(tr("None of these is right"), u"refuseAction"_s, QKeySequence(Qt::Key_N), [this] {
+        if (BlindReviewPage *review = m_pages->reviewInSight())
+            review->judgeNone();
+        else if (m_pages->isAtDesk())
+            m_decide->refuse();
+    });
+    add(tr("Community care, has no team"), u"externalAction"_s, QKeySequence(Qt::Key_X), [this] {
+        if (m_pages->isAtDesk())
+            m_decide->external();
+    });
+    add(tr("Undo the last decision"), u"undoAction"_s, QKeySequence(QKeySequence::Undo), [this] {
+        if (m_pages->isAtDesk())
+            m_controller->undo();
+    });
+    add(tr("Evidence as chart or table"), u"evidenceTableAction"_s, QKeySequence(Qt::Key_T), [this] {
+        if (QualityPage *quality = m_pages->qualityInSight())
+            quality->currentChart()->toggleTable();
+        else
+            m_evidence->toggleEvidenceTable();
+    });
     // One press, one decision: a key that is held down decides nothing more.
     for (const QString &name :
          {u"linkAction"_s, u"otherTeamAction"_s, u"refuseAction"_s, u"externalAction"_s, u"undoAction"_s})
@@ -211,6 +230,7 @@ void CorrelationsWorkspace::setScope(const Scope &scope)
     m_matching->setScope(scope);
     m_transfer->setScope(scope);
     m_decide->loadQuality(scope);
+    m_pages->setScope(scope);
 }
 
 void CorrelationsWorkspace::setSearch(const QString &words)
@@ -222,6 +242,7 @@ void CorrelationsWorkspace::setStations(const items::StationDirectory &stations)
 {
     m_evidence->setStations(stations);
     m_decide->setStations(stations);
+    m_pages->setStations(stations);
 }
 
 void CorrelationsWorkspace::refresh()
@@ -229,11 +250,12 @@ void CorrelationsWorkspace::refresh()
     m_list->refresh();
     if (m_controller->prescriber().isValid())
         m_controller->reload();
+    m_pages->refresh();
 }
 
 bool CorrelationsWorkspace::isSettled() const
 {
-    return m_list->isSettled() && m_controller->isSettled();
+    return m_list->isSettled() && m_controller->isSettled() && m_pages->isSettled();
 }
 
 QList<QWidget *> CorrelationsWorkspace::topBarWidgets() const
@@ -243,7 +265,8 @@ QList<QWidget *> CorrelationsWorkspace::topBarWidgets() const
 
 QWidget *CorrelationsWorkspace::mainView() const
 {
-    return m_list->table();
+    QWidget *ofPage = m_pages->mainView();
+    return ofPage ? ofPage : m_list->table();
 }
 
 QVariantMap CorrelationsWorkspace::layoutState() const
@@ -260,7 +283,51 @@ void CorrelationsWorkspace::restoreLayoutState(const QVariantMap &state)
 
 void CorrelationsWorkspace::openPrescriber(PrescriberId id)
 {
+    m_pages->showDesk();
     m_list->open(id);
+}
+
+void CorrelationsWorkspace::setupPages(QualityGateway *quality)
+{
+    m_decide->setHasQualityScreen(quality);
+    if (!quality)
+        return;
+    m_pages->addReviewPages(quality);
+    const auto add = [this](const QString &text, const QString &objectName, Qt::Key key) {
+        return addShortcut(text, objectName, {QKeySequence(key)}, Effect::OnlyShows);
+    };
+    connect(add(tr("Blind review, or back"), u"blindReviewAction"_s, Qt::Key_B), &QAction::triggered, m_pages,
+            &CorrelationPages::toggleReview);
+    connect(add(tr("Matching quality, or back"), u"matchingQualityAction"_s, Qt::Key_Q), &QAction::triggered,
+            m_pages, &CorrelationPages::toggleQuality);
+    QAction *unsure =
+        addShortcut(tr("Blind review: cannot be told"), u"unsureAction"_s, {QKeySequence(Qt::Key_U)});
+    unsure->setAutoRepeat(false);
+    connect(unsure, &QAction::triggered, this, [this] {
+        if (BlindReviewPage *review = m_pages->reviewInSight())
+            review->judgeUnsure();
+    });
+    connect(m_list, &PrescriberList::blindReviewChosen, m_pages, &CorrelationPages::toggleReview);
+    connect(m_decide, &DecidePane::qualityRequested, m_pages, &CorrelationPages::toggleQuality);
+    connect(m_pages, &CorrelationPages::openReviewsArrived, m_list, &PrescriberList::setReviews);
+    connect(m_pages, &CorrelationPages::pageChanged, this, [this] { mainView()->setFocus(); });
+    connect(m_pages, &CorrelationPages::settledChanged, this, &Workspace::settledChanged);
+    connect(m_pages, &CorrelationPages::resultReported, this, &Workspace::resultReported);
+    connect(m_pages, &CorrelationPages::matchingRequested, m_matching, &MatchingBar::start);
+    connect(m_pages, &CorrelationPages::messageRaised, this,
+            [this](const QString &text, items::Tone tone) { emit messageRaised(text, tone, {}); });
+    connect(m_pages, &CorrelationPages::linkEnded, this, [this] {
+        m_list->refresh();
+        emit dataChanged();
+    });
+}
+
+void CorrelationsWorkspace::moveSelection(int step)
+{
+    if (BlindReviewPage *review = m_pages->reviewInSight())
+        review->moveSelection(step);
+    else if (m_pages->isAtDesk())
+        m_list->moveSelection(step);
 }
 
 void CorrelationsWorkspace::fetchNext()
@@ -271,17 +338,22 @@ void CorrelationsWorkspace::fetchNext()
 
 void CorrelationsWorkspace::chooseCandidate(int row)
 {
-    m_controller->candidates()->choose(row);
+    if (m_pages->isAtDesk())
+        m_controller->candidates()->choose(row);
 }
 
 void CorrelationsWorkspace::linkChosen()
 {
-    m_links->linkChosen(m_decide->note());
+    if (BlindReviewPage *review = m_pages->reviewInSight())
+        review->judgeTeam();
+    else if (m_pages->isAtDesk())
+        m_links->linkChosen(m_decide->note());
 }
 
 void CorrelationsWorkspace::chooseOtherTeam()
 {
-    m_links->linkOther(m_decide->note());
+    if (m_pages->isAtDesk())
+        m_links->linkOther(m_decide->note());
 }
 
 } // namespace renewal::ui

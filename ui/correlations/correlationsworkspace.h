@@ -4,6 +4,7 @@
 
 #include "models/base/clock.h"
 #include "models/gateway/correlationsgateway.h"
+#include "models/gateway/qualitygateway.h"
 #include "models/gateway/systemgateway.h"
 #include "ui/widgets/workspace.h"
 
@@ -11,6 +12,7 @@ namespace renewal::ui {
 
 class Banner;
 class CorrelationController;
+class CorrelationPages;
 class DecidePane;
 class EvidencePane;
 class LinkFlow;
@@ -24,9 +26,9 @@ class CorrelationsWorkspace final : public Workspace
     Q_OBJECT
 
 public:
-    /// All must outlive the workspace.
+    /// All must outlive the workspace. Without `quality` there is neither blind review nor its screen.
     CorrelationsWorkspace(CorrelationsGateway *gateway, SystemGateway *system, const Clock *clock,
-                          QWidget *parent = nullptr);
+                          QualityGateway *quality, QWidget *parent = nullptr);
 
     void setScope(const Scope &scope) override;
     void setSearch(const QString &words) override;
@@ -62,7 +64,10 @@ private:
     void chooseOtherTeam();
     void chooseCandidate(int row);
     void fetchNext();
+    void setupPages(QualityGateway *quality);
+    void moveSelection(int step);
 
+    CorrelationPages *m_pages;
     CorrelationController *m_controller;
     PrescriberList *m_list;
     EvidencePane *m_evidence;

@@ -119,8 +119,18 @@ void DecidePane::setupHistory(QVBoxLayout *layout)
     historyCard->add(m_history);
     m_quality = new QualityCard(m_gateway, this);
     layout->addWidget(historyCard);
+    m_qualityScreen = makeButton(tr("Matching quality…"), u"qualityScreenButton"_s, ButtonKind::Link, this);
+    m_qualityScreen->setToolTip(tr("Precision, coverage, calibration and threshold (Q)"));
+    m_qualityScreen->hide();
     layout->addWidget(m_quality);
+    layout->addWidget(m_qualityScreen, 0, Qt::AlignLeft);
+    connect(m_qualityScreen, &QPushButton::clicked, this, &DecidePane::qualityRequested);
     connect(m_takeBack, &QPushButton::clicked, m_controller, &CorrelationController::undoShown);
+}
+
+void DecidePane::setHasQualityScreen(bool has)
+{
+    m_qualityScreen->setVisible(has);
 }
 
 void DecidePane::setStations(const items::StationDirectory &stations)

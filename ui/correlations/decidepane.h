@@ -32,6 +32,8 @@ public:
 
     void setStations(const items::StationDirectory &stations);
     void loadQuality(const Scope &scope);
+    /// Whether there is a screen "Matching quality" to go to.
+    void setHasQualityScreen(bool has);
 
     QString note() const;
     void refuse();
@@ -40,6 +42,7 @@ public:
 signals:
     void linkRequested();
     void otherTeamRequested();
+    void qualityRequested();
 
 private:
     QWidget *makeContent();
@@ -63,6 +66,7 @@ private:
     QPushButton *m_takeBack = nullptr;
     HistoryList *m_history = nullptr;
     QualityCard *m_quality = nullptr;
+    QPushButton *m_qualityScreen = nullptr;
     PrescriberId m_notePrescriber; ///< whom the note is about
 };
 

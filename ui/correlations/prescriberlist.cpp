@@ -35,6 +35,7 @@ PrescriberList::PrescriberList(CorrelationsGateway *gateway, QWidget *parent)
     connect(m_model, &items::PagedModelBase::stateChanged, this, &PrescriberList::settledChanged);
     connect(m_filters, &StatusFilters::settledChanged, this, &PrescriberList::settledChanged);
     connect(m_filters, &StatusFilters::openCountArrived, this, &PrescriberList::openCountArrived);
+    connect(m_filters, &StatusFilters::blindReviewChosen, this, &PrescriberList::blindReviewChosen);
     connect(m_filters, &StatusFilters::statusChosen, this, &PrescriberList::setStatus);
     showTexts();
 }
@@ -100,6 +101,11 @@ void PrescriberList::refresh()
 {
     m_model->refresh();
     m_filters->refresh();
+}
+
+void PrescriberList::setReviews(qint64 open)
+{
+    m_filters->setReviews(open);
 }
 
 bool PrescriberList::isSettled() const

@@ -29,6 +29,8 @@ public:
     void setScope(const Scope &scope);
     void setSearch(const QString &words);
     void refresh();
+    /// How many cases of blind review are open.
+    void setReviews(qint64 open);
     bool isSettled() const;
     QTableView *table() const { return m_table; }
     items::PrescribersModel *model() const { return m_model; }
@@ -48,6 +50,7 @@ public:
     PrescriberId nextAfter(PrescriberId id) const;
 
 signals:
+    void blindReviewChosen();
     void prescriberChosen(renewal::PrescriberId id);
     void settledChanged();
     /// How many need a person: without a team, to be checked, stale.

@@ -56,7 +56,19 @@ StatusFilters::StatusFilters(CorrelationsGateway *gateway, QWidget *parent)
         m_counts.append(-1);
     }
     m_all = addButton(tr("All"), {}, items::Tone::Neutral);
+    m_reviews = makeFilter({}, u"blindReviewFilterButton"_s, items::Tone::Info, this);
+    m_reviews->setCheckable(false);
+    layout()->addWidget(m_reviews);
+    connect(m_reviews, &QPushButton::clicked, this, &StatusFilters::blindReviewChosen);
+    setReviews(0);
     showChoice({});
+}
+
+void StatusFilters::setReviews(qint64 open)
+{
+    m_reviews->setText(tr("Blind review %1", "a number").arg(QLocale().toString(open)));
+    m_reviews->setVisible(open > 0);
+    updateGeometry();
 }
 
 QPushButton *StatusFilters::addButton(const QString &text, const QString &word, items::Tone tone)

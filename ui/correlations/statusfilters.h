@@ -28,12 +28,16 @@ public:
     void choose(const QString &status);
 
     /// No team, to be checked, or stale.
+    /// Open cases of blind review; the chip stands there only when there are any.
+    void setReviews(qint64 open);
+
     static bool needsPerson(CorrelationStatus status);
 
 signals:
     void statusChosen(const QString &status);
     void settledChanged();
     void openCountArrived(qint64 count);
+    void blindReviewChosen();
 
 private:
     QPushButton *addButton(const QString &text, const QString &word, items::Tone tone);
@@ -45,6 +49,7 @@ private:
     Scope m_scope;
     QVector<QPushButton *> m_buttons; ///< one for each row of the table of filters
     QPushButton *m_all = nullptr;
+    QPushButton *m_reviews = nullptr;
     QVector<qint64> m_counts; ///< -1: not known
     QString m_status;
     quint64 m_generation = 0;

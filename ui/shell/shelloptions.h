@@ -7,6 +7,7 @@
 #include "models/gateway/connectionstate.h"
 #include "models/gateway/correlationsgateway.h"
 #include "models/gateway/importsgateway.h"
+#include "models/gateway/qualitygateway.h"
 #include "models/gateway/renewalsgateway.h"
 #include "models/gateway/rolloutgateway.h"
 #include "models/gateway/systemgateway.h"
@@ -20,7 +21,8 @@
 namespace renewal::ui {
 
 /// Everything the window needs from the world. Nothing is owned; all must outlive the window and live in
-/// the thread of the user interface. Every pointer must be set but `services` and `imports`.
+/// the thread of the user interface. Every pointer must be set but `services`, `imports` and
+/// `quality`.
 struct Gateways
 {
     RenewalsGateway *renewals = nullptr;
@@ -31,6 +33,7 @@ struct Gateways
     const Clock *clock = nullptr;
     ConnectionGateway *services = nullptr; ///< null: the window stays with the service it has
     ImportsGateway *imports = nullptr;     ///< null: nothing can be imported from here
+    QualityGateway *quality = nullptr;     ///< null: no blind review, no screen "Matching quality"
 };
 
 /// The places of the window, in the order of Ctrl+1 to Ctrl+4.

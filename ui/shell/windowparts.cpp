@@ -62,7 +62,8 @@ WindowParts::WindowParts(const Gateways &gateways, const ShellOptions &options, 
                                       .settings = options.settings,
                                       .userName = options.userName},
                                      stack))
-    , correlations(new CorrelationsWorkspace(gateways.correlations, gateways.system, gateways.clock, stack))
+    , correlations(new CorrelationsWorkspace(gateways.correlations, gateways.system, gateways.clock,
+                                             gateways.quality, stack))
     , rollout(new RolloutWorkspace(gateways.rollout, gateways.clock, stack))
     , activity(new ActivityWorkspace(gateways.system, gateways.imports, stack))
 {

@@ -1,0 +1,11 @@
+-- SPDX-FileCopyrightText: 2026 The Renewal Console authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- From where on matching links alone; the newest version holds, no row means the program's own.
+CREATE TABLE matching_threshold (
+    version bigint PRIMARY KEY,
+    probability double precision NOT NULL,
+    margin_bits double precision NOT NULL,
+    set_by text NOT NULL,
+    set_at bigint NOT NULL,
+    reason text NOT NULL
+);
