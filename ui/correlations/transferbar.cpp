@@ -36,8 +36,8 @@ TransferBar::TransferBar(CorrelationsGateway *gateway, QWidget *parent)
     m_progress->setWordWrap(false);
     m_cancel->setAccessibleName(tr("Cancel the export"));
     setupImport();
-    m_export->setToolTip(tr("The prescribers of the chosen station with their care teams, as a CSV file "
-                            "(Ctrl+E)"));
+    m_export->setToolTip(tr("The prescribers of the chosen station with their care teams, as CSV or as an "
+                            "Excel workbook (Ctrl+E)"));
     for (QWidget *widget : {static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_cancel),
                             static_cast<QWidget *>(m_import), static_cast<QWidget *>(m_export)})
         layout->addWidget(widget);
@@ -54,13 +54,18 @@ void TransferBar::chooseFile()
 {
     if (m_work->isRunning())
         return;
+    const QString csvFilter = tr("Comma-separated values (*.csv)");
+    const QString workbookFilter = tr("Excel workbook (*.xlsx)");
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     auto *dialog = new QFileDialog(this, tr("Export correlations"),
                                    QDir(folder).filePath(CorrelationsExport::suggestedName(m_scope)),
-                                   tr("Comma-separated values (*.csv)"));
+                                   csvFilter + u";;"_s + workbookFilter);
     dialog->setObjectName(u"exportFileDialog"_s);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"csv"_s);
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, workbookFilter](const QString &filter) {
+        dialog->setDefaultSuffix(filter == workbookFilter ? u"xlsx"_s : u"csv"_s);
+    });
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, scope = m_scope](const QString &path) { m_work->start(scope, path); });
@@ -94,7 +99,9 @@ void TransferBar::importDecisions()
 void TransferBar::showState()
 {
     const bool running = m_work->isRunning();
-    m_progress->setText(tr("Exporting, %1 so far", "a number").arg(QLocale().toString(m_work->rows())));
+    m_progress->setText(m_work->rows() > 0
+                            ? tr("Exporting, %1 so far", "a number").arg(QLocale().toString(m_work->rows()))
+                            : tr("Exporting…"));
     // The keyboard follows what is there: to Cancel while it runs, and back.
     const bool toCancel = running && m_export->hasFocus();
     const bool toExport = !running && m_cancel->hasFocus();
