@@ -575,4 +575,97 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>DecideCommand</name>
+    <message numerus="yes">
+        <source>%n renewal(s) become ready to route</source>
+        <translation>
+            <numerusform>%n renewal becomes ready to route</numerusform>
+            <numerusform>%n renewals become ready to route</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n renewal(s) need a care team again</source>
+        <translation>
+            <numerusform>%n renewal needs a care team again</numerusform>
+            <numerusform>%n renewals need a care team again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n renewal(s) go to community care</source>
+        <translation>
+            <numerusform>%n renewal goes to community care</numerusform>
+            <numerusform>%n renewals go to community care</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) would be taken</source>
+        <translation>
+            <numerusform>%n decision would be taken</numerusform>
+            <numerusform>%n decisions would be taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) taken</source>
+        <translation>
+            <numerusform>%n decision taken</numerusform>
+            <numerusform>%n decisions taken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DecisionsTexts</name>
+    <message numerus="yes">
+        <source>%Ln decision(s) can be taken</source>
+        <translation>
+            <numerusform>%Ln decision can be taken</numerusform>
+            <numerusform>%Ln decisions can be taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s) taken</source>
+        <translation>
+            <numerusform>%Ln decision taken</numerusform>
+            <numerusform>%Ln decisions taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s), left as they are</source>
+        <translation>
+            <numerusform>%Ln problem, left as it is</numerusform>
+            <numerusform>%Ln problems, left as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decided so already</source>
+        <translation>
+            <numerusform>%Ln decided so already</numerusform>
+            <numerusform>%Ln decided so already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) without a decision</source>
+        <translation>
+            <numerusform>%Ln row without a decision</numerusform>
+            <numerusform>%Ln rows without a decision</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::DecisionsDialog</name>
+    <message numerus="yes">
+        <source>Only the %Ln problem(s)</source>
+        <translation>
+            <numerusform>Only the %Ln problem</numerusform>
+            <numerusform>Only the %Ln problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %Ln decision(s)</source>
+        <translation>
+            <numerusform>Apply %Ln decision</numerusform>
+            <numerusform>Apply %Ln decisions</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -24,17 +24,28 @@ QStringList prescriberPath(PrescriberId id, const QStringList &rest = {})
     return QStringList{u"prescribers"_s, QString::number(id.value)} + rest;
 }
 
+tl::unexpected<Error> unknownForm(const QString &detail)
+{
+    return failure(ErrorCode::Unsupported,
+                   QCoreApplication::translate("RestClient",
+                                               "The service answered in a form this program does "
+                                               "not know. Check that both have the same version."),
+                   detail);
+}
+
 /// Whole lines, or it is something else, from something else.
 Result<CsvPiece> decodeCsv(const RestAnswer &answer)
 {
-    if (!answer.body.isEmpty() && !answer.body.endsWith('\n')) {
-        return failure(ErrorCode::Unsupported,
-                       QCoreApplication::translate("RestClient",
-                                                   "The service answered in a form this program does "
-                                                   "not know. Check that both have the same version."),
-                       u"no lines of CSV"_s);
-    }
+    if (!answer.body.isEmpty() && !answer.body.endsWith('\n'))
+        return unknownForm(u"no lines of CSV"_s);
     return CsvPiece{answer.body, QString::fromLatin1(answer.next)};
+}
+
+Result<QByteArray> decodeWorkbook(const RestAnswer &answer)
+{
+    if (!answer.body.startsWith("PK")) // a workbook is a ZIP file
+        return unknownForm(u"no workbook"_s);
+    return answer.body;
 }
 
 Result<QString> decodeJobId(const RestAnswer &answer)
@@ -124,6 +135,14 @@ QFuture<Result<CsvPiece>> RestCorrelationsGateway::exportPiece(const Scope &scop
         {.path = {u"correlations"_s, u"export"_s},
          .query = {{u"station"_s, scope.parentStation}, {u"ehr"_s, scope.ehr}, {u"cursor"_s, cursor}}},
         decodeCsv);
+}
+
+QFuture<Result<QByteArray>> RestCorrelationsGateway::exportWorkbook(const Scope &scope)
+{
+    return m_client->call<QByteArray>({.path = {u"correlations"_s, u"workbook"_s},
+                                       .query = {{u"station"_s, scope.parentStation}, {u"ehr"_s, scope.ehr}},
+                                       .timeout = fileTimeout},
+                                      decodeWorkbook);
 }
 
 QFuture<Result<DecisionsReport>> RestCorrelationsGateway::previewDecisions(const QByteArray &csv)

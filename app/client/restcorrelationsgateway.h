@@ -28,6 +28,7 @@ public:
     QFuture<Result<QString>> startMatching(const Scope &scope) override;
     QFuture<Result<MatchingQuality>> quality(const Scope &scope) override;
     QFuture<Result<CsvPiece>> exportPiece(const Scope &scope, const QString &cursor) override;
+    QFuture<Result<QByteArray>> exportWorkbook(const Scope &scope) override;
     QFuture<Result<DecisionsReport>> previewDecisions(const QByteArray &csv) override;
     QFuture<Result<DecisionsReport>> takeDecisions(const QByteArray &csv,
                                                    const QString &idempotencyKey) override;

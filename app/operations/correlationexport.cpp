@@ -62,26 +62,47 @@ QString cell(const QString &value)
     return exchange::csvField(exchange::toSpreadsheet(value));
 }
 
-QString csvLine(const store::Row &row)
+ExportedPrescriber prescriberOf(const store::Row &row)
 {
     const auto status = correlationStatusFromString(row.text(4)).value_or(CorrelationStatus::None);
-    const auto probability = isLinked(status) ? row.maybeReal(8) : row.maybeReal(12);
+    ExportedPrescriber line;
+    line.id = row.number(0);
+    line.station = row.text(1);
+    line.system = row.text(2);
+    line.name = row.text(3);
+    line.state = toString(status);
+    if (!row.isNull(5))
+        line.careTeam = row.number(5);
+    line.careTeamName = row.text(6);
+    line.leadProvider = row.text(7);
+    line.probability = isLinked(status) ? row.maybeReal(8) : row.maybeReal(12);
+    line.decidedBy = row.text(9);
+    line.since = row.instant(10);
+    line.waiting = row.number(11);
+    line.candidates = row.number(13);
+    line.people = row.number(14);
+    line.version = row.number(15);
+    return line;
+}
+
+QString csvLine(const ExportedPrescriber &line)
+{
     const QStringList cells{
-        row.text(1),
-        row.text(2),
-        cell(row.text(3)),
-        toString(status),
-        row.isNull(5) ? QString() : row.text(5),
-        cell(row.text(6)),
-        cell(row.text(7)),
-        probability ? QString::number(*probability, 'g', 3) : QString(),
-        cell(row.text(9)),
-        row.instant(10).isValid() ? row.instant(10).toString(Qt::ISODate) : QString(),
-        row.text(11),
-        row.text(13),
-        row.text(14),
-        row.text(0),
-        QString::number(row.number(15)),
+        line.station,
+        line.system,
+        cell(line.name),
+        line.state,
+        line.careTeam ? QString::number(*line.careTeam) : QString(),
+        cell(line.careTeamName),
+        cell(line.leadProvider),
+        line.probability ? QString::number(*line.probability, 'g', 3) : QString(),
+        cell(line.decidedBy),
+        line.since.isValid() ? line.since.toString(Qt::ISODate) : QString(),
+        QString::number(line.waiting),
+        QString::number(line.candidates),
+        QString::number(line.people),
+        QString::number(line.id),
+        QString::number(line.version),
         {}, // decision and note: for who reads this, and for exchange::readDecisions()
         {},
     };
@@ -100,6 +121,28 @@ Result<CsvPiece> CorrelationExport::piece(const Scope &scope, const QString &cur
         return failure(ErrorCode::InvalidInput,
                        QCoreApplication::translate("CorrelationExport",
                                                    "The export cannot go on from there; begin it again."));
+    QString text = cursor.isEmpty() ? QString::fromLatin1(csvHeader) : QString();
+    qint64 last = after;
+    int rows = 0;
+    const auto read = prescribers(
+        scope, after,
+        [&](const ExportedPrescriber &line) {
+            if (++rows > limit)
+                return false;
+            last = line.id;
+            text += csvLine(line);
+            return true;
+        },
+        limit + 1);
+    if (!read)
+        return failure(read.error());
+    return CsvPiece{text.toUtf8(), rows > limit ? QString::number(last) : QString()};
+}
+
+Done CorrelationExport::prescribers(const Scope &scope, qint64 after,
+                                    const std::function<bool(const ExportedPrescriber &)> &take,
+                                    int limit) const
+{
     QString terms = u"p.id > ?"_s;
     QVariantList values{after};
     if (!scope.parentStation.isEmpty()) {
@@ -110,10 +153,8 @@ Result<CsvPiece> CorrelationExport::piece(const Scope &scope, const QString &cur
         terms += u" AND p.ehr = ?"_s;
         values.append(scope.ehr);
     }
-    QString text = cursor.isEmpty() ? QString::fromLatin1(csvHeader) : QString();
-    qint64 last = after;
-    int rows = 0;
-    const auto read = m_connection.each(
+    const QString end = limit > 0 ? u" LIMIT "_s + QString::number(limit) : QString();
+    return m_connection.each(
         u"SELECT p.id, p.station, p.ehr, p.shown, p.status, c.care_team, "
         "CASE WHEN t.suggested_name_display <> '' THEN t.suggested_name_display ELSE t.name END, "
         "t.lead_provider_name, c.probability, c.decided_by, c.valid_from, p.waiting, s.best_probability, "
@@ -121,17 +162,8 @@ Result<CsvPiece> CorrelationExport::piece(const Scope &scope, const QString &cur
         "LEFT JOIN correlation c ON c.parent_station = p.parent_station AND c.prescriber_id = p.id "
         "LEFT JOIN care_team t ON t.parent_station = c.parent_station AND t.triage_team_id = c.care_team "
         "LEFT JOIN candidate_set s ON s.parent_station = p.parent_station AND s.prescriber_id = p.id "
-        "AND s.candidate_count > 0 WHERE %1 ORDER BY p.id LIMIT %2"_s.arg(terms, QString::number(limit + 1)),
-        values, [&](const store::Row &row) {
-            if (++rows > limit)
-                return false;
-            last = row.number(0);
-            text += csvLine(row);
-            return true;
-        });
-    if (!read)
-        return failure(read.error());
-    return CsvPiece{text.toUtf8(), rows > limit ? QString::number(last) : QString()};
+        "AND s.candidate_count > 0 WHERE %1 ORDER BY p.id%2"_s.arg(terms, end),
+        values, [&](const store::Row &row) { return take(prescriberOf(row)); });
 }
 
 Result<qint64> CorrelationExport::each(const QString &extract,

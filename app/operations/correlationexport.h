@@ -6,15 +6,37 @@
 #include "models/domain/extract.h"
 #include "models/gateway/correlationsgateway.h"
 
+#include <QDateTime>
 #include <QString>
 
 #include <functional>
+#include <optional>
 
 namespace renewal::store {
 class Connection;
 }
 
 namespace renewal::operations {
+
+/// A prescriber and what is decided about him or her, as people read it.
+struct ExportedPrescriber
+{
+    qint64 id = 0;
+    QString station;
+    QString system;
+    QString name;
+    QString state; ///< a correlation status word
+    std::optional<qint64> careTeam;
+    QString careTeamName;
+    QString leadProvider;
+    std::optional<double> probability; ///< of the link; of the best candidate while there is none
+    QString decidedBy;
+    QDateTime since;
+    qint64 waiting = 0;
+    qint64 candidates = 0;
+    qint64 people = 1; ///< of this name
+    qint64 version = 0;
+};
 
 /// What the store knows about one id of one extract, as lines of a correlations file: one "auto" or "manual",
 /// at most five "suggested", or one "none".
@@ -39,6 +61,10 @@ public:
     /// InvalidInput for a cursor that is none.
     Result<CsvPiece> piece(const Scope &scope, const QString &cursor, int limit = pieceRows) const;
     static constexpr int pieceRows = 2000;
+    /// Calls `take` for each prescriber of the scope with an id over `after`, by id, until it returns false;
+    /// at most `limit` of them when that is over 0.
+    Done prescribers(const Scope &scope, qint64 after,
+                     const std::function<bool(const ExportedPrescriber &)> &take, int limit = 0) const;
 
 private:
     store::Connection &m_connection;

@@ -115,7 +115,7 @@ QString loginName()
 int DecideCommand::run(const QStringList &arguments, QTextStream &out, QTextStream &err)
 {
     CommandLine line(u"decide"_s,
-                     tr("Takes the decisions of a CSV file: the window's export of the correlations "
+                     tr("Takes the decisions of a CSV file: what 'export decisions' wrote, "
                         "with its columns decision (link, refuse or external), triageTeamId and "
                         "note filled in. A row that cannot be followed is told, the others go on; "
                         "the same file twice changes nothing."));

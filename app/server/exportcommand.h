@@ -8,7 +8,8 @@
 namespace renewal::server {
 
 /// `renewal-service export correlations`: what matching and people decided, for other systems, with the ids
-/// of the extracts they came from.
+/// of the extracts they came from. `renewal-service export decisions`: the same for people, who fill it in
+/// for `renewal-service decide`.
 class ExportCommand
 {
 public:

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/operations/correlationworkbook.h"
 #include "app/operations/manydecisions.h"
 #include "app/service/handlers.h"
 #include "app/service/handlersupport.h"
@@ -19,6 +20,21 @@ Answer storedAnswer(const GivenAnswer &given)
     return {given.status, "application/json", given.body, {}};
 }
 } // namespace
+
+/// As a whole: a workbook has no pieces. CorrelationWorkbook bounds it.
+Answer exportWorkbook(Workplace &workplace, const Call &call)
+{
+    QueryReader reader(call.query);
+    const Scope scope = reader.scope();
+    if (auto refused = reader.refusal())
+        return *refused;
+    const auto connection = workplace.connection();
+    if (!connection)
+        return problemAnswer(connection.error());
+    return answered(operations::CorrelationWorkbook(**connection).bytes(scope), [](const QByteArray &bytes) {
+        return Answer{200, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", bytes, {}};
+    });
+}
 
 Answer previewDecisions(Workplace &workplace, const Call &call)
 {

@@ -23,6 +23,7 @@ Answer undoCorrelation(Workplace &workplace, const Call &call);
 Answer listCareTeams(Workplace &workplace, const Call &call);
 Answer readMatchingQuality(Workplace &workplace, const Call &call);
 Answer exportCorrelations(Workplace &workplace, const Call &call);
+Answer exportWorkbook(Workplace &workplace, const Call &call);
 Answer previewDecisions(Workplace &workplace, const Call &call);
 Answer takeDecisions(Workplace &workplace, const Call &call);
 

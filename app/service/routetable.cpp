@@ -33,6 +33,7 @@ const Route table[] = {
     {"GET",    "/api/v1/care-teams",                           care,        BodyKind::None,  handlers::listCareTeams},
     {"GET",    "/api/v1/find",                                 care,        BodyKind::None,  handlers::findAnything},
     {"GET",    "/api/v1/correlations/export",                  care,        BodyKind::None,  handlers::exportCorrelations},
+    {"GET",    "/api/v1/correlations/workbook",                care,        BodyKind::None,  handlers::exportWorkbook},
     {"POST",   "/api/v1/correlations/decisions",               care,        BodyKind::Csv,   handlers::takeDecisions},
     {"POST",   "/api/v1/correlations/decisions/preview",       care,        BodyKind::Csv,   handlers::previewDecisions},
     {"GET",    "/api/v1/matching/quality",                     care,        BodyKind::None,  handlers::readMatchingQuality},

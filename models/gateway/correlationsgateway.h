@@ -148,6 +148,8 @@ public:
     virtual QFuture<Result<MatchingQuality>> quality(const Scope &scope) = 0;
     /// The correlations of the scope piece by piece; an empty cursor begins.
     virtual QFuture<Result<CsvPiece>> exportPiece(const Scope &scope, const QString &cursor) = 0;
+    /// The same as an XLSX workbook. TooLarge where a workbook would be too long.
+    virtual QFuture<Result<QByteArray>> exportWorkbook(const Scope &scope) = 0;
     /// What takeDecisions() would do; changes nothing. `csv` is what exchange::readDecisions() reads.
     virtual QFuture<Result<DecisionsReport>> previewDecisions(const QByteArray &csv) = 0;
     /// Takes the decisions of a file, each by itself; a repeat with the same key has no second effect.

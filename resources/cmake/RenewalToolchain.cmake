@@ -38,6 +38,13 @@ find_package(tl-expected CONFIG QUIET)
 find_package(SQLite3 REQUIRED)
 find_package(PostgreSQL REQUIRED)
 find_package(ZLIB REQUIRED)
+# Debian's libxlsxwriter brings no CMake file.
+find_library(XLSXWRITER_LIBRARY xlsxwriter REQUIRED)
+find_path(XLSXWRITER_INCLUDE_DIR xlsxwriter.h REQUIRED)
+add_library(XlsxWriter::XlsxWriter UNKNOWN IMPORTED)
+set_target_properties(XlsxWriter::XlsxWriter PROPERTIES
+    IMPORTED_LOCATION "${XLSXWRITER_LIBRARY}"
+    INTERFACE_INCLUDE_DIRECTORIES "${XLSXWRITER_INCLUDE_DIR}")
 
 add_library(renewal_settings INTERFACE)
 target_include_directories(renewal_settings INTERFACE "${CMAKE_SOURCE_DIR}")

@@ -26,6 +26,7 @@ private slots:
     void theExportIsFilledInAndReadBack();
     void aRepeatHasTheSameAnswer();
     void whatIsNoSuchFileIsTold();
+    void aWorkbookComesWhole();
 
 private:
     template <class T>
@@ -134,6 +135,14 @@ void TestDecisionsContract::whatIsNoSuchFileIsTold()
     const auto many = get(m_correlations->takeDecisions(large, u"k"_s));
     QVERIFY(!many);
     QCOMPARE(toString(many.error().code), toString(ErrorCode::TooLarge));
+}
+
+void TestDecisionsContract::aWorkbookComesWhole()
+{
+    const auto workbook = get(m_correlations->exportWorkbook({u"552"_s, {}}));
+    QVERIFY2(workbook, workbook ? "" : qPrintable(workbook.error().text));
+    QVERIFY(workbook->startsWith("PK"));
+    QVERIFY(workbook->contains("xl/worksheets/sheet1.xml"));
 }
 
 QTEST_GUILESS_MAIN(TestDecisionsContract)

@@ -5,6 +5,7 @@
 #include "app/server/importcommand.h"
 #include "tests/operations/importsupport.h"
 #include "tests/support/storetest.h"
+#include "tests/support/zipreader.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -55,6 +56,7 @@ private slots:
     void usage();
     void exportsCorrelations();
     void exportIsAnImport();
+    void exportsWorkbooks();
     void decidesByFile();
     void decideUsage_data();
     void decideUsage();
@@ -164,6 +166,11 @@ void TestFileCommands::usage_data()
     QTest::newRow("export of something else") << false << QStringList{u"patients"_s} << 2;
     QTest::newRow("export in an unknown format")
         << false << QStringList{u"correlations"_s, u"--format"_s, u"xml"_s} << 2;
+    QTest::newRow("decisions as JSON") << false << QStringList{u"decisions"_s, u"--format"_s, u"json"_s} << 2;
+    QTest::newRow("a workbook to nowhere")
+        << false << QStringList{u"decisions"_s, u"--format"_s, u"xlsx"_s} << 2;
+    QTest::newRow("decisions of no station")
+        << false << QStringList{u"decisions"_s, u"--station"_s, u"north"_s} << 2;
     QTest::newRow("export into a missing folder")
         << false << QStringList{u"correlations"_s, u"--out"_s, u"/no/such/folder/x.csv"_s} << 1;
 }
@@ -205,6 +212,29 @@ void TestFileCommands::exportIsAnImport()
     QCOMPARE(again.exit, 0);
     QCOMPARE(reportOf(again).value("counts"_L1).toObject(), QJsonObject());
     QCOMPARE(reportOf(again).value("setAsideCount"_L1).toInt(), 0);
+}
+
+void TestFileCommands::exportsWorkbooks()
+{
+    ImportFolder folder;
+    writeSmall(folder);
+    QCOMPARE(import({QFileInfo(folder.path(u"x"_s)).path()}).exit, 0);
+    const QString path = folder.path(u"links.xlsx"_s);
+    folder.writeBytes(u"links.xlsx"_s, "an older one");
+    const auto read = [&path] {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? sheetRows(file.readAll()) : QVector<QStringList>();
+    };
+    QCOMPARE(exported({u"correlations"_s, u"--out"_s, path}).exit, 0); // by the name of the file
+    QCOMPARE(read().value(1), (QStringList{u"s:P1"_s, u"s:552"_s, u"n:7"_s, u"n:0.93"_s, u"s:auto"_s}));
+    const Output decisions = exported({u"decisions"_s, u"--format"_s, u"xlsx"_s, u"--out"_s, path});
+    QCOMPARE(decisions.exit, 0);
+    QVERIFY(decisions.err.contains(u"2 prescribers written"_s));
+    QCOMPARE(read().value(2).value(2), u"s:Ruiz, Ana"_s);
+    QVERIFY(!QFile::exists(path + u".part"_s));
+    const Output csv = exported({u"decisions"_s, u"--station"_s, u"552"_s});
+    QVERIFY(csv.out.startsWith(u"station,system,prescriber,"_s));
+    QCOMPARE(csv.out.count(u'\n'), 3);
 }
 
 void TestFileCommands::decidesByFile()

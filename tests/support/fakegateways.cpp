@@ -303,6 +303,11 @@ QFuture<Result<CsvPiece>> FakeCorrelations::exportPiece(const Scope &, const QSt
     return exportReplies.reply(piece);
 }
 
+QFuture<Result<QByteArray>> FakeCorrelations::exportWorkbook(const Scope &)
+{
+    return workbookReplies.reply(QByteArray("PK workbook"));
+}
+
 QFuture<Result<DecisionsReport>> FakeCorrelations::previewDecisions(const QByteArray &)
 {
     return fileReplies.reply(fileReport);

@@ -84,6 +84,8 @@ public:
     DecisionsReport fileReport;        ///< what a file of decisions becomes, and would become
     QVector<QByteArray> decisionFiles; ///< all that were taken
     Replies<DecisionsReport> fileReplies;
+    Replies<QByteArray> workbookReplies;
+    QFuture<Result<QByteArray>> exportWorkbook(const Scope &scope) override;
     QFuture<Result<DecisionsReport>> previewDecisions(const QByteArray &csv) override;
     QFuture<Result<DecisionsReport>> takeDecisions(const QByteArray &csv,
                                                    const QString &idempotencyKey) override;

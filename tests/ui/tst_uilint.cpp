@@ -3,6 +3,7 @@
 #include "tests/ui/fakeservices.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/correlations/careteamdialog.h"
+#include "ui/correlations/decisionsdialog.h"
 #include "ui/correlations/unlikelylinkdialog.h"
 #include "ui/shell/themechoice.h"
 #include "ui/widgets/theme.h"
@@ -99,6 +100,8 @@ void TestUiLint::dialogsHaveNames()
     const ui::UnlikelyLinkDialog unlikely(
         {.prescriber = u"Okafor, C."_s, .careTeam = u"Blue team"_s, .releases = 3});
     found += nameless(&unlikely);
+    const ui::DecisionsDialog decisions(&f.world.correlations);
+    found += nameless(&decisions);
     f.key(Qt::Key_Question);
     const QList<QDialog *> dialogs = f.window->findChildren<QDialog *>();
     QCOMPARE(dialogs.size(), 1);

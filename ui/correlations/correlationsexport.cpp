@@ -39,7 +39,33 @@ void CorrelationsExport::start(const Scope &scope, const QString &path)
         return;
     }
     emit changed();
-    request({});
+    if (path.endsWith(u".xlsx"_s, Qt::CaseInsensitive))
+        requestWorkbook();
+    else
+        request({});
+}
+
+void CorrelationsExport::requestWorkbook()
+{
+    const quint64 generation = ++m_generation;
+    items::await(m_gateway->exportWorkbook(m_scope), this,
+                 [this, generation](const Result<QByteArray> &workbook) {
+                     if (generation != m_generation)
+                         return;
+                     if (workbook)
+                         takeWorkbook(*workbook);
+                     else
+                         fail(workbook.error().text);
+                 });
+}
+
+void CorrelationsExport::takeWorkbook(const QByteArray &workbook)
+{
+    const QString name = QFileInfo(m_file->fileName()).fileName();
+    if (m_file->write(workbook) == workbook.size() && m_file->commit())
+        finish(tr("The correlations are in %1", "file name").arg(name));
+    else
+        failToWrite();
 }
 
 void CorrelationsExport::request(const QString &cursor)
@@ -60,24 +86,29 @@ void CorrelationsExport::take(const CsvPiece &piece, bool isFirst)
 {
     // No field holds a line break, so lines are prescribers; the first piece begins with the heading.
     m_rows += piece.text.count('\n') - (isFirst ? 1 : 0);
-    if (m_file->write(piece.text) != piece.text.size()) {
-        fail(tr("The file cannot be written: %1. Choose another place.").arg(m_file->errorString()));
-        return;
-    }
+    if (m_file->write(piece.text) != piece.text.size())
+        return failToWrite();
     if (!piece.next.isEmpty()) {
         emit changed();
         request(piece.next);
         return;
     }
     const QString name = QFileInfo(m_file->fileName()).fileName();
-    if (!m_file->commit()) {
-        fail(tr("The file cannot be written: %1. Choose another place.").arg(m_file->errorString()));
-        return;
-    }
+    if (!m_file->commit())
+        return failToWrite();
+    finish(tr("%1 prescribers are in %2", "a number, file name").arg(QLocale().toString(m_rows), name));
+}
+
+void CorrelationsExport::finish(const QString &text)
+{
     m_file.reset();
     emit changed();
-    emit finished(
-        tr("%1 prescribers are in %2", "a number, file name").arg(QLocale().toString(m_rows), name));
+    emit finished(text);
+}
+
+void CorrelationsExport::failToWrite()
+{
+    fail(tr("The file cannot be written: %1. Choose another place.").arg(m_file->errorString()));
 }
 
 void CorrelationsExport::cancel()

@@ -11,8 +11,8 @@
 
 namespace renewal::ui {
 
-/// Fetches the correlations of a scope piece by piece and writes them to a file as they come. The file is
-/// there when all of it is written, or not at all.
+/// Fetches the correlations of a scope piece by piece and writes them to a file as they come; a workbook,
+/// told by the ending .xlsx, comes as a whole. The file is there when all of it is written, or not at all.
 class CorrelationsExport final : public QObject
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ public:
     /// Leaves what was at the place of the file untouched.
     void cancel();
     bool isRunning() const { return m_file != nullptr; }
-    /// How many prescribers are written so far.
+    /// How many prescribers are written so far; 0 for a workbook.
     qint64 rows() const { return m_rows; }
 
     /// "correlations-552.csv"
@@ -41,7 +41,11 @@ signals:
 private:
     void request(const QString &cursor);
     void take(const CsvPiece &piece, bool isFirst);
+    void requestWorkbook();
+    void takeWorkbook(const QByteArray &workbook);
+    void finish(const QString &text);
     void fail(const QString &text);
+    void failToWrite();
 
     CorrelationsGateway *m_gateway;
     Scope m_scope;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/correlations/correlationsworkspace.h"
 
+#include "models/items/decisionstexts.h"
 #include "ui/charts/chartcard.h"
 #include "ui/correlations/blindreviewpage.h"
 #include "ui/correlations/correlationcontroller.h"
@@ -130,6 +131,8 @@ void CorrelationsWorkspace::setupKeys()
     for (const QString &name :
          {u"nextPrescriberAction"_s, u"previousPrescriberAction"_s, u"evidenceTableAction"_s})
         setOnlyShows(findChild<QAction *>(name));
+    connect(addShortcut(tr("Import decisions…"), u"importDecisionsAction"_s, {}, Effect::OnlyShows),
+            &QAction::triggered, m_transfer, &TransferBar::importDecisions);
     // The window's own Export comes here.
     connect(addShortcut(tr("Export the correlations…"), u"exportCorrelationsAction"_s, {}, Effect::OnlyShows),
             &QAction::triggered, m_transfer, &TransferBar::chooseFile);
@@ -219,6 +222,12 @@ void CorrelationsWorkspace::setupTransfer()
             [this](const QString &text) { tell(text, items::Tone::Good); });
     connect(m_transfer, &TransferBar::cancelled, this,
             [this](const QString &text) { tell(text, items::Tone::Caution); });
+    connect(m_transfer, &TransferBar::decisionsTaken, this, [this](const DecisionsReport &report) {
+        tell(items::decisionsSummary(report, items::DecisionsStage::Taken),
+             report.problems() > 0 ? items::Tone::Caution : items::Tone::Good);
+        refresh();
+        emit dataChanged();
+    });
     connect(m_transfer, &TransferBar::failed, this,
             [this](const QString &text) { emit messageRaised(text, items::Tone::Bad, {}); });
 }

@@ -12,6 +12,7 @@ class QPushButton;
 namespace renewal::ui {
 
 class CorrelationsExport;
+class DecisionsDialog;
 
 /// Data in and out: asks for the import, and writes the correlations of the present scope to a file.
 class TransferBar final : public QWidget
@@ -25,18 +26,25 @@ public:
     void setScope(const Scope &scope) { m_scope = scope; }
     /// Asks where to, then writes while everybody goes on working.
     void chooseFile();
+    /// Asks for a file of decisions, and shows what they would do.
+    void importDecisions();
 
 signals:
     void importWanted();
     void finished(const QString &text);
     void cancelled(const QString &text);
     void failed(const QString &text);
+    /// Decisions of a file were taken.
+    void decisionsTaken(const renewal::DecisionsReport &report);
 
 private:
+    void setupImport();
     void showState();
 
+    CorrelationsGateway *m_gateway;
     Scope m_scope;
     CorrelationsExport *m_work;
+    DecisionsDialog *m_decisions = nullptr; ///< made when it is wanted
     QLabel *m_progress;
     QPushButton *m_cancel;
     QPushButton *m_import;
