@@ -69,6 +69,7 @@ QString csvLine(const store::Row &row)
 {
     const auto status = correlationStatusFromString(row.text(4)).value_or(CorrelationStatus::None);
     const auto probability = isLinked(status) ? row.maybeReal(8) : row.maybeReal(12);
+    const auto planned = store::plannedFromDocument(row.text(17).toUtf8());
     const QStringList cells{
         row.text(1),
         row.text(2),
@@ -83,12 +84,17 @@ QString csvLine(const store::Row &row)
         row.text(11),
         row.text(13),
         row.text(14),
+        row.instant(15).isValid() ? row.instant(15).toString(Qt::ISODate) : QString(),
+        row.text(16),
+        planned ? planned->validFrom.toUTC().toString(Qt::ISODate) : QString(),
+        planned ? QString::number(planned->careTeam.value) : QString(),
     };
     return cells.join(u',') + u'\n';
 }
 
 constexpr char csvHeader[] = "station,system,prescriber,state,triageTeamId,careTeam,leadProvider,probability,"
-                             "decidedBy,since,waiting,candidates,peopleOfThisName\n";
+                             "decidedBy,since,waiting,candidates,peopleOfThisName,until,reason,plannedFrom,"
+                             "plannedTeam\n";
 } // namespace
 
 Result<CsvPiece> CorrelationExport::piece(const Scope &scope, const QString &cursor, int limit) const
@@ -116,7 +122,7 @@ Result<CsvPiece> CorrelationExport::piece(const Scope &scope, const QString &cur
         u"SELECT p.id, p.station, p.ehr, p.shown, p.status, c.care_team, "
         "CASE WHEN t.suggested_name_display <> '' THEN t.suggested_name_display ELSE t.name END, "
         "t.lead_provider_name, c.probability, c.decided_by, c.valid_from, p.waiting, s.best_probability, "
-        "p.candidate_count, p.homonyms FROM prescriber p "
+        "p.candidate_count, p.homonyms, c.valid_to, c.reason, c.planned FROM prescriber p "
         "LEFT JOIN correlation c ON c.parent_station = p.parent_station AND c.prescriber_id = p.id "
         "LEFT JOIN care_team t ON t.parent_station = c.parent_station AND t.triage_team_id = c.care_team "
         "LEFT JOIN candidate_set s ON s.parent_station = p.parent_station AND s.prescriber_id = p.id "
