@@ -6,6 +6,7 @@
 #include "app/client/restjson.h"
 #include "models/rest/restcorrelations.h"
 #include "models/rest/restdecisions.h"
+#include "models/rest/restlinkparts.h"
 #include "models/rest/restsystem.h"
 
 #include <QCoreApplication>
@@ -79,6 +80,13 @@ QFuture<Result<QVector<CareTeam>>> RestCorrelationsGateway::careTeams(const QStr
     return m_client->call<QVector<CareTeam>>(
         {.path = {u"care-teams"_s}, .query = {{u"station"_s, parentStation}, {u"q"_s, search}}},
         decodeItems<CareTeam>);
+}
+
+QFuture<Result<QVector<TeamChoice>>> RestCorrelationsGateway::teamChoices(PrescriberId id,
+                                                                          const QString &search)
+{
+    return m_client->call<QVector<TeamChoice>>(
+        {.path = prescriberPath(id, {u"teams"_s}), .query = {{u"q"_s, search}}}, decodeItems<TeamChoice>);
 }
 
 QFuture<Result<DecisionEffect>> RestCorrelationsGateway::preview(const Decision &decision)

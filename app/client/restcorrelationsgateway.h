@@ -21,6 +21,7 @@ public:
     QFuture<Result<PrescriberDetail>> prescriber(PrescriberId id) override;
     QFuture<Result<QVector<CareTeam>>> careTeams(const QString &parentStation,
                                                  const QString &search) override;
+    QFuture<Result<QVector<TeamChoice>>> teamChoices(PrescriberId id, const QString &search) override;
     QFuture<Result<DecisionEffect>> preview(const Decision &decision) override;
     QFuture<Result<DecisionOutcome>> decide(const Decision &decision) override;
     QFuture<Result<DecisionOutcome>> undo(PrescriberId id, qint64 version,

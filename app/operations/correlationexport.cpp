@@ -82,6 +82,12 @@ ExportedPrescriber prescriberOf(const store::Row &row)
     line.candidates = row.number(13);
     line.people = row.number(14);
     line.version = row.number(15);
+    line.until = row.instant(16);
+    line.reason = row.text(17);
+    if (const auto planned = store::plannedFromDocument(row.text(18).toUtf8())) {
+        line.plannedFrom = planned->validFrom;
+        line.plannedTeam = planned->careTeam.value;
+    }
     return line;
 }
 
@@ -101,6 +107,10 @@ QString csvLine(const ExportedPrescriber &line)
         QString::number(line.waiting),
         QString::number(line.candidates),
         QString::number(line.people),
+        line.until.isValid() ? line.until.toString(Qt::ISODate) : QString(),
+        line.reason,
+        line.plannedFrom.isValid() ? line.plannedFrom.toUTC().toString(Qt::ISODate) : QString(),
+        line.plannedTeam ? QString::number(*line.plannedTeam) : QString(),
         QString::number(line.id),
         QString::number(line.version),
         {}, // decision and note: for who reads this, and for exchange::readDecisions()
@@ -110,7 +120,8 @@ QString csvLine(const ExportedPrescriber &line)
 }
 
 constexpr char csvHeader[] = "station,system,prescriber,state,triageTeamId,careTeam,leadProvider,probability,"
-                             "decidedBy,since,waiting,candidates,peopleOfThisName,id,version,decision,note\n";
+                             "decidedBy,since,waiting,candidates,peopleOfThisName,until,reason,plannedFrom,"
+                             "plannedTeam,id,version,decision,note\n";
 } // namespace
 
 Result<CsvPiece> CorrelationExport::piece(const Scope &scope, const QString &cursor, int limit) const
@@ -158,7 +169,7 @@ Done CorrelationExport::prescribers(const Scope &scope, qint64 after,
         u"SELECT p.id, p.station, p.ehr, p.shown, p.status, c.care_team, "
         "CASE WHEN t.suggested_name_display <> '' THEN t.suggested_name_display ELSE t.name END, "
         "t.lead_provider_name, c.probability, c.decided_by, c.valid_from, p.waiting, s.best_probability, "
-        "p.candidate_count, p.homonyms, c.version FROM prescriber p "
+        "p.candidate_count, p.homonyms, c.version, c.valid_to, c.reason, c.planned FROM prescriber p "
         "LEFT JOIN correlation c ON c.parent_station = p.parent_station AND c.prescriber_id = p.id "
         "LEFT JOIN care_team t ON t.parent_station = c.parent_station AND t.triage_team_id = c.care_team "
         "LEFT JOIN candidate_set s ON s.parent_station = p.parent_station AND s.prescriber_id = p.id "

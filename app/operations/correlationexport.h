@@ -32,6 +32,10 @@ struct ExportedPrescriber
     std::optional<double> probability; ///< of the link; of the best candidate while there is none
     QString decidedBy;
     QDateTime since;
+    QDateTime until;       ///< invalid: open
+    QString reason;        ///< a decision reason word
+    QDateTime plannedFrom; ///< of a link that begins later; invalid: none
+    std::optional<qint64> plannedTeam;
     qint64 waiting = 0;
     qint64 candidates = 0;
     qint64 people = 1; ///< of this name

@@ -47,6 +47,16 @@ QString afterState(const Correlation &correlation, const DecisionEffect &effect)
     after.insert(u"effect"_s, toJson(effect));
     return QString::fromUtf8(QJsonDocument(after).toJson(QJsonDocument::Compact));
 }
+
+/// As it will be on the day the planned link begins.
+Correlation begun(const Correlation &correlation)
+{
+    Correlation then = correlation;
+    then.status = CorrelationStatus::Manual;
+    then.careTeam = correlation.planned->careTeam;
+    return then;
+}
+
 } // namespace
 
 Result<DecisionEffect> Decisions::preview(const Decision &decision)
@@ -54,10 +64,18 @@ Result<DecisionEffect> Decisions::preview(const Decision &decision)
     auto transaction = Transaction::begin(m_connection, Transaction::Mode::Read);
     if (!transaction)
         return failure(transaction.error());
-    const auto planned = plan(decision, {});
+    const auto planned = DecisionPlanner(m_connection, m_clock.now(), {}).plan(decision);
     if (!planned)
         return failure(planned.error());
-    return store::RenewalRepository(m_connection).previewMove(planned->next);
+    store::RenewalRepository renewals(m_connection);
+    auto effect = renewals.previewMove(planned->next);
+    if (effect && planned->next.planned && decision.kind == DecisionKind::Link) {
+        const auto then = renewals.previewMove(begun(planned->next));
+        if (!then)
+            return then;
+        effect->later = then->becomeReady;
+    }
+    return effect;
 }
 
 Result<DecisionOutcome> Decisions::rehearse(const Decision &decision)
@@ -106,11 +124,11 @@ Result<DecisionOutcome> Decisions::undo(PrescriberId id, qint64 version, const Q
     return outcome;
 }
 
-Result<Decisions::Plan> Decisions::checkedPlan(const Decision &decision, const QString &actor)
+Result<DecisionPlan> Decisions::checkedPlan(const Decision &decision, const QString &actor)
 {
     if (const Done said = checkSharedName(decision); !said)
         return failure(said.error());
-    auto planned = plan(decision, actor);
+    auto planned = DecisionPlanner(m_connection, m_clock.now(), actor).plan(decision);
     if (!planned)
         return planned;
     if (const Done fresh = checkVersion(planned->before, decision.version); !fresh)
@@ -118,91 +136,7 @@ Result<Decisions::Plan> Decisions::checkedPlan(const Decision &decision, const Q
     return planned;
 }
 
-Result<Decisions::Plan> Decisions::plan(const Decision &decision, const QString &actor)
-{
-    const auto present = store::CorrelationRepository(m_connection).current(decision.prescriberId);
-    if (!present)
-        return failure(present.error());
-    Plan plan{*present, *present, {}, {}, {}, {}};
-    plan.next.careTeam = {};
-    plan.next.probability = {};
-    plan.next.engineVersion.clear();
-    plan.next.validFrom = m_clock.now();
-    plan.next.validTo = {};
-    plan.next.decidedBy = actor;
-    plan.next.note = decision.note;
-    Done done = ok();
-    switch (decision.kind) {
-    case DecisionKind::Link:
-        done = planLink(decision, plan);
-        break;
-    case DecisionKind::Refuse:
-        done = planRefusal(plan);
-        break;
-    case DecisionKind::External:
-        plan.next.status = CorrelationStatus::External;
-        plan.action = u"correlation.external"_s;
-        plan.text = say(QT_TRANSLATE_NOOP("Decisions", "Marked as community care: has no care team."));
-        break;
-    }
-    if (!done)
-        return failure(done.error());
-    return plan;
-}
-
-Done Decisions::planLink(const Decision &decision, Plan &plan)
-{
-    const QString &station = plan.before.parentStation;
-    const auto team = store::CareTeamRepository(m_connection).find(station, decision.careTeam);
-    if (!team && team.error().code != ErrorCode::NotFound)
-        return failure(team.error());
-    if (!team) {
-        return failure(
-            ErrorCode::InvalidInput,
-            say(QT_TRANSLATE_NOOP("Decisions",
-                                  "Care team %1 is not one of station %2; choose one of that station."))
-                .arg(decision.careTeam.value)
-                .arg(station));
-    }
-    if (team->blocked) {
-        return failure(
-            ErrorCode::Conflict,
-            say(QT_TRANSLATE_NOOP("Decisions",
-                                  "%1 is blocked: nobody can write to it. Choose another care team."))
-                .arg(team->shownName()));
-    }
-    const auto candidates = store::CorrelationRepository(m_connection).candidates(decision.prescriberId);
-    if (!candidates)
-        return failure(candidates.error());
-    for (const Candidate &candidate : candidates->candidates) {
-        if (candidate.careTeam == decision.careTeam) {
-            plan.next.probability = candidate.probability;
-            plan.next.engineVersion = candidates->engineVersion;
-        }
-    }
-    plan.next.status = CorrelationStatus::Manual;
-    plan.next.careTeam = decision.careTeam;
-    plan.action = u"correlation.linked"_s;
-    plan.text = say(QT_TRANSLATE_NOOP("Decisions", "Linked to %1.")).arg(team->shownName());
-    return ok();
-}
-
-Done Decisions::planRefusal(Plan &plan)
-{
-    const auto candidates = store::CorrelationRepository(m_connection).candidates(plan.before.prescriberId);
-    if (!candidates)
-        return failure(candidates.error());
-    for (const Candidate &candidate : candidates->candidates)
-        plan.refused.append(candidate.careTeam);
-    if (plan.before.careTeam.isValid() && !plan.refused.contains(plan.before.careTeam))
-        plan.refused.append(plan.before.careTeam);
-    plan.next.status = CorrelationStatus::Refused;
-    plan.action = u"correlation.refused"_s;
-    plan.text = say(QT_TRANSLATE_NOOP("Decisions", "None of the suggested care teams is right."));
-    return ok();
-}
-
-Result<Decisions::Plan> Decisions::planUndo(PrescriberId id, qint64 version, const QString &actor)
+Result<DecisionPlan> Decisions::planUndo(PrescriberId id, qint64 version, const QString &actor)
 {
     store::CorrelationRepository correlations(m_connection);
     const auto present = correlations.current(id);
@@ -218,12 +152,13 @@ Result<Decisions::Plan> Decisions::planUndo(PrescriberId id, qint64 version, con
             ErrorCode::Conflict,
             say(QT_TRANSLATE_NOOP("Decisions", "There is no decision about this prescriber to take back.")));
     }
-    Plan plan{*present,
-              (*undoable)->before,
-              u"correlation.undone"_s,
-              say(QT_TRANSLATE_NOOP("Decisions", "The last decision was taken back.")),
-              {},
-              (*undoable)->version};
+    DecisionPlan plan{*present,
+                      (*undoable)->before,
+                      u"correlation.undone"_s,
+                      say(QT_TRANSLATE_NOOP("Decisions", "The last decision was taken back.")),
+                      {},
+                      {},
+                      (*undoable)->version};
     plan.next.prescriberId = id;
     plan.next.id = present->id;
     plan.next.version = present->version;
@@ -240,7 +175,7 @@ Result<Decisions::Plan> Decisions::planUndo(PrescriberId id, qint64 version, con
     return plan;
 }
 
-Result<DecisionOutcome> Decisions::carryOut(const Plan &plan, const QString &actor)
+Result<DecisionOutcome> Decisions::carryOut(const DecisionPlan &plan, const QString &actor)
 {
     store::CorrelationRepository correlations(m_connection);
     const PrescriberId id = plan.before.prescriberId;
@@ -279,7 +214,7 @@ Result<DecisionOutcome> Decisions::carryOut(const Plan &plan, const QString &act
                                     subjectOf(id),
                                     QString::fromUtf8(store::toDocument(plan.before)),
                                     afterState(*stored, *effect),
-                                    plan.undoes ? QString() : plan.next.note,
+                                    plan.undoes ? QString() : plan.note,
                                     {},
                                     {}});
     if (!entry)

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/operations/decisionplanner.h"
 #include "models/base/clock.h"
 #include "models/base/result.h"
 #include "models/gateway/correlationsgateway.h"
-
-#include <optional>
 
 namespace renewal::store {
 class Connection;
@@ -30,32 +29,20 @@ public:
     Result<DecisionEffect> preview(const Decision &decision);
     /// What decide() would answer, with all of its guards; changes nothing.
     Result<DecisionOutcome> rehearse(const Decision &decision);
-    /// PreconditionFailed when `decision.version` is stale, with the present correlation; InvalidInput for a
-    /// team that is not of the prescriber's parent station, and for a link without a note when several people
-    /// share the prescriber's name; Conflict for a blocked one.
+    /// A link that begins on a later day is only noted (DueLinks begins it); one of a division leaves what
+    /// holds for the others. PreconditionFailed when `decision.version` is stale, with the present
+    /// correlation; InvalidInput for a team that is not of the prescriber's parent station, and for a link
+    /// without a note when several people share the prescriber's name; Conflict for a blocked one.
     Result<DecisionOutcome> decide(const Decision &decision, const QString &actor);
     /// Takes back the newest decision of a person. A team that can no longer be written to comes back as
     /// stale, not as linked.
     Result<DecisionOutcome> undo(PrescriberId id, qint64 version, const QString &actor);
 
 private:
-    struct Plan
-    {
-        Correlation before;
-        Correlation next;
-        QString action; ///< audit word
-        QString text;   ///< one sentence for the history
-        QVector<TriageTeamId> refused;
-        std::optional<qint64> undoes; ///< the version that is taken back
-    };
-
-    Result<Plan> plan(const Decision &decision, const QString &actor);
     /// The plan, when no guard objects to it.
-    Result<Plan> checkedPlan(const Decision &decision, const QString &actor);
-    Done planLink(const Decision &decision, Plan &plan);
-    Done planRefusal(Plan &plan);
-    Result<Plan> planUndo(PrescriberId id, qint64 version, const QString &actor);
-    Result<DecisionOutcome> carryOut(const Plan &plan, const QString &actor);
+    Result<DecisionPlan> checkedPlan(const Decision &decision, const QString &actor);
+    Result<DecisionPlan> planUndo(PrescriberId id, qint64 version, const QString &actor);
+    Result<DecisionOutcome> carryOut(const DecisionPlan &plan, const QString &actor);
     Done checkSharedName(const Decision &decision);
     Done checkVersion(const Correlation &present, qint64 version) const;
     Result<QString> waitingReason(const Correlation &correlation);

@@ -23,7 +23,9 @@ const QString &pageQuery()
 {
     static const QString sql = uR"(
 SELECT q.parent_station, q.ehr, q.patient_key, q.prescription_id,
-    p.document, p.prescriber_id, pr.shown, c.status, c.care_team, c.probability,
+    p.document, p.prescriber_id, pr.shown,
+    CASE WHEN d.division IS NULL THEN c.status WHEN d.care_team IS NULL THEN 'stale' ELSE 'manual' END,
+    t.triage_team_id, CASE WHEN d.division IS NULL THEN c.probability END,
     COALESCE(NULLIF(t.suggested_name_display, ''), t.name, ''),
     m.id, m.message_id, m.station, m.recipient_id, m.body,
     (SELECT min(k.sent_at) FROM renewal_message k
@@ -42,7 +44,10 @@ LEFT JOIN prescription p ON p.parent_station = q.parent_station AND p.ehr = q.eh
     AND p.prescription_id = q.prescription_id AND p.patient_key = q.patient_key
 LEFT JOIN prescriber pr ON pr.parent_station = p.parent_station AND pr.id = p.prescriber_id
 LEFT JOIN correlation c ON c.parent_station = pr.parent_station AND c.prescriber_id = pr.id
-LEFT JOIN care_team t ON t.parent_station = c.parent_station AND t.triage_team_id = c.care_team
+LEFT JOIN correlation_division d ON d.parent_station = c.parent_station
+    AND d.prescriber_id = c.prescriber_id AND d.division = p.station
+LEFT JOIN care_team t ON t.parent_station = c.parent_station
+    AND t.triage_team_id = CASE WHEN d.division IS NULL THEN c.care_team ELSE d.care_team END
 LEFT JOIN renewal_message m ON m.parent_station = q.parent_station AND m.id = (
     SELECT k.id FROM renewal_message k
     WHERE k.parent_station = q.parent_station AND k.patient_key = q.patient_key

@@ -19,73 +19,134 @@ struct Grounds
 {
     PrescriberId prescriber;
     QString parentStation;
-    QString word;
+    LinkChange change;
 };
 
-QString sentence(const QString &word)
+QString sentence(const LinkChange &change)
 {
     const auto tr = [](const char *text) { return QCoreApplication::translate("StaleLinks", text); };
-    if (word == u"unknown")
+    if (change.kind == u"unknown")
         return tr("The care team is not known any more.");
-    if (word == u"blocked")
+    if (change.kind == u"blocked")
         return tr("The care team is blocked: nobody can write to it.");
-    if (word == u"moving")
+    if (change.kind == u"moving")
         return tr("The care team moves to Oracle Health and will be replaced.");
-    if (word == u"over")
+    if (change.kind == u"over")
         return tr("The link was valid for a limited time, which is over.");
+    if (change.kind == u"renamed")
+        return tr("The care team was called %1 and is called %2 now.").arg(change.before, change.after);
+    if (change.kind == u"moved")
+        return tr("The prescriber moved from station %1 to %2.").arg(change.before, change.after);
+    if (change.kind == u"division")
+        return tr("The care team of division %1 can no longer be written to.").arg(change.before);
     return tr("Two prescribers at this station share this name, so the automatic link no longer holds.");
 }
 
+// In the order of weight. A name that only changed its letters' case is the same name.
 const QString &groundsQuery()
 {
     static const QString sql = uR"(
 SELECT c.prescriber_id, c.parent_station,
     CASE WHEN t.triage_team_id IS NULL THEN 'unknown' WHEN t.blocked = 1 THEN 'blocked'
-        WHEN t.migrating_to_oh = 1 THEN 'moving' WHEN c.valid_to <= ? THEN 'over' ELSE 'shared' END
+        WHEN t.migrating_to_oh = 1 THEN 'moving' WHEN c.valid_to <= ? THEN 'over'
+        WHEN c.status = 'auto' AND p.homonyms > 1 THEN 'shared'
+        WHEN p.station <> c.prescriber_station THEN 'moved' ELSE 'renamed' END,
+    c.team_name, COALESCE(NULLIF(t.suggested_name_display, ''), t.name, ''), c.prescriber_station, p.station,
+    p.homonyms, c.valid_to
 FROM correlation c
 JOIN prescriber p ON p.parent_station = c.parent_station AND p.id = c.prescriber_id
 LEFT JOIN care_team t ON t.parent_station = c.parent_station AND t.triage_team_id = c.care_team
 WHERE c.status IN ('auto', 'manual')
     AND (t.triage_team_id IS NULL OR t.blocked = 1 OR t.migrating_to_oh = 1 OR c.valid_to <= ?
-        OR (c.status = 'auto' AND p.homonyms > 1)))"_s;
+        OR (c.status = 'auto' AND p.homonyms > 1)
+        OR (c.prescriber_station <> '' AND p.station <> c.prescriber_station)
+        OR (c.team_name <> '' AND lower(trim(c.team_name))
+            <> lower(trim(COALESCE(NULLIF(t.suggested_name_display, ''), t.name, '')))))
+)"_s;
     return sql;
+}
+
+const QString &divisionsQuery()
+{
+    static const QString sql = uR"(
+SELECT d.prescriber_id, d.parent_station, d.division,
+    COALESCE(NULLIF(t.suggested_name_display, ''), t.name, '')
+FROM correlation_division d
+LEFT JOIN care_team t ON t.parent_station = d.parent_station AND t.triage_team_id = d.care_team
+WHERE d.care_team IS NOT NULL
+    AND (t.triage_team_id IS NULL OR t.blocked = 1 OR t.migrating_to_oh = 1)
+)"_s;
+    return sql;
+}
+
+/// What was so and what is so now, as far as there are words for it.
+LinkChange changeOf(const store::Row &row)
+{
+    LinkChange change{row.text(2), row.text(3), {}};
+    if (change.kind == u"renamed") {
+        change.after = row.text(4);
+    } else if (change.kind == u"moved") {
+        change.before = row.text(5);
+        change.after = row.text(6);
+    } else if (change.kind == u"shared") {
+        change.before = u"1"_s;
+        change.after = row.text(7);
+    } else if (change.kind == u"over") {
+        change.before = row.instant(8).toString(Qt::ISODate);
+    }
+    return change;
 }
 } // namespace
 
 Result<QStringList> StaleLinks::end(const QString &parentStation)
 {
     const qint64 now = m_now.toMSecsSinceEpoch();
-    QVariantList values{now, now};
-    QString sql = groundsQuery();
-    if (!parentStation.isEmpty()) {
-        sql += u" AND c.parent_station = ?"_s;
-        values.append(parentStation);
-    }
+    const bool all = parentStation.isEmpty();
     const auto gone = m_connection.rows<Grounds>(
-        sql + u" ORDER BY c.parent_station, c.prescriber_id"_s, values, [](const store::Row &row) {
-            return Grounds{PrescriberId{row.number(0)}, row.text(1), row.text(2)};
+        groundsQuery() + (all ? QString() : u" AND c.parent_station = ?"_s) +
+            u" ORDER BY c.parent_station, c.prescriber_id"_s,
+        all ? QVariantList{now, now} : QVariantList{now, now, parentStation}, [](const store::Row &row) {
+            return Grounds{PrescriberId{row.number(0)}, row.text(1), changeOf(row)};
         });
     if (!gone)
         return failure(gone.error());
+    const auto divided = m_connection.rows<Grounds>(
+        divisionsQuery() + (all ? QString() : u" AND d.parent_station = ?"_s) +
+            u" ORDER BY d.parent_station, d.prescriber_id"_s,
+        all ? QVariantList() : QVariantList{parentStation}, [](const store::Row &row) {
+            return Grounds{
+                PrescriberId{row.number(0)}, row.text(1), {u"division"_s, row.text(2), row.text(3)}};
+        });
+    if (!divided)
+        return failure(divided.error());
     QStringList stations;
-    for (const Grounds &grounds : *gone) {
-        if (auto done = endOne(grounds.prescriber, sentence(grounds.word)); !done)
+    for (const Grounds &grounds : *gone + *divided) {
+        if (auto done = endOne(grounds.prescriber, grounds.change); !done)
             return failure(done.error());
-        if (stations.isEmpty() || stations.constLast() != grounds.parentStation)
+        if (!stations.contains(grounds.parentStation))
             stations.append(grounds.parentStation);
     }
+    stations.sort();
     return stations;
 }
 
-Done StaleLinks::endOne(PrescriberId id, const QString &why)
+Done StaleLinks::endOne(PrescriberId id, const LinkChange &change)
 {
+    const QString why = sentence(change);
     store::CorrelationRepository correlations(m_connection);
     const auto before = correlations.current(id);
     if (!before)
         return failure(before.error());
     Correlation next = *before;
-    next.status = CorrelationStatus::Stale;
-    next.validTo = m_now;
+    if (isLinked(before->status))
+        next.validTo = m_now;
+    next.status = CorrelationStatus::Stale; // also when only a division's is gone: a person looks again
+    if (next.change.kind.isEmpty() || change.kind != u"division")
+        next.change = change;
+    for (DivisionTeam &one : next.divisions) {
+        if (change.kind == u"division" && one.division == change.before)
+            one.careTeam = {};
+    }
     const QString action = u"correlation.stale"_s;
     const auto stored = correlations.store(next, {m_now, m_actor, action, why});
     if (!stored)

@@ -14,9 +14,10 @@ class Connection;
 
 namespace renewal::operations {
 
-/// Ends links whose grounds are gone, a person's too: the care team is blocked, moves to Oracle Health or is
-/// not known any more, the link's validity is over, or it was automatic and its name turns out to be two
-/// people's. They become stale, with the end of their validity, history, audit entry and change; a person
+/// Ends links whose grounds are gone, a person's too: the care team is blocked, moves to Oracle Health, has
+/// another name or is not known any more, the prescriber moved, the link's validity is over, or it was
+/// automatic and its name turns out to be two people's; also when the care team of one division is gone. They
+/// become stale, with what changed, with the end of their validity, history, audit entry and change; a person
 /// decides anew. The renewals are the caller's to move (RenewalRepository::moveStation). Runs inside a write
 /// transaction that holds the decision lock.
 class StaleLinks
@@ -33,7 +34,7 @@ public:
     Result<QStringList> end(const QString &parentStation = {});
 
 private:
-    Done endOne(PrescriberId id, const QString &why);
+    Done endOne(PrescriberId id, const LinkChange &change);
 
     store::Connection &m_connection;
     QDateTime m_now;

@@ -15,14 +15,14 @@ Result<std::optional<Correlation>> TriageFactReader::correlation(const Renewal &
         return std::optional<Correlation>();
     const auto known = m_correlations.constFind(renewal.prescriberId);
     if (known != m_correlations.cend())
-        return std::optional(*known);
+        return std::optional(inDivision(*known, renewal.station.text()));
     const auto found = store::CorrelationRepository(m_connection).current(renewal.prescriberId);
     if (!found && found.error().code == ErrorCode::NotFound)
         return std::optional<Correlation>();
     if (!found)
         return failure(found.error());
     m_correlations.insert(renewal.prescriberId, *found);
-    return std::optional(*found);
+    return std::optional(inDivision(*found, renewal.station.text()));
 }
 
 Result<std::optional<CareTeam>> TriageFactReader::team(const QString &parentStation, TriageTeamId id)

@@ -10,6 +10,7 @@
 #include "app/store/correlationrepository.h"
 #include "app/store/prescriberrepository.h"
 #include "models/rest/restcorrelations.h"
+#include "models/rest/restlinkparts.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -173,6 +174,22 @@ Answer listCareTeams(Workplace &workplace, const Call &call)
         return problemAnswer(connection.error());
     return answered(store::CareTeamRepository(**connection).find(station, search),
                     [](const QVector<CareTeam> &teams) { return jsonAnswer(rest::itemsJson(teams)); });
+}
+
+Answer listTeamChoices(Workplace &workplace, const Call &call)
+{
+    const auto id = idArgument<PrescriberId>(call);
+    if (!id)
+        return notFound();
+    QueryReader reader(call.query);
+    const QString search = reader.text(u"q"_s);
+    if (auto refused = reader.refusal())
+        return *refused;
+    const auto connection = workplace.connection();
+    if (!connection)
+        return problemAnswer(connection.error());
+    return answered(teamChoices(**connection, workplace.engine, *id, search),
+                    [](const QVector<TeamChoice> &choices) { return jsonAnswer(rest::itemsJson(choices)); });
 }
 
 Answer readMatchingQuality(Workplace &workplace, const Call &call)

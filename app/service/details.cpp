@@ -131,9 +131,10 @@ Done addTeams(store::Connection &connection, RenewalDetail &detail)
     const auto correlation = store::CorrelationRepository(connection).current(detail.renewal.prescriberId);
     if (!correlation)
         return failure(correlation.error());
-    detail.careTeamReason = reasonOf(*correlation);
+    const Correlation inForce = inDivision(*correlation, detail.renewal.station.text());
+    detail.careTeamReason = reasonOf(inForce);
     // A person's link rests on the person, not on how sure matching was before.
-    if (correlation->status == CorrelationStatus::Manual)
+    if (inForce.status == CorrelationStatus::Manual)
         detail.renewal.careTeamProbability.reset();
     return ok();
 }
@@ -160,6 +161,20 @@ Done addPatients(store::Connection &connection, const QVector<TriageTeamId> &ids
     if (!all)
         return failure(all.error());
     detail.teamPatients = *all;
+    return ok();
+}
+
+Done addDivisions(store::Connection &connection, PrescriberDetail &detail)
+{
+    const PrescriberId id = detail.summary.prescriber.id;
+    const auto correlation = store::CorrelationRepository(connection).current(id);
+    if (!correlation)
+        return failure(correlation.error());
+    detail.summary.correlation.divisions = correlation->divisions;
+    const auto divisions = store::PrescriberRepository(connection).divisions(id);
+    if (!divisions)
+        return failure(divisions.error());
+    detail.divisions = *divisions;
     return ok();
 }
 } // namespace
@@ -205,6 +220,8 @@ Result<PrescriberDetail> prescriberDetail(store::Connection &connection, Prescri
     if (!summary)
         return failure(summary.error());
     detail.summary = *summary;
+    if (const Done done = addDivisions(connection, detail); !done)
+        return failure(done.error());
     const QString station = summary->prescriber.station.parent();
     const auto candidates = correlations.candidates(id);
     if (!candidates)
@@ -236,6 +253,36 @@ Result<PrescriberDetail> prescriberDetail(store::Connection &connection, Prescri
         return failure(undoable.error());
     detail.canUndo = undoable->has_value();
     return detail;
+}
+
+Result<QVector<TeamChoice>> teamChoices(store::Connection &connection, const correlation::Engine &engine,
+                                        PrescriberId id, const QString &search)
+{
+    auto transaction = Transaction::begin(connection, Transaction::Mode::Read);
+    if (!transaction)
+        return failure(transaction.error());
+    const auto prescriber = store::PrescriberRepository(connection).find(id);
+    if (!prescriber)
+        return failure(prescriber.error());
+    const QString station = prescriber->station.parent();
+    const auto teams = store::CareTeamRepository(connection).find(station, search);
+    if (!teams)
+        return failure(teams.error());
+    store::CorrelationRepository correlations(connection);
+    const auto input = correlations.stationInput(station);
+    if (!input)
+        return failure(input.error());
+    const auto candidates = correlations.candidates(id);
+    if (!candidates)
+        return failure(candidates.error());
+    const QMap<qint64, QString> reasons = engine.whyNot(*input, id);
+    QVector<TeamChoice> choices;
+    for (const CareTeam &one : *teams) {
+        const auto found = std::ranges::find(candidates->candidates, one.triageTeamId, &Candidate::careTeam);
+        const bool isCandidate = found != candidates->candidates.cend();
+        choices.append({one, isCandidate ? QString() : reasons.value(one.triageTeamId.value)});
+    }
+    return choices;
 }
 
 } // namespace renewal::service

@@ -19,6 +19,7 @@ Answer listPrescribers(Workplace &workplace, const Call &call);
 Answer readPrescriber(Workplace &workplace, const Call &call);
 Answer decideCorrelation(Workplace &workplace, const Call &call);
 Answer previewCorrelation(Workplace &workplace, const Call &call);
+Answer listTeamChoices(Workplace &workplace, const Call &call);
 Answer undoCorrelation(Workplace &workplace, const Call &call);
 Answer listCareTeams(Workplace &workplace, const Call &call);
 Answer readMatchingQuality(Workplace &workplace, const Call &call);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/service/housekeeping.h"
 
+#include "app/operations/duelinks.h"
 #include "app/store/changerepository.h"
 #include "app/store/database.h"
 #include "app/store/idempotencyrepository.h"
@@ -26,7 +27,22 @@ Done drop(store::Database &database, const QDateTime &now)
         return failure(answers.error());
     return store::ChangeRepository(**connection).prune(keptChanges);
 }
+
+Done mind(store::Database &database, const QDateTime &now)
+{
+    const auto connection = database.connection();
+    if (!connection)
+        return failure(connection.error());
+    const auto changed = operations::DueLinks(**connection, now).run();
+    return changed ? ok() : Done(failure(changed.error()));
+}
 } // namespace
+
+void mindTheDates(store::Database &database, const QDateTime &now)
+{
+    if (const Done done = mind(database, now); !done)
+        qCWarning(housekeepingLog, "Links by date wait: %s", qPrintable(done.error().detail));
+}
 
 void dropOldRows(store::Database &database, const QDateTime &now)
 {

@@ -13,5 +13,7 @@ namespace renewal::service {
 /// Drops answers kept for repeated requests after a week, and all but the newest hundred thousand changes; a
 /// console that was away for longer reads everything anew. What fails is logged and tried again next time.
 void dropOldRows(store::Database &database, const QDateTime &now);
+/// Begins planned links and ends those that are over; as above when it fails.
+void mindTheDates(store::Database &database, const QDateTime &now);
 
 } // namespace renewal::service

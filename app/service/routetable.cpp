@@ -30,6 +30,7 @@ const Route table[] = {
     {"PUT",    "/api/v1/prescribers/{id}/correlation",         care,        BodyKind::Json,  handlers::decideCorrelation},
     {"POST",   "/api/v1/prescribers/{id}/correlation/preview", care,        BodyKind::Json,  handlers::previewCorrelation},
     {"POST",   "/api/v1/prescribers/{id}/correlation/undo",    care,        BodyKind::None,  handlers::undoCorrelation},
+    {"GET",    "/api/v1/prescribers/{id}/teams",               care,        BodyKind::None,  handlers::listTeamChoices},
     {"GET",    "/api/v1/care-teams",                           care,        BodyKind::None,  handlers::listCareTeams},
     {"GET",    "/api/v1/find",                                 care,        BodyKind::None,  handlers::findAnything},
     {"GET",    "/api/v1/correlations/export",                  care,        BodyKind::None,  handlers::exportCorrelations},

@@ -69,9 +69,12 @@ struct Service::Parts
         QObject::connect(&tidy, &QTimer::timeout, &tidy,
                          [this] { uploads.expire(workplace.clock.now().toMSecsSinceEpoch()); });
         tidy.start(std::chrono::minutes(1));
-        QObject::connect(&prune, &QTimer::timeout, &prune,
-                         [this] { dropOldRows(database, workplace.clock.now()); });
+        QObject::connect(&prune, &QTimer::timeout, &prune, [this] {
+            dropOldRows(database, workplace.clock.now());
+            mindTheDates(database, workplace.clock.now());
+        });
         prune.start(std::chrono::hours(1));
+        mindTheDates(database, workplace.clock.now());
         // One rule takes every path; the route table knows the rest.
         http.route(u"/<arg>"_s, QHttpServerRequest::Method::AnyKnown,
                    [this](const QUrl &, const QHttpServerRequest &request) {

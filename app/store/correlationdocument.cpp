@@ -37,7 +37,90 @@ Candidate candidateFromJson(const QJsonObject &json)
             {piece["kind"_L1].toString(), piece["bits"_L1].toDouble(), piece["text"_L1].toString()});
     return candidate;
 }
+
+QJsonObject toJson(const PlannedLink &planned)
+{
+    QJsonObject json;
+    json::put(json, "triageTeamId", planned.careTeam.value);
+    json::put(json, "name", planned.careTeamName);
+    json::put(json, "validFrom", planned.validFrom);
+    json::put(json, "validTo", planned.validTo);
+    json::put(json, "decidedBy", planned.decidedBy);
+    json::put(json, "reason", planned.reason);
+    json::put(json, "note", planned.note);
+    return json;
+}
+
+PlannedLink plannedFromJson(const QJsonObject &json)
+{
+    PlannedLink planned;
+    json::take(json, "triageTeamId", planned.careTeam.value);
+    json::take(json, "name", planned.careTeamName);
+    json::take(json, "validFrom", planned.validFrom);
+    json::take(json, "validTo", planned.validTo);
+    json::take(json, "decidedBy", planned.decidedBy);
+    json::take(json, "reason", planned.reason);
+    json::take(json, "note", planned.note);
+    return planned;
+}
+
+void putParts(QJsonObject &json, const Correlation &correlation)
+{
+    json::put(json, "reason", correlation.reason);
+    json::put(json, "teamName", correlation.grounds.careTeamName);
+    json::put(json, "prescriberStation", correlation.grounds.station);
+    json::put(json, "changeKind", correlation.change.kind);
+    json::put(json, "changeBefore", correlation.change.before);
+    json::put(json, "changeAfter", correlation.change.after);
+    if (correlation.planned)
+        json.insert(u"planned"_s, toJson(*correlation.planned));
+    QJsonArray divisions;
+    for (const DivisionTeam &one : correlation.divisions) {
+        QJsonObject division{{u"division"_s, one.division}};
+        if (one.careTeam.isValid())
+            json::put(division, "triageTeamId", one.careTeam.value);
+        json::put(division, "name", one.careTeamName);
+        json::put(division, "decidedBy", one.decidedBy);
+        divisions.append(division);
+    }
+    json::put(json, "divisions", divisions);
+}
+
+void takeParts(const QJsonObject &json, Correlation &correlation)
+{
+    json::take(json, "reason", correlation.reason);
+    json::take(json, "teamName", correlation.grounds.careTeamName);
+    json::take(json, "prescriberStation", correlation.grounds.station);
+    json::take(json, "changeKind", correlation.change.kind);
+    json::take(json, "changeBefore", correlation.change.before);
+    json::take(json, "changeAfter", correlation.change.after);
+    if (json.contains("planned"_L1))
+        correlation.planned = plannedFromJson(json.value("planned"_L1).toObject());
+    const QJsonArray divisions = json.value("divisions"_L1).toArray();
+    for (const auto &value : divisions) {
+        const QJsonObject division = value.toObject();
+        DivisionTeam one;
+        json::take(division, "division", one.division);
+        json::take(division, "triageTeamId", one.careTeam.value);
+        json::take(division, "name", one.careTeamName);
+        json::take(division, "decidedBy", one.decidedBy);
+        correlation.divisions.append(one);
+    }
+}
 } // namespace
+
+QByteArray toDocument(const std::optional<PlannedLink> &planned)
+{
+    return planned ? QJsonDocument(toJson(*planned)).toJson(QJsonDocument::Compact) : QByteArray();
+}
+
+std::optional<PlannedLink> plannedFromDocument(const QByteArray &document)
+{
+    if (document.isEmpty())
+        return std::nullopt;
+    const auto parsed = json::parseObject(document);
+    return parsed ? std::optional(plannedFromJson(*parsed)) : std::nullopt;
+}
 
 QByteArray toDocument(const Correlation &correlation)
 {
@@ -56,6 +139,7 @@ QByteArray toDocument(const Correlation &correlation)
     json::put(json, "note", correlation.note);
     json::put(json, "engineVersion", correlation.engineVersion);
     json::put(json, "version", correlation.version);
+    putParts(json, correlation);
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
@@ -80,6 +164,7 @@ Result<Correlation> correlationFromDocument(const QByteArray &document)
     json::take(json, "note", correlation.note);
     json::take(json, "engineVersion", correlation.engineVersion);
     json::take(json, "version", correlation.version);
+    takeParts(json, correlation);
     return correlation;
 }
 

@@ -5,11 +5,14 @@
 #include "app/store/careteamrepository.h"
 #include "app/store/connection.h"
 #include "app/store/correlationdocument.h"
+#include "app/store/correlationparts.h"
 #include "app/store/correlationrows.h"
 #include "app/store/prescriberrepository.h"
 #include "app/store/transaction.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace renewal::store {
 
@@ -18,14 +21,29 @@ using namespace Qt::StringLiterals;
 namespace {
 QString decisionColumns()
 {
-    return u"status, care_team, probability, valid_from, valid_to, decided_by, note, engine_version"_s;
+    return u"status, care_team, probability, valid_from, valid_to, decided_by, note, engine_version, "
+           "reason, team_name, prescriber_station, change_kind, change_before, change_after, planned, "
+           "planned_from"_s;
 }
 
 QVariantList decisionValues(const Correlation &correlation)
 {
-    return {toString(correlation.status), boundId(correlation.careTeam),  bound(correlation.probability),
-            bound(correlation.validFrom), bound(correlation.validTo),     text(correlation.decidedBy),
-            text(correlation.note),       text(correlation.engineVersion)};
+    return {toString(correlation.status),
+            boundId(correlation.careTeam),
+            bound(correlation.probability),
+            bound(correlation.validFrom),
+            bound(correlation.validTo),
+            text(correlation.decidedBy),
+            text(correlation.note),
+            text(correlation.engineVersion),
+            text(correlation.reason),
+            text(correlation.grounds.careTeamName),
+            text(correlation.grounds.station),
+            text(correlation.change.kind),
+            text(correlation.change.before),
+            text(correlation.change.after),
+            text(QString::fromUtf8(toDocument(correlation.planned))),
+            bound(correlation.planned ? correlation.planned->validFrom : QDateTime())};
 }
 
 Error stale()
@@ -43,11 +61,14 @@ Result<qint64> writeCurrent(Connection &connection, const Correlation &next)
     if (next.version == 0)
         return connection.run(
             u"INSERT INTO correlation (parent_station, prescriber_id, ehr, version, %1) "
-            "VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s.arg(decisionColumns()),
+            "VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s
+                .arg(decisionColumns()),
             key + QVariantList{toString(next.ehr)} + decisionValues(next));
     return connection.run(
         u"UPDATE correlation SET status = ?, care_team = ?, probability = ?, valid_from = ?, valid_to = ?, "
-        "decided_by = ?, note = ?, engine_version = ?, version = version + 1 "
+        "decided_by = ?, note = ?, engine_version = ?, reason = ?, team_name = ?, prescriber_station = ?, "
+        "change_kind = ?, change_before = ?, change_after = ?, planned = ?, planned_from = ?, "
+        "version = version + 1 "
         "WHERE parent_station = ? AND prescriber_id = ? AND version = ?"_s,
         decisionValues(next) + key + QVariantList{next.version});
 }
@@ -55,16 +76,26 @@ Result<qint64> writeCurrent(Connection &connection, const Correlation &next)
 
 Result<Correlation> CorrelationRepository::current(PrescriberId id)
 {
-    const auto found = m_connection.first<Correlation>(
-        u"SELECT %1 FROM prescriber p LEFT JOIN correlation c ON c.parent_station = p.parent_station "
-        "AND c.prescriber_id = p.id WHERE p.id = ?"_s.arg(correlationrows::columns()),
-        {id.value}, [](const Row &row) { return correlationrows::map(row); });
+    qint64 divisions = 0;
+    auto found = m_connection.first<Correlation>(
+        u"SELECT (SELECT count(*) FROM correlation_division d WHERE d.parent_station = p.parent_station "
+        "AND d.prescriber_id = p.id), %1 FROM prescriber p LEFT JOIN correlation c "
+        "ON c.parent_station = p.parent_station AND c.prescriber_id = p.id WHERE p.id = ?"_s.arg(
+            correlationrows::columns()),
+        {id.value}, [&divisions](const Row &row) {
+            divisions = row.number(0);
+            return correlationrows::map(row, 1);
+        });
     if (!found)
         return failure(found.error());
     if (!*found)
         return failure(ErrorCode::NotFound,
                        QCoreApplication::translate("store", "There is no prescriber %1. Refresh the list.")
                            .arg(id.value));
+    if (divisions > 0) { // hardly anybody has one, and matching reads everybody
+        if (const Done read = readDivisions(m_connection, **found); !read)
+            return failure(read.error());
+    }
     return **found;
 }
 
@@ -76,11 +107,18 @@ Result<Correlation> CorrelationRepository::store(const Correlation &next, const 
     const auto before = current(next.prescriberId);
     if (!before)
         return before;
-    const auto written = writeCurrent(m_connection, next);
+    Correlation complete = next;
+    if (const Done filled = fillGrounds(m_connection, complete); !filled)
+        return failure(filled.error());
+    const auto written = writeCurrent(m_connection, complete);
     if (!written)
         return failure(written.error());
     if (*written == 0 || before->version != next.version)
         return failure(stale());
+    if (before->divisions != next.divisions) {
+        if (const Done kept = writeDivisions(m_connection, next); !kept)
+            return failure(kept.error());
+    }
     const auto after = current(next.prescriberId);
     if (!after)
         return after;
@@ -120,11 +158,36 @@ Result<qint64> CorrelationRepository::storeAutomatic(const QVector<Correlation> 
             continue;
         Correlation now = wanted;
         now.version = before->version;
+        now.divisions = before->divisions;
+        now.planned = before->planned;
+        now.grounds = isLinked(now.status) ? LinkGrounds() : before->grounds;
+        now.change = {};
+        if (now.status == CorrelationStatus::Stale) {
+            const auto change = judgedAnew(*before);
+            if (!change)
+                return failure(change.error());
+            now.change = *change;
+        }
         if (const auto done = store(now, step); !done)
             return failure(done.error());
         ++stored;
     }
     return stored;
+}
+
+/// Matching judged a link of its own anew and does not hold to it.
+Result<LinkChange> CorrelationRepository::judgedAnew(const Correlation &before)
+{
+    if (before.status == CorrelationStatus::Stale)
+        return before.change;
+    const auto set = candidates(before.prescriberId);
+    if (!set)
+        return failure(set.error());
+    const auto found = std::ranges::find(set->candidates, before.careTeam, &Candidate::careTeam);
+    const double now = found == set->candidates.cend() ? 0 : found->probability;
+    const auto figure = [](double probability) { return QString::number(probability, 'f', 4); };
+    return LinkChange{u"evidence"_s, before.probability ? figure(*before.probability) : QString(),
+                      figure(now)};
 }
 
 Result<QVector<HistoryEntry>> CorrelationRepository::history(PrescriberId id, int limit)
@@ -149,7 +212,7 @@ Result<std::optional<UndoableDecision>> CorrelationRepository::undoable(Prescrib
         u"SELECT d.version, d.before_state FROM prescriber p JOIN correlation_decision d "
         "ON d.parent_station = p.parent_station AND d.prescriber_id = p.id WHERE p.id = ? "
         "AND d.undone_by IS NULL AND d.action IN ('correlation.linked', 'correlation.refused', "
-        "'correlation.external') ORDER BY d.version DESC LIMIT 1"_s,
+        "'correlation.external', 'correlation.planned', 'correlation.division') ORDER BY d.version DESC LIMIT 1"_s,
         {id.value}, [](const Row &row) {
             return Stored{row.number(0), row.text(1).toUtf8()};
         });

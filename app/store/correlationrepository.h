@@ -45,7 +45,8 @@ public:
     /// The current one; status None and version 0 when nothing was ever decided. NotFound for no prescriber.
     Result<Correlation> current(PrescriberId id);
     /// Makes `next` the current one if its version is still the stored one, and appends to the history; the
-    /// result carries the new version. A stale version is ErrorCode::PreconditionFailed.
+    /// result carries the new version. A link without grounds gets those of today. A stale version is
+    /// ErrorCode::PreconditionFailed.
     Result<Correlation> store(const Correlation &next, const CorrelationStep &step);
     /// The same for many prescribers at once, for matching and imports: rows whose current status is a
     /// person's decision (manual, refused, external) are skipped, whatever their version. The result is the
@@ -78,6 +79,8 @@ public:
     Done each(const std::function<bool(const Correlation &)> &take);
 
 private:
+    Result<LinkChange> judgedAnew(const Correlation &before);
+
     Connection &m_connection;
 };
 

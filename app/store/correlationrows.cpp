@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/correlationrows.h"
 
+#include "app/store/correlationdocument.h"
+
 namespace renewal::store::correlationrows {
 
 using namespace Qt::StringLiterals;
@@ -9,7 +11,8 @@ using namespace Qt::StringLiterals;
 QString columns()
 {
     return u"c.id, c.status, c.care_team, c.probability, c.valid_from, c.valid_to, c.decided_by, c.note, "
-           "c.engine_version, c.version, p.id, p.ehr, p.parent_station"_s;
+           "c.engine_version, c.version, p.id, p.ehr, p.parent_station, c.reason, c.team_name, "
+           "c.prescriber_station, c.change_kind, c.change_before, c.change_after, c.planned"_s;
 }
 
 Correlation map(const Row &row, int first)
@@ -29,6 +32,13 @@ Correlation map(const Row &row, int first)
     correlation.prescriberId.value = row.number(column++);
     correlation.ehr = ehrSystemFromString(row.text(column++)).value_or(EhrSystem::VistA);
     correlation.parentStation = row.text(column++);
+    correlation.reason = row.text(column++);
+    correlation.grounds.careTeamName = row.text(column++);
+    correlation.grounds.station = row.text(column++);
+    correlation.change.kind = row.text(column++);
+    correlation.change.before = row.text(column++);
+    correlation.change.after = row.text(column++);
+    correlation.planned = plannedFromDocument(row.text(column++).toUtf8());
     return correlation;
 }
 

@@ -7,7 +7,8 @@
 
 #include <QVariantList>
 
-/// The columns of `correlation` as the domain's type.
+/// The columns of `correlation` as the domain's type; the care teams of divisions are in a table of their
+/// own.
 namespace renewal::store::correlationrows {
 
 /// The columns map() reads, in its order, of the table alias c.

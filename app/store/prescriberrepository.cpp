@@ -240,6 +240,21 @@ Result<QMap<qint64, TeamPrescribers>> PrescriberRepository::linkedTo(const QStri
     return linked;
 }
 
+Result<QVector<DivisionWork>> PrescriberRepository::divisions(PrescriberId id)
+{
+    return m_connection.rows<DivisionWork>(
+        u"SELECT station, sum(prescriptions), sum(waiting) FROM (SELECT x.station AS station, "
+        "count(*) AS prescriptions, 0 AS waiting FROM prescriber p JOIN prescription x "
+        "ON x.parent_station = p.parent_station AND x.prescriber_id = p.id WHERE p.id = ? "
+        "GROUP BY x.station UNION ALL SELECT r.station, 0, count(*) FROM prescriber p JOIN renewal r "
+        "ON r.parent_station = p.parent_station AND r.prescriber_id = p.id "
+        "AND r.state IN ('needs_routing', 'ready_to_route') WHERE p.id = ? GROUP BY r.station) parts "
+        "WHERE station <> '' GROUP BY station ORDER BY station"_s,
+        {id.value, id.value}, [](const Row &row) {
+            return DivisionWork{row.text(0), row.number(1), row.number(2)};
+        });
+}
+
 Result<qint64> PrescriberRepository::total()
 {
     return m_connection.number(u"SELECT count(*) FROM prescriber"_s);

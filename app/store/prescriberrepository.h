@@ -33,6 +33,8 @@ public:
     /// anybody are left out.
     Result<QMap<qint64, TeamPrescribers>> linkedTo(const QString &parentStation,
                                                    const QVector<TriageTeamId> &teams, PrescriberId but);
+    /// Where the prescriptions of one prescriber come from, in the order of the divisions.
+    Result<QVector<DivisionWork>> divisions(PrescriberId id);
     /// Sets homonyms from prescriber_source for a whole parent station, or everywhere when it is empty.
     Done recountHomonyms(const QString &parentStation);
     /// (extract, extract id) pairs of one prescriber.

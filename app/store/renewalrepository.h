@@ -54,6 +54,8 @@ public:
     Result<DecisionEffect> moveStation(const QString &parentStation);
 
 private:
+    Result<DecisionEffect> moveDivisions(const QString &parentStation);
+
     Connection &m_connection;
 };
 

@@ -6,6 +6,7 @@
 #include "models/domain/correlation.h"
 #include "models/domain/prescriber.h"
 
+#include <QMap>
 #include <QSet>
 #include <QString>
 #include <QVector>
@@ -58,6 +59,14 @@ public:
     virtual QString version() const = 0;
     /// One set for each prescriber, in input order.
     virtual QVector<CandidateSet> match(const StationInput &station) const = 0;
+    /// By team number: what speaks most against each care team of the station being the prescriber's, one
+    /// sentence. Empty for no such prescriber, and from an engine that does not say.
+    virtual QMap<qint64, QString> whyNot(const StationInput &station, PrescriberId prescriber) const
+    {
+        Q_UNUSED(station)
+        Q_UNUSED(prescriber)
+        return {};
+    }
 };
 
 } // namespace renewal::correlation

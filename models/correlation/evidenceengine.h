@@ -30,6 +30,7 @@ public:
 
     QString version() const override { return m_weights.version; }
     QVector<CandidateSet> match(const StationInput &station) const override;
+    QMap<qint64, QString> whyNot(const StationInput &station, PrescriberId prescriber) const override;
 
 private:
     Lexicon m_lexicon;

@@ -4,7 +4,11 @@
 
 #include "models/base/enumtext.h"
 
+#include <algorithm>
+
 namespace renewal {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 constexpr EnumText<CorrelationStatus> statusNames[] = {
@@ -28,6 +32,26 @@ std::optional<CorrelationStatus> correlationStatusFromString(QStringView word)
 bool isLinked(CorrelationStatus status)
 {
     return status == CorrelationStatus::Automatic || status == CorrelationStatus::Manual;
+}
+
+const QStringList &decisionReasons()
+{
+    static const QStringList words{u"works_there"_s, u"asked_clinic"_s, u"took_over"_s, u"other"_s};
+    return words;
+}
+
+Correlation inDivision(const Correlation &correlation, const QString &division)
+{
+    const auto found = std::ranges::find(correlation.divisions, division, &DivisionTeam::division);
+    if (found == correlation.divisions.cend())
+        return correlation;
+    Correlation own = correlation;
+    own.status = found->careTeam.isValid() ? CorrelationStatus::Manual : CorrelationStatus::Stale;
+    own.careTeam = found->careTeam;
+    own.decidedBy = found->decidedBy;
+    own.probability = {};
+    own.validTo = {};
+    return own;
 }
 
 } // namespace renewal

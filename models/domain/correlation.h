@@ -8,6 +8,7 @@
 
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 #include <QVector>
 
 #include <optional>
@@ -32,6 +33,53 @@ std::optional<CorrelationStatus> correlationStatusFromString(QStringView word);
 /// Automatic and Manual: renewals of the prescriber become ready to route.
 bool isLinked(CorrelationStatus status);
 
+/// What a link rested on when it was made: what differs today says why it holds no more. Empty for links of a
+/// time before this was kept.
+struct LinkGrounds
+{
+    QString careTeamName; ///< as the team was called
+    QString station;      ///< of the prescriber
+
+    bool operator==(const LinkGrounds &) const = default;
+};
+
+/// Why a link came back to a person: what was so, and what is so now.
+struct LinkChange
+{
+    /// Stable word: "unknown", "blocked", "moving", "over", "shared", "renamed", "moved", "evidence",
+    /// "division", "not_begun"; empty while nothing changed.
+    QString kind;
+    QString before;
+    QString after;
+
+    bool operator==(const LinkChange &) const = default;
+};
+
+/// The care team of one division (contracts.md 2.1: "552GA"), where a prescriber works in several.
+struct DivisionTeam
+{
+    QString division;      ///< a full station number
+    TriageTeamId careTeam; ///< invalid: its renewals need routing
+    QString careTeamName;
+    QString decidedBy;
+
+    bool operator==(const DivisionTeam &) const = default;
+};
+
+/// A link that begins on a later day; until then what holds now goes on.
+struct PlannedLink
+{
+    TriageTeamId careTeam;
+    QString careTeamName;
+    QDateTime validFrom;
+    QDateTime validTo; ///< invalid: open-ended
+    QString decidedBy;
+    QString reason; ///< as Correlation::reason
+    QString note;
+
+    bool operator==(const PlannedLink &) const = default;
+};
+
 /// The missing link, keyed by (EHR system, parent station, prescriber). It has validity dates because care
 /// teams die at an Oracle Health cut-over (contracts.md 2.2).
 struct Correlation
@@ -49,9 +97,19 @@ struct Correlation
     QString note;
     QString engineVersion; ///< of the matching engine whose evidence it rests on; empty for imports
     qint64 version = 0;    ///< of the prescriber's decision; the ETag
+    QString reason = {};   ///< a word of decisionReasons(), or empty
+    LinkGrounds grounds = {};
+    LinkChange change = {};               ///< filled while stale
+    QVector<DivisionTeam> divisions = {}; ///< by division; they come before careTeam
+    std::optional<PlannedLink> planned = {};
 
     bool operator==(const Correlation &) const = default;
 };
+
+/// Why a person decides so, as stable words: "works_there", "asked_clinic", "took_over", "other".
+const QStringList &decisionReasons();
+/// What holds for the prescriptions of one division: its own care team where it has one.
+Correlation inDivision(const Correlation &correlation, const QString &division);
 
 /// One piece of evidence for or against a candidate: how much it moves the odds, and a sentence.
 struct Evidence

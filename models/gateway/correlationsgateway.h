@@ -51,6 +51,16 @@ struct TeamPrescribers
     bool operator==(const TeamPrescribers &) const = default;
 };
 
+/// What comes from one division of a prescriber.
+struct DivisionWork
+{
+    QString division; ///< a full station number
+    qint64 prescriptions = 0;
+    qint64 waiting = 0; ///< renewals that need routing, or are ready
+
+    bool operator==(const DivisionWork &) const = default;
+};
+
 struct PrescriberDetail
 {
     PrescriberSummary summary;
@@ -68,6 +78,18 @@ struct PrescriberDetail
     QMap<qint64, qint64> teamPatients = {};
     /// By team number, for those of `careTeams` that have any.
     QMap<qint64, TeamPrescribers> otherPrescribers = {};
+    /// The divisions the prescriptions come from, in their order; with fewer than two there is nothing to
+    /// split.
+    QVector<DivisionWork> divisions = {};
+};
+
+/// A care team of the station, and why matching does not suggest it.
+struct TeamChoice
+{
+    CareTeam team;
+    QString reason; ///< one sentence; empty for a candidate
+
+    bool operator==(const TeamChoice &) const = default;
 };
 
 /// What a person may decide about a prescriber.
@@ -88,8 +110,13 @@ struct Decision
     DecisionKind kind = DecisionKind::Link;
     TriageTeamId careTeam; ///< for Link
     QString note;
-    qint64 version = 0;     ///< Correlation::version the person saw
-    QString idempotencyKey; ///< one per intended decision; a repeat has no second effect
+    qint64 version = 0;       ///< Correlation::version the person saw
+    QString idempotencyKey;   ///< one per intended decision; a repeat has no second effect
+    QString reason = {};      ///< a word of decisionReasons(), or empty
+    QDateTime validFrom = {}; ///< of a link; invalid, or over already: at once
+    QDateTime validTo = {};   ///< of a link; invalid: open-ended
+    /// The decision is about the prescriptions of this division alone; empty: about all.
+    QString division = {};
 };
 
 /// How many renewals a decision moves, and where the others stay; before (preview) or after (outcome) it is
@@ -103,6 +130,7 @@ struct DecisionEffect
     qint64 stayReady = 0;       ///< of these: ready to route to the same team already
     qint64 stayNeedsTeam = 0;   ///< of these: they wait for a care team, and go on waiting
     qint64 stayExternal = 0;    ///< of these: external already
+    qint64 later = 0;           ///< of `unchanged`: become ready when the link begins
 
     /// Those that no decision moves: not renewable, in review, returned.
     qint64 beyondDecisions() const { return unchanged - stayReady - stayNeedsTeam - stayExternal; }
@@ -138,6 +166,8 @@ public:
     virtual QFuture<Result<PrescriberDetail>> prescriber(PrescriberId id) = 0;
     virtual QFuture<Result<QVector<CareTeam>>> careTeams(const QString &parentStation,
                                                          const QString &search) = 0;
+    /// The same for one prescriber: each team that is no candidate says why.
+    virtual QFuture<Result<QVector<TeamChoice>>> teamChoices(PrescriberId id, const QString &search) = 0;
     virtual QFuture<Result<DecisionEffect>> preview(const Decision &decision) = 0;
     virtual QFuture<Result<DecisionOutcome>> decide(const Decision &decision) = 0;
     /// Takes back the newest decision of this prescriber; `version` as in Decision.

@@ -22,36 +22,52 @@ QString careTeamFacts(const CareTeam &team)
 
 void CareTeamsModel::setTeams(const QVector<CareTeam> &teams)
 {
+    QVector<TeamChoice> choices;
+    choices.reserve(teams.size());
+    for (const CareTeam &team : teams)
+        choices.append({team, {}});
+    setChoices(choices);
+}
+
+void CareTeamsModel::setChoices(const QVector<TeamChoice> &choices)
+{
     beginResetModel();
-    m_teams = teams;
+    m_choices = choices;
     endResetModel();
+}
+
+QString CareTeamsModel::reason(int row) const
+{
+    return row >= 0 && row < m_choices.size() ? m_choices[row].reason : QString();
 }
 
 const CareTeam *CareTeamsModel::team(int row) const
 {
-    return row >= 0 && row < m_teams.size() ? &m_teams[row] : nullptr;
+    return row >= 0 && row < m_choices.size() ? &m_choices[row].team : nullptr;
 }
 
 int CareTeamsModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_teams.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_choices.size());
 }
 
 QVariant CareTeamsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const CareTeam &team = m_teams[index.row()];
+    const auto &[team, reason] = m_choices[index.row()];
+    const QString second = reason.isEmpty() ? careTeamFacts(team)
+                                            : tr("%1 · %2", "facts, reason").arg(careTeamFacts(team), reason);
     switch (role) {
     case Qt::DisplayRole:
     case SortRole:
         return team.shownName();
     case Qt::AccessibleTextRole:
-        return QString(team.shownName() + u", "_s + careTeamFacts(team));
+        return QString(team.shownName() + u", "_s + second);
     case Qt::ToolTipRole:
-        return team.name;
+        return reason.isEmpty() ? team.name : QString(team.name + u'\n' + reason);
     case SecondLineRole:
-        return careTeamFacts(team);
+        return second;
     case IdRole:
         return team.triageTeamId.value;
     default:

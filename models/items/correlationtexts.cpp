@@ -5,6 +5,7 @@
 #include "models/correlation/counterfactual.h"
 #include "models/correlation/evidenceengine.h"
 #include "models/items/datetexts.h"
+#include "models/items/linktexts.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -148,14 +149,14 @@ QString prescriberSecondLine(const PrescriberSummary &summary)
 {
     const Prescriber &prescriber = summary.prescriber;
     QString fact;
-    if (prescriber.homonyms > 1)
+    if (prescriber.homonyms > 1 && summary.correlation.status != CorrelationStatus::Stale)
         fact = Texts::tr("%n same name", "people", prescriber.homonyms);
     else if (summary.correlation.status == CorrelationStatus::Automatic)
         fact = Texts::tr("linked");
     else if (summary.correlation.status == CorrelationStatus::Manual)
         fact = Texts::tr("linked by hand");
     else if (summary.correlation.status == CorrelationStatus::Stale)
-        fact = Texts::tr("its team changed");
+        fact = changeWord(summary.correlation.change);
     else if (prescriber.ehr == EhrSystem::OracleHealth)
         fact = u"Oracle Health"_s;
     else
@@ -186,6 +187,8 @@ QStringList movedLines(const DecisionEffect &effect)
         lines += Texts::tr("%n go on waiting for a care team", "renewals", counted(effect.stayNeedsTeam));
     if (effect.stayExternal > 0)
         lines += Texts::tr("%n are external already", "renewals", counted(effect.stayExternal));
+    if (effect.later > 0)
+        lines += Texts::tr("%n renewal(s) become ready when the link begins", nullptr, counted(effect.later));
     if (lines.isEmpty())
         lines += Texts::tr("No waiting renewal changes");
     return lines;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/rest/restcorrelations.h"
 
+#include "models/rest/restlinkparts.h"
 #include "models/rest/restteamfacts.h"
 
 #include <QCoreApplication>
@@ -98,7 +99,7 @@ Done fromJson(const QJsonValue &value, Prescriber &prescriber)
 
 QJsonObject toJson(const Correlation &correlation)
 {
-    return {
+    QJsonObject json{
         {u"id"_s, idJson(correlation.id)},
         {u"prescriberId"_s, idJson(correlation.prescriberId)},
         {u"ehr"_s, toString(correlation.ehr)},
@@ -113,6 +114,8 @@ QJsonObject toJson(const Correlation &correlation)
         {u"engineVersion"_s, correlation.engineVersion},
         {u"version"_s, correlation.version},
     };
+    addLinkParts(json, correlation);
+    return json;
 }
 
 Done fromJson(const QJsonValue &value, Correlation &correlation)
@@ -131,6 +134,7 @@ Done fromJson(const QJsonValue &value, Correlation &correlation)
     correlation.note = r.text("note"_L1);
     correlation.engineVersion = r.text("engineVersion"_L1);
     correlation.version = r.integer("version"_L1);
+    readLinkParts(r, correlation);
     return r.done();
 }
 
@@ -253,6 +257,7 @@ QJsonObject toJson(const PrescriberDetail &detail)
         {u"canUndo"_s, detail.canUndo},
         {u"sharedPatients"_s, sharedPatientsJson(detail)},
         {u"otherPrescribers"_s, otherPrescribersJson(detail)},
+        {u"divisions"_s, listJson(detail.divisions)},
     };
 }
 
@@ -266,6 +271,7 @@ Done fromJson(const QJsonValue &value, PrescriberDetail &detail)
     detail.linkedTeam = readOptional<CareTeam>(r, "linkedTeam"_L1);
     detail.history = readList<HistoryEntry>(r, "history"_L1);
     detail.canUndo = r.boolean("canUndo"_L1);
+    detail.divisions = readList<DivisionWork>(r, "divisions"_L1);
     readSharedPatients(value["sharedPatients"_L1], detail);
     readOtherPrescribers(value["otherPrescribers"_L1], detail);
     return r.done();
@@ -273,11 +279,13 @@ Done fromJson(const QJsonValue &value, PrescriberDetail &detail)
 
 QJsonObject toJson(const Decision &decision)
 {
-    return {
+    QJsonObject json{
         {u"decision"_s, toString(decision.kind)},
         {u"triageTeamId"_s, idJson(decision.careTeam)},
         {u"note"_s, decision.note},
     };
+    addDecisionParts(json, decision);
+    return json;
 }
 
 QVector<FieldError> readDecision(const QJsonValue &value, Decision &decision)
@@ -287,6 +295,7 @@ QVector<FieldError> readDecision(const QJsonValue &value, Decision &decision)
     decision.kind = r.word("decision"_L1, decisionKindFromString).value_or(DecisionKind::Link);
     decision.careTeam = r.id<TriageTeamId>("triageTeamId"_L1);
     decision.note = r.text("note"_L1);
+    readDecisionParts(r, decision);
     if (decision.kind == DecisionKind::Link && r.errors().isEmpty()) {
         r.need("triageTeamId"_L1);
         if (r.errors().isEmpty() && !decision.careTeam.isValid())
@@ -312,7 +321,7 @@ QJsonObject toJson(const DecisionEffect &effect)
         {u"becomeReady"_s, effect.becomeReady},       {u"becomeNeedsTeam"_s, effect.becomeNeedsTeam},
         {u"becomeExternal"_s, effect.becomeExternal}, {u"unchanged"_s, effect.unchanged},
         {u"stayReady"_s, effect.stayReady},           {u"stayNeedsTeam"_s, effect.stayNeedsTeam},
-        {u"stayExternal"_s, effect.stayExternal},
+        {u"stayExternal"_s, effect.stayExternal},     {u"later"_s, effect.later},
     };
 }
 
@@ -326,6 +335,7 @@ Done fromJson(const QJsonValue &value, DecisionEffect &effect)
     effect.stayReady = r.integer("stayReady"_L1);
     effect.stayNeedsTeam = r.integer("stayNeedsTeam"_L1);
     effect.stayExternal = r.integer("stayExternal"_L1);
+    effect.later = r.integer("later"_L1);
     return r.done();
 }
 

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/consolesession.h"
+#include "ui/correlations/conflictdialog.h"
 #include "ui/correlations/correlationcontroller.h"
 #include "ui/correlations/correlationsworkspace.h"
 #include "ui/correlations/sharednamedialog.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/widgets/factsgrid.h"
 
 #include <QFileDialog>
 #include <QLabel>
@@ -209,17 +211,26 @@ void TestSteward::twoStewardsCollide()
     }
     m_desk->mainView()->setFocus();
     press(Qt::Key_L);
-    QTRY_VERIFY(find<QWidget>(u"conflictCard"_s)->isVisible());
-    QTRY_COMPARE(detail->summary.correlation.version, theirs); // the present state is shown
+    QTRY_VERIFY(m_session->window()->findChild<ui::ConflictDialog *>());
+    auto *dialog = m_session->window()->findChild<ui::ConflictDialog *>();
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    QCOMPARE(detail->summary.correlation.version, theirs); // the present state is shown
     QVERIFY(detail->summary.correlation.status == CorrelationStatus::External);
     QCOMPARE(note->toPlainText(), u"asked the clinic"_s); // and nothing is lost
     QCOMPARE(summary(chosen.prescriber.id).correlation.version, theirs);
-    // Deciding again, now knowing it, is allowed.
-    QVERIFY(settle());
-    press(Qt::Key_L);
+    const auto theirFacts = dialog->findChild<ui::FactsGrid *>(u"theirFacts"_s)->facts();
+    QCOMPARE(theirFacts.first().value, u"Community care, has no team"_s);
+    QCOMPARE(theirFacts.at(1).value, u"Demo user"_s);
+    QVERIFY(theirFacts.at(2).label == u"When"_s && !theirFacts.at(2).value.isEmpty());
+    QTRY_VERIFY(dialog->findChild<QLabel *>(u"myEffectLabel"_s)->text().contains(u"ready to route"_s));
+    QTRY_VERIFY(dialog->findChild<QLabel *>(u"theirEffectLabel"_s)->text().contains(u"external already"_s));
+    // Mine all the same, by keyboard, with the note as it was typed.
+    press(Qt::Key_M, Qt::AltModifier);
     QTRY_VERIFY(isLinkedNow(chosen.prescriber.id));
     QCOMPARE(summary(chosen.prescriber.id).correlation.note, u"asked the clinic"_s);
-    QVERIFY(!find<QWidget>(u"conflictCard"_s)->isVisible());
+    QTRY_VERIFY(!m_session->window()->findChild<ui::ConflictDialog *>());
+    m_session->window()->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_session->window()));
 }
 
 void TestSteward::exportsTheStation()

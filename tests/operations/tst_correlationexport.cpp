@@ -66,6 +66,10 @@ void TestCorrelationExport::onePrescriberIsOneLine()
     next->validFrom = noon();
     next->decidedBy = u"ann"_s;
     next->note = u"told by phone"_s;
+    next->reason = u"asked_clinic"_s;
+    next->validTo = noon().addDays(18);
+    next->planned =
+        PlannedLink{TriageTeamId{7002}, u"New"_s, noon().addDays(20), {}, u"ann"_s, {}, u"also by phone"_s};
     VERIFY_OK(correlations.store(*next, {noon(), u"ann"_s, u"correlation.linked"_s, {}}));
     const auto piece = CorrelationExport(connection()).piece({}, {});
     VERIFY_OK(piece);
@@ -86,6 +90,10 @@ void TestCorrelationExport::onePrescriberIsOneLine()
                                          u"0"_s,
                                          u"0"_s,
                                          u"1"_s,
+                                         u"2026-03-20T12:00:00Z"_s,
+                                         u"asked_clinic"_s,
+                                         u"2026-03-22T12:00:00Z"_s,
+                                         u"7002"_s,
                                          QString::number(id.value),
                                          u"1"_s,
                                          {},

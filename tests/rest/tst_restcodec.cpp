@@ -3,57 +3,22 @@
 #include "models/rest/restcorrelations.h"
 #include "models/rest/restfind.h"
 #include "models/rest/restimports.h"
+#include "models/rest/restlinkparts.h"
 #include "models/rest/restproblem.h"
 #include "models/rest/restrenewals.h"
 #include "models/rest/restrollout.h"
 #include "models/rest/restsystem.h"
 #include "models/rest/resttriage.h"
+#include "tests/rest/travels.h"
 
 #include <QJsonDocument>
 #include <QTest>
 
 using namespace renewal;
+using namespace renewal::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-/// There and back through bytes; what comes back must write the same bytes again, and equal the original.
-template <class T>
-void travels(const T &original)
-{
-    const QByteArray bytes = QJsonDocument(toJson(original)).toJson();
-    const auto back = rest::decode<T>(QJsonDocument::fromJson(bytes).object());
-    QVERIFY2(back.has_value(), back ? "" : qPrintable(back.error().text));
-    QCOMPARE(QJsonDocument(toJson(*back)).toJson(), bytes);
-    if constexpr (requires { original == original; })
-        QVERIFY(*back == original);
-}
-
-/// Members that say nothing: a sample with one of them would not notice its loss on the way.
-QStringList emptyMembers(const QJsonValue &value, const QString &place = {})
-{
-    QStringList found;
-    if (value.isObject()) {
-        const QJsonObject object = value.toObject();
-        for (auto member = object.begin(); member != object.end(); ++member)
-            found += emptyMembers(member.value(), place + u'.' + member.key());
-    } else if (value.isArray()) {
-        const QJsonArray array = value.toArray();
-        for (const QJsonValue &element : array)
-            found += emptyMembers(element, place + u"[]"_s);
-    }
-    const bool empty = value.isNull() || value == QJsonValue(QString()) || value == QJsonValue(0) ||
-                       value == QJsonValue(false) || value == QJsonValue(QJsonArray());
-    return empty ? QStringList(place) : found;
-}
-
-template <class T>
-void fullTravels(const T &original)
-{
-    const QStringList empty = emptyMembers(toJson(original));
-    QVERIFY2(empty.isEmpty(), qPrintable(empty.join(u' ')));
-    travels(original);
-}
-
 QDateTime instant(int minute)
 {
     return {QDate(2026, 3, 2), QTime(12, minute, 0, 123), Qt::UTC};
@@ -110,6 +75,12 @@ Correlation correlation()
     correlation.note = u"why"_s;
     correlation.engineVersion = u"surname-1"_s;
     correlation.version = 5;
+    correlation.reason = u"took_over"_s;
+    correlation.grounds = {u"Blue team"_s, u"552GA"_s};
+    correlation.change = {u"renamed"_s, u"Blue team"_s, u"Red team"_s};
+    correlation.divisions = {{u"552GA"_s, TriageTeamId{8}, u"Green team"_s, u"ann"_s}};
+    correlation.planned =
+        PlannedLink{TriageTeamId{9}, u"New"_s, instant(7), instant(8), u"ben"_s, u"other"_s, u"n"_s};
     return correlation;
 }
 
@@ -263,10 +234,12 @@ void TestRestCodec::correlations()
                                  true,
                                  {{7, 118}},
                                  {{7, 340}},
-                                 {{7, {4, {u"Smith, Joan"_s, u"Wong, A."_s}}}}});
-    fullTravels(DecisionEffect{1, 2, 3, 4, 5, 6, 7});
+                                 {{7, {4, {u"Smith, Joan"_s, u"Wong, A."_s}}}},
+                                 {{u"552GA"_s, 12, 3}}});
+    fullTravels(TeamChoice{careTeam(), u"It is closed."_s});
+    fullTravels(DecisionEffect{1, 2, 3, 4, 5, 6, 7, 8});
     fullTravels(MatchingQuality{30, 4820, 1, 93, 100});
-    fullTravels(DecisionOutcome{correlation(), {1, 2, 3, 4, 5, 6, 7}});
+    fullTravels(DecisionOutcome{correlation(), {1, 2, 3, 4, 5, 6, 7, 8}});
 }
 
 void TestRestCodec::rollout()

@@ -65,6 +65,8 @@ void TstCorrelationRepository::aDecisionComesBackAsItWent()
     VERIFY_OK(stored);
     next.id = stored->id;
     next.version = 1;
+    next.grounds = stored->grounds; // noted by the store itself
+    QCOMPARE(next.grounds.station, PrescriberRepository(connection()).find(id)->station.text());
     QVERIFY(next.id.isValid());
     QVERIFY(*stored == next);
     QVERIFY(*correlations().current(id) == next);

@@ -199,6 +199,18 @@ QFuture<Result<QVector<CareTeam>>> FakeCorrelations::careTeams(const QString &pa
     return teamReplies.reply(fitting);
 }
 
+QFuture<Result<QVector<TeamChoice>>> FakeCorrelations::teamChoices(PrescriberId id, const QString &search)
+{
+    const PrescriberDetail *detail = find(id);
+    const QString station = detail ? detail->summary.prescriber.station.parent() : QString();
+    QVector<TeamChoice> choices;
+    for (const CareTeam &team : std::as_const(teams)) {
+        if (team.station.parent() == station && contains({team.name, team.leadProviderName}, search))
+            choices.append({team, whyNot.value(team.triageTeamId.value)});
+    }
+    return choiceReplies.reply(choices);
+}
+
 QFuture<Result<DecisionEffect>> FakeCorrelations::preview(const Decision &decision)
 {
     const PrescriberDetail *detail = find(decision.prescriberId);

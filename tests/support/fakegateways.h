@@ -63,6 +63,7 @@ public:
     Replies<Page<PrescriberSummary>> pageReplies;
     Replies<PrescriberDetail> detailReplies;
     Replies<QVector<CareTeam>> teamReplies;
+    Replies<QVector<TeamChoice>> choiceReplies;
     Replies<DecisionEffect> previewReplies;
     Replies<DecisionOutcome> decideReplies;
     Replies<QString> matchingReplies;
@@ -74,6 +75,8 @@ public:
     QFuture<Result<PrescriberDetail>> prescriber(PrescriberId id) override;
     QFuture<Result<QVector<CareTeam>>> careTeams(const QString &parentStation,
                                                  const QString &search) override;
+    QMap<qint64, QString> whyNot; ///< by team number
+    QFuture<Result<QVector<TeamChoice>>> teamChoices(PrescriberId id, const QString &search) override;
     QFuture<Result<DecisionEffect>> preview(const Decision &decision) override;
     QFuture<Result<DecisionOutcome>> decide(const Decision &decision) override;
     QFuture<Result<DecisionOutcome>> undo(PrescriberId id, qint64 version,

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/windowfixture.h"
 #include "ui/correlations/careteamdialog.h"
+#include "ui/correlations/conflictdialog.h"
 #include "ui/correlations/correlationcontroller.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/factsgrid.h"
 #include "ui/widgets/statusline.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -33,6 +35,7 @@ private slots:
     void refuseAndExternalByKeyboard();
     void undoByKeyboard();
     void staleVersionIsToldAndReloaded();
+    void ownDecisionCanBeTakenAllTheSame();
     void repeatAfterALostAnswerUsesTheSameKey();
     void noteGoesWithTheDecisionAndNotToTheNext();
     void lettersInTheNoteDecideNothing();
@@ -165,6 +168,8 @@ void TestDecisions::staleVersionIsToldAndReloaded()
     f.world.correlations.find(okafor)->summary.correlation.version = 9; // somebody was faster
     f.world.correlations.find(okafor)->summary.waiting = 12;
     f.world.correlations.find(okafor)->summary.correlation.decidedBy = u"M. Reyes"_s;
+    f.world.correlations.find(okafor)->summary.correlation.status = CorrelationStatus::External;
+    f.world.correlations.find(okafor)->history.clear();
     auto *note = f.find<QPlainTextEdit>(u"noteEdit"_s);
     note->setPlainText(u"Asked the clinic"_s);
     f.find<QTableView>(u"prescribersTable"_s)->setFocus();
@@ -174,18 +179,51 @@ void TestDecisions::staleVersionIsToldAndReloaded()
     QVERIFY(banner->text().startsWith(u"Somebody else decided"));
     QTRY_COMPARE(f.find<QPushButton>(u"linkButton"_s)->text(), u"Link and release 9"_s);
     // What one wanted stands beside what is now; nothing of it is lost.
-    QTRY_VERIFY(f.find<QWidget>(u"conflictCard"_s)->isVisible());
-    const auto facts = f.find<ui::FactsGrid>(u"conflictFacts"_s)->facts();
-    QCOMPARE(facts.first().value, u"Link to 552_CARDIO_OKAFOR CHIDI_SLC4"_s);
-    QVERIFY2(facts[1].value.endsWith(u"by M. Reyes"), qPrintable(facts[1].value));
+    const auto conflict = [&f] {
+        auto *dialog = f.window->findChild<ui::ConflictDialog *>();
+        return dialog && QTest::qWaitForWindowActive(dialog) ? dialog : nullptr;
+    };
+    QTRY_VERIFY(conflict());
+    auto *dialog = conflict();
+    const auto mine = dialog->findChild<ui::FactsGrid *>(u"myFacts"_s)->facts();
+    QCOMPARE(mine.first().value, u"Link to 552_CARDIO_OKAFOR CHIDI_SLC4"_s);
+    QCOMPARE(mine.last().value, u"Asked the clinic"_s);
+    const auto theirs = dialog->findChild<ui::FactsGrid *>(u"theirFacts"_s)->facts();
+    QCOMPARE(theirs.first().value, u"Community care, has no team"_s);
+    QCOMPARE(theirs[1].value, u"M. Reyes"_s);
+    QTRY_VERIFY(dialog->findChild<QLabel *>(u"myEffectLabel"_s)->text().startsWith(u"9 renewal"));
+    QTRY_VERIFY(dialog->findChild<QLabel *>(u"theirEffectLabel"_s)->text().startsWith(u"9 renewal"));
+    QTRY_VERIFY(dialog->isAncestorOf(QApplication::focusWidget()));
+    // Return keeps theirs: nothing is decided by a key pressed too often.
+    f.key(Qt::Key_Return);
+    QTRY_VERIFY(!f.window->findChild<ui::ConflictDialog *>());
+    QCOMPARE(f.world.correlations.decisions.size(), 1);
     QCOMPARE(note->toPlainText(), u"Asked the clinic"_s);
+}
+
+/// The choice of the own decision, by keyboard, with all that was said.
+void TestDecisions::ownDecisionCanBeTakenAllTheSame()
+{
+    test::WindowFixture f;
+    QVERIFY(openAtOkafor(f));
+    f.find<QPlainTextEdit>(u"noteEdit"_s)->setPlainText(u"Asked the clinic"_s);
+    auto *reason = f.find<QComboBox>(u"reasonBox"_s);
+    reason->setCurrentIndex(reason->findData(u"asked_clinic"_s));
+    QTRY_VERIFY(f.window->isSettled());
+    f.world.correlations.find(okafor)->summary.correlation.version = 9;
+    f.find<QTableView>(u"prescribersTable"_s)->setFocus();
     f.key(Qt::Key_L);
+    QTRY_VERIFY(f.window->findChild<ui::ConflictDialog *>());
+    auto *dialog = f.window->findChild<ui::ConflictDialog *>();
+    QTRY_VERIFY(dialog->isAncestorOf(QApplication::focusWidget()));
+    f.key(Qt::Key_M, Qt::AltModifier);
     QTRY_COMPARE(f.world.correlations.decisions.size(), 2);
-    QVERIFY(!f.find<QWidget>(u"conflictCard"_s)->isVisible());
-    QCOMPARE(f.world.correlations.decisions.last().note, u"Asked the clinic"_s);
-    QCOMPARE(f.world.correlations.decisions.last().version, 9);
-    QVERIFY(f.world.correlations.decisions[0].idempotencyKey !=
-            f.world.correlations.decisions[1].idempotencyKey);
+    const Decision &again = f.world.correlations.decisions.last();
+    QCOMPARE(again.note, u"Asked the clinic"_s);
+    QCOMPARE(again.reason, u"asked_clinic"_s);
+    QCOMPARE(again.version, 9);
+    QVERIFY(f.world.correlations.decisions[0].idempotencyKey != again.idempotencyKey);
+    QTRY_VERIFY(!f.window->findChild<ui::ConflictDialog *>());
 }
 
 void TestDecisions::repeatAfterALostAnswerUsesTheSameKey()

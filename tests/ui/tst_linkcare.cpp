@@ -204,6 +204,7 @@ void TestLinkCare::otherTeamIsChosenByNobodyButThePerson()
 void TestLinkCare::otherTeamSaysWhatFollows()
 {
     test::WindowFixture f;
+    f.world.correlations.whyNot[6910420] = u"It belongs to another division of the station."_s;
     QVERIFY(openAt(f, okafor));
     f.key(Qt::Key_L, Qt::ShiftModifier);
     auto *dialog = opened<ui::CareTeamDialog>(f);
@@ -226,7 +227,9 @@ void TestLinkCare::otherTeamSaysWhatFollows()
     search->setText(u"urology"_s);
     QTRY_COMPARE(list->model()->rowCount(), 1);
     QTest::keyClick(search, Qt::Key_Down);
-    QTRY_VERIFY(label(dialog, u"careTeamAheadLabel"_s).startsWith(u"Matching did not find this team."));
+    QVERIFY(list->model()->index(0, 0).data(items::SecondLineRole).toString().endsWith(u"of the station."));
+    QTRY_VERIFY(label(dialog, u"careTeamAheadLabel"_s)
+                    .startsWith(u"Matching did not suggest this team: It belongs to another division"));
     QTRY_VERIFY(link->isEnabled());
     QTest::keyClick(search, Qt::Key_Return);
     QTRY_COMPARE(f.world.correlations.decisions.size(), 1);

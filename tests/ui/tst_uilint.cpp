@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/candidatesmodel.h"
 #include "tests/ui/fakeservices.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/correlations/careteamdialog.h"
+#include "ui/correlations/conflictdialog.h"
 #include "ui/correlations/decisionsdialog.h"
 #include "ui/correlations/unlikelylinkdialog.h"
 #include "ui/shell/themechoice.h"
@@ -102,6 +104,12 @@ void TestUiLint::dialogsHaveNames()
     found += nameless(&unlikely);
     const ui::DecisionsDialog decisions(&f.world.correlations);
     found += nameless(&decisions);
+    const PrescriberDetail detail = f.world.correlations.prescriberDetails.first();
+    Decision mine;
+    mine.prescriberId = detail.summary.prescriber.id;
+    const items::CandidatesModel candidates;
+    const ui::ConflictDialog conflict(&f.world.correlations, detail, mine, candidates);
+    found += nameless(&conflict);
     f.key(Qt::Key_Question);
     const QList<QDialog *> dialogs = f.window->findChildren<QDialog *>();
     QCOMPARE(dialogs.size(), 1);

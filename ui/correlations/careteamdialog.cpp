@@ -29,7 +29,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int typingPause = 150;
+
+Result<QVector<TeamChoice>> withoutReasons(const Result<QVector<CareTeam>> &teams)
+{
+    if (!teams)
+        return failure(teams.error());
+    QVector<TeamChoice> choices;
+    for (const CareTeam &team : *teams)
+        choices.append({team, {}});
+    return choices;
 }
+} // namespace
 
 CareTeamDialog::CareTeamDialog(CorrelationsGateway *gateway, const QString &parentStation,
                                const QString &prescriber, QWidget *parent)
@@ -111,6 +121,7 @@ void CareTeamDialog::setDecision(const Decision &decision, const CandidateSet &c
     m_decision->kind = DecisionKind::Link;
     m_candidates = candidates;
     showChoice();
+    request();
 }
 
 std::optional<qint64> CareTeamDialog::releases() const
@@ -219,8 +230,11 @@ void CareTeamDialog::showAhead()
 QString CareTeamDialog::matchingText() const
 {
     const auto it = std::ranges::find(m_candidates.candidates, chosen(), &Candidate::careTeam);
-    if (it == m_candidates.candidates.cend())
-        return tr("Matching did not find this team.");
+    if (it == m_candidates.candidates.cend()) {
+        const QString reason = m_model->reason(chosenIndex().row());
+        return reason.isEmpty() ? tr("Matching did not find this team.")
+                                : tr("Matching did not suggest this team: %1", "a sentence").arg(reason);
+    }
     return it->probability < correlation::evenProbability
                ? tr("Matching gives this team %1: more likely wrong than right.", "a percentage")
                      .arg(items::percent(it->probability))
@@ -232,17 +246,26 @@ void CareTeamDialog::request()
     const quint64 generation = ++m_generation;
     if (m_model->rowCount() == 0)
         m_overlay->showLoading();
-    items::await(m_gateway->careTeams(m_station, m_search->text().trimmed()), this,
+    const QString words = m_search->text().trimmed();
+    if (m_decision) {
+        items::await(m_gateway->teamChoices(m_decision->prescriberId, words), this,
+                     [this, generation](const Result<QVector<TeamChoice>> &choices) {
+                         if (generation == m_generation)
+                             take(choices);
+                     });
+        return;
+    }
+    items::await(m_gateway->careTeams(m_station, words), this,
                  [this, generation](const Result<QVector<CareTeam>> &teams) {
                      if (generation == m_generation)
-                         take(teams);
+                         take(withoutReasons(teams));
                  });
 }
 
-void CareTeamDialog::take(const Result<QVector<CareTeam>> &teams)
+void CareTeamDialog::take(const Result<QVector<TeamChoice>> &teams)
 {
     const TriageTeamId before = chosen();
-    m_model->setTeams(teams ? *teams : QVector<CareTeam>());
+    m_model->setChoices(teams ? *teams : QVector<TeamChoice>());
     if (!teams)
         m_overlay->showFailed(tr("The care teams could not be fetched"), teams.error().text);
     else if (teams->isEmpty())

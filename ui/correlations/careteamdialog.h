@@ -53,7 +53,7 @@ protected:
 private:
     void setupList();
     void request();
-    void take(const Result<QVector<CareTeam>> &teams);
+    void take(const Result<QVector<TeamChoice>> &teams);
     QModelIndex chosenIndex() const;
     void choose(int row);
     void showChoice();

@@ -5,7 +5,9 @@
 #include "models/correlation/counterfactual.h"
 #include "models/items/await.h"
 #include "models/items/correlationtexts.h"
+#include "models/items/datetexts.h"
 
+#include <QCoreApplication>
 #include <QUuid>
 
 #include <utility>
@@ -23,7 +25,31 @@ bool isStale(ErrorCode code)
 bool sameIntent(const Decision &a, const Decision &b)
 {
     return a.prescriberId == b.prescriberId && a.kind == b.kind && a.careTeam == b.careTeam &&
-           a.note == b.note && a.version == b.version;
+           a.note == b.note && a.version == b.version && a.reason == b.reason && a.validFrom == b.validFrom &&
+           a.validTo == b.validTo && a.division == b.division;
+}
+
+QString didText(const Decision &decision, const QString &name)
+{
+    const auto tr = [](const char *text) {
+        return QCoreApplication::translate("renewal::ui::CorrelationController", text);
+    };
+    const bool isLink = decision.kind == DecisionKind::Link;
+    if (!decision.division.isEmpty())
+        return (isLink ? tr(QT_TRANSLATE_NOOP("renewal::ui::CorrelationController",
+                                              "Division %2 of %1 is linked"))
+                       : tr(QT_TRANSLATE_NOOP("renewal::ui::CorrelationController",
+                                              "No candidate fits division %2 of %1")))
+            .arg(name, decision.division);
+    if (isLink && decision.validFrom.isValid())
+        return tr(QT_TRANSLATE_NOOP("renewal::ui::CorrelationController", "%1 will be linked from %2 on"))
+            .arg(name, items::columnDate(decision.validFrom, QTimeZone::systemTimeZone()));
+    const char *text =
+        isLink ? QT_TRANSLATE_NOOP("renewal::ui::CorrelationController", "%1 is linked")
+        : decision.kind == DecisionKind::Refuse
+            ? QT_TRANSLATE_NOOP("renewal::ui::CorrelationController", "No candidate fits %1")
+            : QT_TRANSLATE_NOOP("renewal::ui::CorrelationController", "%1 is marked as community care");
+    return tr(text).arg(name);
 }
 } // namespace
 
@@ -42,7 +68,7 @@ void CorrelationController::setPrescriber(PrescriberId id)
     if (id == m_wanted)
         return;
     m_wanted = id;
-    m_conflict.clear();
+    m_collision.reset();
     if (m_ahead && m_ahead->summary.prescriber.id == id)
         take(*std::exchange(m_ahead, std::nullopt));
     else
@@ -97,6 +123,11 @@ void CorrelationController::take(const PrescriberDetail &detail)
     m_candidates->setDetail(detail);
     m_taking = false;
     emit changed();
+    if (m_collision && m_collision->prescriberId == detail.summary.prescriber.id && !m_loading) {
+        const Decision mine = *std::exchange(m_collision, std::nullopt);
+        if (mine.version != detail.summary.correlation.version)
+            emit collided(mine);
+    }
 }
 
 void CorrelationController::takeFailure(const Error &error)
@@ -120,7 +151,8 @@ bool CorrelationController::canLink() const
     if (!canDecide() || !chosen)
         return false;
     // A link that a person already made needs no second one; an automatic one may be confirmed.
-    return !isDecided(DecisionKind::Link) && obstacle(DecisionKind::Link).isEmpty();
+    return m_terms.problem.isEmpty() && !isDecided(DecisionKind::Link) &&
+           obstacle(DecisionKind::Link).isEmpty();
 }
 
 bool CorrelationController::isConfirmation() const
@@ -146,6 +178,12 @@ bool CorrelationController::isDecided(DecisionKind kind) const
         return false;
     const Correlation &correlation = m_detail->summary.correlation;
     const Candidate *chosen = m_candidates->candidate(m_candidates->chosenRow());
+    if (!m_terms.division.isEmpty()) {
+        const Correlation own = inDivision(correlation, m_terms.division);
+        return own != correlation && kind == DecisionKind::Link && chosen && own.careTeam == chosen->careTeam;
+    }
+    if (kind == DecisionKind::Link && (m_terms.validFrom.isValid() || m_terms.validTo.isValid()))
+        return false; // other days
     switch (kind) {
     case DecisionKind::Link:
         return chosen && correlation.status == CorrelationStatus::Manual &&
@@ -179,6 +217,18 @@ void CorrelationController::lookAhead()
         m_previews->lookAtTeam(team);
 }
 
+void CorrelationController::setTerms(const LinkTerms &terms)
+{
+    if (terms == m_terms)
+        return;
+    m_terms = terms;
+    m_previews->setTerms(terms);
+    m_taking = true; // all questions anew
+    lookAhead();
+    m_taking = false;
+    emit effectChanged();
+}
+
 void CorrelationController::decide(DecisionKind kind, TriageTeamId team, const QString &note)
 {
     if (!canDecide())
@@ -188,6 +238,18 @@ void CorrelationController::decide(DecisionKind kind, TriageTeamId team, const Q
     decision.kind = kind;
     decision.careTeam = team;
     decision.note = note;
+    m_terms.addTo(decision);
+    send(decision);
+}
+
+void CorrelationController::decideAgain(const Decision &mine)
+{
+    if (canDecide() && mine.prescriberId == m_detail->summary.prescriber.id)
+        send(mine);
+}
+
+void CorrelationController::send(Decision decision)
+{
     decision.version = m_detail->summary.correlation.version;
     decision.idempotencyKey = keyFor(decision);
     m_lastIntent = decision;
@@ -195,10 +257,7 @@ void CorrelationController::decide(DecisionKind kind, TriageTeamId team, const Q
     m_busy = true;
     emit changed();
     const QString name = items::prescriberName(m_detail->summary.prescriber);
-    const QString did = kind == DecisionKind::Link ? tr("%1 is linked", "prescriber").arg(name)
-                        : kind == DecisionKind::Refuse
-                            ? tr("No candidate fits %1", "prescriber").arg(name)
-                            : tr("%1 is marked as community care", "prescriber").arg(name);
+    const QString did = didText(decision, name);
     items::await(
         m_gateway->decide(decision), this,
         [this, decision, did](const Result<DecisionOutcome> &outcome) { finish(outcome, decision, did); });
@@ -209,13 +268,12 @@ void CorrelationController::finish(const Result<DecisionOutcome> &outcome, const
 {
     m_busy = false;
     if (!outcome) {
-        if (isStale(outcome.error().code))
-            m_conflict = items::decisionText(decision.kind, m_candidates->nameOf(decision.careTeam));
+        if (outcome.error().code == ErrorCode::PreconditionFailed)
+            m_collision = decision;
         refuse(outcome.error());
         return;
     }
     m_lastIntent = {};
-    m_conflict.clear();
     const QString text = did + u": "_s + items::effectLines(outcome->effect).join(u", ");
     const QString name = m_detail && m_detail->summary.prescriber.id == decision.prescriberId
                              ? items::prescriberName(m_detail->summary.prescriber)

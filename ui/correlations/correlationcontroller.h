@@ -6,6 +6,7 @@
 #include "models/items/candidatesmodel.h"
 #include "ui/correlations/decisionlog.h"
 #include "ui/correlations/decisionpreviews.h"
+#include "ui/correlations/linkterms.h"
 
 #include <QObject>
 
@@ -63,10 +64,13 @@ public:
     /// There is one, or the prescriber in sight has one of another day.
     bool canUndo() const;
     bool canUndoShown() const { return canDecide() && m_detail->canUndo; }
-    /// What this person wanted when somebody else was faster; empty when all is well.
-    QString conflict() const { return m_conflict; }
+    /// For which days and which division the next decision is, and why.
+    void setTerms(const LinkTerms &terms);
+    const LinkTerms &terms() const { return m_terms; }
 
     void decide(DecisionKind kind, TriageTeamId team, const QString &note);
+    /// What was decided while somebody else was faster, now about the present state.
+    void decideAgain(const Decision &mine);
     /// Takes back the newest decision of this desk, or of the prescriber in sight.
     void undo();
     /// Takes back the newest decision about the prescriber in sight.
@@ -81,6 +85,8 @@ signals:
     /// A decision took place: a sentence for the user.
     void done(const QString &text, renewal::PrescriberId prescriber);
     void undone(const QString &text, renewal::PrescriberId prescriber, renewal::CorrelationStatus now);
+    /// Somebody else was faster, and what he or she decided is shown by now: `mine` was not taken.
+    void collided(const renewal::Decision &mine);
     /// It did not: the sentence, and whether the state on the service is another one than was shown.
     void refused(const QString &text, bool stale);
 
@@ -93,6 +99,7 @@ private:
     void finishUndo(const Result<DecisionOutcome> &outcome, PrescriberId id, const QString &name);
     void refuse(const Error &error);
     QString keyFor(const Decision &decision);
+    void send(Decision decision);
 
     CorrelationsGateway *m_gateway;
     items::CandidatesModel *m_candidates;
@@ -104,7 +111,8 @@ private:
     std::optional<Error> m_error;
     DecisionLog m_log;
     QString m_takenBack;
-    QString m_conflict;
+    std::optional<Decision> m_collision; ///< until the present state is there
+    LinkTerms m_terms;
     quint64 m_generation = 0;
     bool m_loading = false;
     bool m_taking = false; ///< a new detail is being taken in

@@ -56,6 +56,9 @@ CorrelationsWorkspace::CorrelationsWorkspace(CorrelationsGateway *gateway, Syste
     connect(m_controller, &CorrelationController::changed, this, &CorrelationsWorkspace::fetchNext);
     connect(m_controller, &CorrelationController::changed, this, &Workspace::settledChanged);
     connect(m_controller, &CorrelationController::effectChanged, this, &Workspace::settledChanged);
+    // Not before the key that decided is through: what opens meanwhile does not get the keyboard.
+    connect(m_controller, &CorrelationController::collided, m_links, &LinkFlow::chooseBetween,
+            Qt::QueuedConnection);
     connect(m_decide, &DecidePane::linkRequested, this, &CorrelationsWorkspace::linkChosen);
     connect(m_decide, &DecidePane::otherTeamRequested, this, &CorrelationsWorkspace::chooseOtherTeam);
 }

@@ -3,11 +3,12 @@
 #include "ui/correlations/decidepane.h"
 
 #include "models/items/correlationtexts.h"
-#include "ui/correlations/conflictcard.h"
+#include "models/items/datetexts.h"
 #include "ui/correlations/correlationcontroller.h"
 #include "ui/correlations/decisionbutton.h"
 #include "ui/correlations/effectcard.h"
 #include "ui/correlations/qualitycard.h"
+#include "ui/correlations/termscard.h"
 #include "ui/correlations/undobar.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/historylist.h"
@@ -43,8 +44,10 @@ DecidePane::DecidePane(CorrelationController *controller, CorrelationsGateway *g
     connect(controller, &CorrelationController::changed, this, &DecidePane::showState);
     connect(controller, &CorrelationController::effectChanged, this, &DecidePane::showEffect);
     connect(controller, &CorrelationController::done, this, [this](const QString &, PrescriberId prescriber) {
-        if (prescriber == m_notePrescriber)
+        if (prescriber == m_notePrescriber) {
             m_note->clear();
+            m_terms->reset();
+        }
     });
     showState();
 }
@@ -92,7 +95,6 @@ void DecidePane::setupButtons(QVBoxLayout *layout)
 
 void DecidePane::setupCards(QVBoxLayout *layout)
 {
-    m_conflict = new ConflictCard(this);
     m_effects = new EffectCard(this);
     auto *noteCard = new Card(tr("Note (goes into the record)"), u"noteCard"_s, this);
     m_note = new QPlainTextEdit(this);
@@ -102,9 +104,11 @@ void DecidePane::setupCards(QVBoxLayout *layout)
     m_note->setTabChangesFocus(true);
     m_note->setFixedHeight(scaled(this, 58));
     noteCard->add(m_note);
+    m_terms = new TermsCard(this);
+    connect(m_terms, &TermsCard::changed, this, [this] { m_controller->setTerms(m_terms->terms()); });
     layout->addSpacing(scaled(this, 2));
-    for (QWidget *card : {static_cast<QWidget *>(m_conflict), static_cast<QWidget *>(m_effects),
-                          static_cast<QWidget *>(noteCard)})
+    for (QWidget *card : {static_cast<QWidget *>(m_effects), static_cast<QWidget *>(noteCard),
+                          static_cast<QWidget *>(m_terms)})
         layout->addWidget(card);
 }
 
@@ -167,16 +171,20 @@ void DecidePane::showState()
     const bool canDecide = m_controller->canDecide();
     m_other->setEnabled(canDecide);
     m_refuse->setEnabled(canDecide && !m_controller->isDecided(DecisionKind::Refuse));
-    m_external->setEnabled(canDecide && !m_controller->isDecided(DecisionKind::External));
+    m_external->setEnabled(canDecide && !m_controller->isDecided(DecisionKind::External) &&
+                           m_controller->terms().division.isEmpty());
     m_takeBack->setVisible(detail && detail->canUndo);
     m_takeBack->setEnabled(m_controller->canUndoShown());
     m_note->setEnabled(detail.has_value());
-    m_conflict->setState(*m_controller);
     // A note about one prescriber must not slip to the next, not even while that one is on its way.
     if (m_notePrescriber != m_controller->prescriber()) {
         m_notePrescriber = m_controller->prescriber();
         m_note->clear();
+        m_terms->reset();
     }
+    m_terms->setEnabled(detail.has_value());
+    if (detail)
+        m_terms->setDivisions(detail->divisions);
     if (detail)
         m_history->setEntries(detail->history, QTimeZone::systemTimeZone());
     showEffect();
@@ -186,9 +194,21 @@ void DecidePane::showEffect()
 {
     const auto &effect = m_controller->effect(DecisionKind::Link);
     m_link->setEnabled(m_controller->canLink());
+    const LinkTerms &terms = m_controller->terms();
+    m_external->setEnabled(m_controller->canDecide() && terms.division.isEmpty() &&
+                           !m_controller->isDecided(DecisionKind::External));
     QString text = m_controller->isConfirmation() ? tr("Confirm this link") : tr("Link");
+    if (!terms.division.isEmpty())
+        text = tr("Link division %1", "station").arg(terms.division);
     if (effect && effect->becomeReady > 0)
-        text = tr("Link and release %n", "number of renewals", static_cast<int>(effect->becomeReady));
+        text = terms.division.isEmpty()
+                   ? tr("Link and release %n", "number of renewals", static_cast<int>(effect->becomeReady))
+                   : tr("Link division %1 and release %n", "number of renewals",
+                        static_cast<int>(effect->becomeReady))
+                         .arg(terms.division);
+    else if (terms.validFrom.isValid())
+        text = tr("Link from %1 on", "date")
+                   .arg(items::columnDate(terms.validFrom, QTimeZone::systemTimeZone()));
     // It asks first when several people share the name, and when the candidate is unlikely.
     if (m_controller->isSharedName() || m_controller->isUnlikely())
         text += u'…';

@@ -14,12 +14,12 @@ class QVBoxLayout;
 
 namespace renewal::ui {
 
-class ConflictCard;
 class CorrelationController;
 class DecisionButton;
 class EffectCard;
 class HistoryList;
 class QualityCard;
+class TermsCard;
 
 /// Where one says what is true: the decisions, what they will do, a note, and the way back.
 class DecidePane final : public QWidget
@@ -60,9 +60,9 @@ private:
     DecisionButton *m_other = nullptr;
     DecisionButton *m_refuse = nullptr;
     DecisionButton *m_external = nullptr;
-    ConflictCard *m_conflict = nullptr;
     EffectCard *m_effects = nullptr;
     QPlainTextEdit *m_note = nullptr;
+    TermsCard *m_terms = nullptr;
     QPushButton *m_takeBack = nullptr;
     HistoryList *m_history = nullptr;
     QualityCard *m_quality = nullptr;

@@ -11,7 +11,8 @@ namespace renewal::ui {
 namespace {
 bool sameQuestion(const Decision &a, const Decision &b)
 {
-    return a.prescriberId == b.prescriberId && a.careTeam == b.careTeam && a.version == b.version;
+    return a.prescriberId == b.prescriberId && a.careTeam == b.careTeam && a.version == b.version &&
+           a.validFrom == b.validFrom && a.validTo == b.validTo && a.division == b.division;
 }
 
 /// The decision itself was refused; anything else says nothing about it.
@@ -67,8 +68,10 @@ void DecisionPreviews::forget(Look &look)
     look.waits = false;
 }
 
-void DecisionPreviews::ask(const Decision &decision)
+void DecisionPreviews::ask(const Decision &wanted)
 {
+    Decision decision = wanted;
+    m_terms.addTo(decision);
     Look &look = at(decision.kind);
     if (!sameQuestion(decision, look.decision))
         forget(look);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/gateway/correlationsgateway.h"
+#include "ui/correlations/linkterms.h"
 
 #include <QObject>
 
@@ -25,6 +25,8 @@ public:
     void look(PrescriberId prescriber, qint64 version, TriageTeamId team);
     /// The same prescriber, another team: only the link is asked for.
     void lookAtTeam(TriageTeamId team);
+    /// For which days and which division, from the next question on.
+    void setTerms(const LinkTerms &terms) { m_terms = terms; }
     void clear();
 
     /// nullopt while unknown.
@@ -49,11 +51,12 @@ private:
 
     Look &at(DecisionKind kind) { return m_looks[static_cast<std::size_t>(kind)]; }
     const Look &at(DecisionKind kind) const { return m_looks[static_cast<std::size_t>(kind)]; }
-    void ask(const Decision &decision);
+    void ask(const Decision &wanted);
     static void forget(Look &look);
 
     CorrelationsGateway *m_gateway;
     std::array<Look, 3> m_looks;
+    LinkTerms m_terms;
 };
 
 } // namespace renewal::ui

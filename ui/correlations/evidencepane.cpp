@@ -3,7 +3,9 @@
 #include "ui/correlations/evidencepane.h"
 
 #include "models/items/correlationtexts.h"
+#include "models/items/linktexts.h"
 #include "ui/correlations/candidatedelegate.h"
+#include "ui/correlations/changecard.h"
 #include "ui/correlations/correlationcontroller.h"
 #include "ui/correlations/evidencecard.h"
 #include "ui/correlations/recordcards.h"
@@ -43,6 +45,8 @@ EvidencePane::EvidencePane(CorrelationController *controller, const Clock *clock
     layout->setContentsMargins(side, scaled(this, 14), side, side);
     layout->setSpacing(scaled(this, 10));
     setupHead(layout);
+    m_change = new ChangeCard(this);
+    layout->addWidget(m_change);
     m_records = new RecordCards(this);
     m_evidence = new EvidenceCard(this);
     layout->addWidget(m_records);
@@ -76,6 +80,8 @@ void EvidencePane::setupHead(QVBoxLayout *layout)
     head->setSpacing(scaled(this, 2));
     head->addLayout(first);
     head->addWidget(m_subtitle);
+    m_terms = makeQuietLabel({}, u"linkTermsLabel"_s, FontRole::Body, this);
+    head->addWidget(m_terms);
     layout->addLayout(head);
 }
 
@@ -152,6 +158,10 @@ void EvidencePane::showHead(const PrescriberDetail &detail)
                                : QString(),
                            items::Tone::Caution);
     m_subtitle->setText(items::waitingText(summary, m_clock->now()));
+    const QStringList terms = items::termLines(summary.correlation, QTimeZone::systemTimeZone());
+    m_terms->setText(terms.join(u'\n'));
+    m_terms->setVisible(!terms.isEmpty());
+    m_change->setCorrelation(summary.correlation);
 }
 
 void EvidencePane::showChosen()

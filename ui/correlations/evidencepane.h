@@ -19,6 +19,7 @@ struct PrescriberDetail;
 namespace renewal::ui {
 
 class Card;
+class ChangeCard;
 class Chip;
 class CorrelationController;
 class EvidenceCard;
@@ -52,6 +53,8 @@ private:
     StateOverlay *m_overlay = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_subtitle = nullptr;
+    QLabel *m_terms = nullptr;
+    ChangeCard *m_change = nullptr;
     Chip *m_sharedName = nullptr;
     RecordCards *m_records = nullptr;
     EvidenceCard *m_evidence = nullptr;

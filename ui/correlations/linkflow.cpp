@@ -4,6 +4,7 @@
 
 #include "models/items/correlationtexts.h"
 #include "ui/correlations/careteamdialog.h"
+#include "ui/correlations/conflictdialog.h"
 #include "ui/correlations/correlationcontroller.h"
 #include "ui/correlations/sharednamedialog.h"
 #include "ui/correlations/unlikelylinkdialog.h"
@@ -39,7 +40,7 @@ void LinkFlow::linkChosen(const QString &note)
 
 void LinkFlow::linkOther(const QString &note)
 {
-    if (!m_controller->canDecide())
+    if (!m_controller->canDecide() || !m_controller->terms().problem.isEmpty())
         return;
     const PrescriberDetail &detail = *m_controller->detail();
     const Prescriber &prescriber = detail.summary.prescriber;
@@ -48,12 +49,22 @@ void LinkFlow::linkOther(const QString &note)
     Decision decision;
     decision.prescriberId = prescriber.id;
     decision.version = detail.summary.correlation.version;
+    m_controller->terms().addTo(decision);
     dialog->setDecision(decision, detail.candidates);
     open(dialog, [this, dialog, note] {
         // What matching thinks of the team stood in the dialog.
         if (dialog->chosen().isValid())
             link({dialog->chosen(), dialog->chosenName(), dialog->releases(), {}}, note);
     });
+}
+
+void LinkFlow::chooseBetween(const Decision &mine)
+{
+    const auto &detail = m_controller->detail();
+    if (!detail)
+        return;
+    open(new ConflictDialog(m_gateway, *detail, mine, *m_controller->candidates(), m_window),
+         [this, mine] { m_controller->decideAgain(mine); });
 }
 
 void LinkFlow::link(const Link &link, const QString &note)

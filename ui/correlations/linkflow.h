@@ -30,6 +30,8 @@ public:
     void linkChosen(const QString &note);
     /// To a team of the station, chosen in a dialog.
     void linkOther(const QString &note);
+    /// Somebody else was faster: the two decisions side by side.
+    void chooseBetween(const Decision &mine);
 
 private:
     struct Link
