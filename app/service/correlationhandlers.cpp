@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/operations/correlationexport.h"
 #include "app/operations/decisions.h"
+#include "app/operations/matchingweights.h"
 #include "app/operations/once.h"
 #include "app/service/details.h"
 #include "app/service/handlers.h"
@@ -188,7 +189,10 @@ Answer listTeamChoices(Workplace &workplace, const Call &call)
     const auto connection = workplace.connection();
     if (!connection)
         return problemAnswer(connection.error());
-    return answered(teamChoices(**connection, workplace.engine, *id, search),
+    const auto engine = operations::MatchingWeights(**connection).engine();
+    if (!engine)
+        return problemAnswer(engine.error());
+    return answered(teamChoices(**connection, *engine, *id, search),
                     [](const QVector<TeamChoice> &choices) { return jsonAnswer(rest::itemsJson(choices)); });
 }
 

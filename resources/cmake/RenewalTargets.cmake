@@ -48,12 +48,12 @@ endfunction()
 # threads does; and tests may start programs, PostgreSQL for one, while threads run.
 set(RENEWAL_TSAN_OPTIONS "ignore_noninstrumented_modules=1 die_after_fork=0")
 
-# renewal_test(tst_audit PCH core LINK renewal::domain [LABELS gui] [SOURCES extra.cpp] [TIMEOUT 120])
+# renewal_test(tst_audit PCH core LINK renewal::domain [LABELS gui] [SOURCES extra.cpp] [TIMEOUT 900])
 # builds <name>.cpp of the current folder and registers it with the environment every test gets.
 function(renewal_test name)
     cmake_parse_arguments(ARG "" "PCH;TIMEOUT" "SOURCES;LINK;LABELS" ${ARGN})
     if(NOT ARG_TIMEOUT)
-        set(ARG_TIMEOUT 120)
+        set(ARG_TIMEOUT 600) # a hang, not a slow machine: sanitizers take their time
     endif()
     add_executable(${name} ${name}.cpp ${ARG_SOURCES})
     target_link_libraries(${name} PRIVATE Qt6::Test ${ARG_LINK})

@@ -65,7 +65,8 @@ private:
 
 double bestProbability(const StationEvidence &evidence, qsizetype prescriber, const Weights &weights)
 {
-    return *std::ranges::max_element(posteriorOf(evidence, prescriber, weights).probabilities);
+    const Posterior posterior = posteriorOf(evidence, prescriber, weights);
+    return *std::ranges::max_element(posterior.probabilities);
 }
 
 CandidateSet setOf(qint64 id, bool automatic, bool withCandidate = true)

@@ -27,7 +27,6 @@ public:
 
 private slots:
     void initTestCase();
-    void init();
     void withoutLearningTheShippedOnesHold();
     void learningMakesAVersion();
     void theSameDataMakesNoSecondVersion();
@@ -39,6 +38,7 @@ private slots:
     void unusableTruthIsTold();
 
 private:
+    void fill();
     Result<LearningReport> learn()
     {
         return MatchingWeights(connection(), {5, 2}).learn(u"amara"_s, m_clock);
@@ -53,9 +53,8 @@ void TestMatchingWeights::initTestCase()
     VERIFY_OK(m_region.make());
 }
 
-void TestMatchingWeights::init()
+void TestMatchingWeights::fill()
 {
-    StoreTest::init();
     ImportFolder folder;
     for (const QString &name : {u"prescribers.ndjson"_s, u"triage_teams.json"_s, u"prescriptions.ndjson"_s,
                                 u"patient_triage_teams.ndjson"_s})
@@ -66,6 +65,7 @@ void TestMatchingWeights::init()
 
 void TestMatchingWeights::withoutLearningTheShippedOnesHold()
 {
+    fill();
     const auto engine = MatchingWeights(connection()).engine();
     VERIFY_OK(engine);
     QCOMPARE(engine->version(), u"evidence-1"_s);
@@ -76,6 +76,7 @@ void TestMatchingWeights::withoutLearningTheShippedOnesHold()
 
 void TestMatchingWeights::learningMakesAVersion()
 {
+    fill();
     const auto report = learn();
     VERIFY_OK(report);
     QCOMPARE(report->version, u"evidence-1.1"_s);
@@ -93,6 +94,7 @@ void TestMatchingWeights::learningMakesAVersion()
 
 void TestMatchingWeights::theSameDataMakesNoSecondVersion()
 {
+    fill();
     VERIFY_OK(learn());
     const auto again = learn();
     VERIFY_OK(again);
@@ -103,6 +105,7 @@ void TestMatchingWeights::theSameDataMakesNoSecondVersion()
 
 void TestMatchingWeights::tooLittleIsTold()
 {
+    fill();
     const auto report = MatchingWeights(connection()).learn(u"amara"_s, m_clock);
     VERIFY_OK(report);
     QVERIFY(report->version.isEmpty());
@@ -112,6 +115,7 @@ void TestMatchingWeights::tooLittleIsTold()
 
 void TestMatchingWeights::stoppedLearningStoresNothing()
 {
+    fill();
     const auto report =
         MatchingWeights(connection(), {5, 2}).learn(u"amara"_s, m_clock, [](double part, const QString &) {
             return part < 0.2;
@@ -123,6 +127,7 @@ void TestMatchingWeights::stoppedLearningStoresNothing()
 
 void TestMatchingWeights::decisionsOfStaffAreRead()
 {
+    fill();
     const PrescriberId id{value(connection(), u"SELECT min(id) FROM prescriber"_s).toLongLong()};
     const QString station =
         value(connection(), u"SELECT parent_station FROM prescriber WHERE id = %1"_s.arg(id.value));
@@ -149,6 +154,7 @@ void TestMatchingWeights::decisionsOfStaffAreRead()
 
 void TestMatchingWeights::matchingIsJudgedByTruth()
 {
+    fill();
     const auto engine = MatchingWeights(connection()).engine();
     VERIFY_OK(engine);
     VERIFY_OK(Matching(connection(), *engine, m_clock).run({}));
