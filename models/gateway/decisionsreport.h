@@ -10,6 +10,9 @@
 
 namespace renewal {
 
+/// What two decisions move together.
+DecisionEffect &operator+=(DecisionEffect &sum, const DecisionEffect &effect);
+
 /// One of many decisions that are to be taken together, with what tells that it is about the right one.
 struct IntendedDecision
 {

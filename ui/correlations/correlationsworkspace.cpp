@@ -7,6 +7,8 @@
 #include "ui/correlations/decidepane.h"
 #include "ui/correlations/evidencepane.h"
 #include "ui/correlations/linkflow.h"
+#include "ui/correlations/manydecisionsflow.h"
+#include "ui/correlations/manypane.h"
 #include "ui/correlations/matchingbar.h"
 #include "ui/correlations/prescriberlist.h"
 #include "ui/correlations/transferbar.h"
@@ -16,6 +18,7 @@
 
 #include <QAction>
 #include <QListView>
+#include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -33,6 +36,7 @@ CorrelationsWorkspace::CorrelationsWorkspace(CorrelationsGateway *gateway, Syste
     , m_matching(new MatchingBar(gateway, system, this))
     , m_transfer(new TransferBar(gateway, this))
     , m_links(new LinkFlow(m_controller, gateway, this))
+    , m_many(new ManyDecisionsFlow(gateway, m_list, this))
     , m_result(new Banner(u"correlationsResultBanner"_s, this))
 {
     setObjectName(u"correlationsWorkspace"_s);
@@ -42,6 +46,7 @@ CorrelationsWorkspace::CorrelationsWorkspace(CorrelationsGateway *gateway, Syste
     setupReports();
     setupMatching();
     setupTransfer();
+    setupMany();
     setupFocus();
     connect(m_list, &PrescriberList::prescriberChosen, m_controller, &CorrelationController::setPrescriber);
     connect(m_list, &PrescriberList::settledChanged, this, &CorrelationsWorkspace::fetchNext);
@@ -61,7 +66,13 @@ void CorrelationsWorkspace::setupLayout()
     caseParts->setObjectName(u"caseSplitter"_s);
     caseParts->setChildrenCollapsible(false);
     caseParts->addWidget(m_evidence);
-    caseParts->addWidget(m_decide);
+    auto *decisions = new QStackedWidget(this); // about one, or about several
+    decisions->setObjectName(u"decisionsStack"_s);
+    decisions->addWidget(m_decide);
+    decisions->addWidget(m_many->pane());
+    connect(m_many, &ManyDecisionsFlow::severalChanged, decisions,
+            [decisions](bool several) { decisions->setCurrentIndex(several ? 1 : 0); });
+    caseParts->addWidget(decisions);
     caseParts->setStretchFactor(0, 1);
     caseParts->setSizes({scaled(this, 646), scaled(this, 292)});
     auto *splitter = new NarrowSplitter(this);
@@ -96,13 +107,15 @@ void CorrelationsWorkspace::setupKeys()
     add(tr("Link to another team…"), u"otherTeamAction"_s, QKeySequence(Qt::SHIFT | Qt::Key_L),
         [this] { chooseOtherTeam(); });
     add(tr("None of these is right"), u"refuseAction"_s, QKeySequence(Qt::Key_N),
-        [this] { m_decide->refuse(); });
-    add(tr("Community care, has no team"), u"externalAction"_s, QKeySequence(Qt::Key_X),
-        [this] { m_decide->external(); });
+        [this] { m_many->isSeveral() ? m_many->pane()->want(DecisionKind::Refuse) : m_decide->refuse(); });
+    add(tr("Community care, has no team"), u"externalAction"_s, QKeySequence(Qt::Key_X), [this] {
+        m_many->isSeveral() ? m_many->pane()->want(DecisionKind::External) : m_decide->external();
+    });
     add(tr("Undo the last decision"), u"undoAction"_s, QKeySequence(QKeySequence::Undo),
         [this] { m_controller->undo(); });
     add(tr("Evidence as chart or table"), u"evidenceTableAction"_s, QKeySequence(Qt::Key_T),
         [this] { m_evidence->toggleEvidenceTable(); });
+    // With several chosen these keys are for all of them, and lead to a look at what they would do.
     // One press, one decision: a key that is held down decides nothing more.
     for (const QString &name :
          {u"linkAction"_s, u"otherTeamAction"_s, u"refuseAction"_s, u"externalAction"_s, u"undoAction"_s})
@@ -202,14 +215,38 @@ void CorrelationsWorkspace::setupTransfer()
             [this](const QString &text) { tell(text, items::Tone::Good); });
     connect(m_transfer, &TransferBar::cancelled, this,
             [this](const QString &text) { tell(text, items::Tone::Caution); });
-    connect(m_transfer, &TransferBar::decisionsTaken, this, [this](const DecisionsReport &report) {
-        tell(items::decisionsSummary(report, items::DecisionsStage::Taken),
-             report.problems() > 0 ? items::Tone::Caution : items::Tone::Good);
-        refresh();
-        emit dataChanged();
-    });
+    connect(m_transfer, &TransferBar::decisionsTaken, this,
+            [this](const DecisionsReport &report) { decidedMany(report, tr("Decisions of a file")); });
     connect(m_transfer, &TransferBar::failed, this,
             [this](const QString &text) { emit messageRaised(text, items::Tone::Bad, {}); });
+}
+
+/// Decisions about several at once: told, in sight until it is closed, and taken back by one Undo.
+void CorrelationsWorkspace::decidedMany(const DecisionsReport &report, const QString &what)
+{
+    const QString text = items::decisionsSummary(report, items::DecisionsStage::Taken);
+    m_controller->takeNote(report, tr("%1: %2", "what, what came of it").arg(what, text));
+    tell(text, report.problems() > 0 ? items::Tone::Caution : items::Tone::Good);
+    refresh();
+    emit dataChanged();
+}
+
+void CorrelationsWorkspace::setupMany()
+{
+    connect(m_many, &ManyDecisionsFlow::taken, this, &CorrelationsWorkspace::decidedMany);
+    connect(m_controller, &CorrelationController::undoneMany, this,
+            [this](const QString &text, bool allTakenBack) {
+                tell(text, allTakenBack ? items::Tone::Good : items::Tone::Caution);
+                refresh();
+                emit dataChanged();
+            });
+    QAction *one = addShortcut(tr("Choose only the one shown"), u"onlyOneAction"_s,
+                               {QKeySequence(Qt::Key_Escape)}, Effect::OnlyShows);
+    one->setShortcutContext(Qt::WidgetShortcut); // in the list: elsewhere Escape is somebody else's
+    m_list->table()->addAction(one);
+    one->setEnabled(false); // with one chosen Escape is for whoever else wants it
+    connect(m_many, &ManyDecisionsFlow::severalChanged, one, &QAction::setEnabled);
+    connect(one, &QAction::triggered, m_list, &PrescriberList::chooseOnlyCurrent);
 }
 
 void CorrelationsWorkspace::setScope(const Scope &scope)
@@ -284,12 +321,16 @@ void CorrelationsWorkspace::chooseCandidate(int row)
 
 void CorrelationsWorkspace::linkChosen()
 {
-    m_links->linkChosen(m_decide->note());
+    if (m_many->isSeveral())
+        m_many->pane()->want(DecisionKind::Link);
+    else
+        m_links->linkChosen(m_decide->note());
 }
 
 void CorrelationsWorkspace::chooseOtherTeam()
 {
-    m_links->linkOther(m_decide->note());
+    if (!m_many->isSeveral()) // a care team is looked up for one
+        m_links->linkOther(m_decide->note());
 }
 
 } // namespace renewal::ui

@@ -14,6 +14,7 @@ class CorrelationController;
 class DecidePane;
 class EvidencePane;
 class LinkFlow;
+class ManyDecisionsFlow;
 class MatchingBar;
 class PrescriberList;
 class TransferBar;
@@ -55,6 +56,8 @@ private:
     void setupCandidateKeys();
     void setupReports();
     void setupMatching();
+    void setupMany();
+    void decidedMany(const DecisionsReport &report, const QString &what);
     void setupFocus();
     void tell(const QString &text, items::Tone tone);
     void setupTransfer();
@@ -70,6 +73,7 @@ private:
     MatchingBar *m_matching;
     TransferBar *m_transfer;
     LinkFlow *m_links;
+    ManyDecisionsFlow *m_many;
     Banner *m_result;
     Scope m_scope;
 };
