@@ -42,6 +42,10 @@ QString whyNoLink(const std::optional<PrescriberDetail> &detail)
 {
     if (!detail)
         return Texts::tr("Its candidates could not be fetched; decide about it alone.");
+    const CorrelationStatus now = detail->summary.correlation.status;
+    if (now == CorrelationStatus::Manual || now == CorrelationStatus::Refused ||
+        now == CorrelationStatus::External)
+        return Texts::tr("A person decided about it already; change that alone.");
     const QVector<Candidate> &candidates = detail->candidates.candidates;
     if (candidates.isEmpty() || detail->careTeams.isEmpty())
         return Texts::tr("It has no candidate.");

@@ -24,8 +24,8 @@ constexpr int mostChosen = 200;
 
 /// "None of these is right" or community care, with the versions that are in the list.
 ManyPlan planMany(DecisionKind kind, const QVector<PrescriberSummary> &chosen, const QString &note);
-/// A link of each to its first candidate, where that is likely enough and no guard objects. `details` are
-/// those of `chosen`, in its order; what is missing is left out.
+/// A link of each to its first candidate, where that is likely enough, nobody decided yet, and no guard
+/// objects. `details` are those of `chosen`, in its order; what is missing is left out.
 ManyPlan planLinks(const QVector<PrescriberSummary> &chosen,
                    const QVector<std::optional<PrescriberDetail>> &details, const QString &note);
 

@@ -58,6 +58,10 @@ void TestManyPlan::linksAreForWhatIsLikely_data()
         [](PrescriberDetail &detail) { detail.candidates.candidates.clear(); });
     add("not likely enough", u"79 %"_s,
         [](PrescriberDetail &detail) { detail.candidates.candidates[0].probability = 0.79; });
+    add("a person said no", u"A person decided"_s,
+        [](PrescriberDetail &detail) { detail.summary.correlation.status = CorrelationStatus::Refused; });
+    add("a person linked it", u"A person decided"_s,
+        [](PrescriberDetail &detail) { detail.summary.correlation.status = CorrelationStatus::Manual; });
     add("a shared name", u"share this name"_s,
         [](PrescriberDetail &detail) { detail.summary.prescriber.homonyms = 2; });
     add("a closed team", u"closed to messages"_s,

@@ -18,6 +18,7 @@
 
 #include <QAction>
 #include <QListView>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -69,7 +70,7 @@ void CorrelationsWorkspace::setupLayout()
     auto *decisions = new QStackedWidget(this); // about one, or about several
     decisions->setObjectName(u"decisionsStack"_s);
     decisions->addWidget(m_decide);
-    decisions->addWidget(m_many->pane());
+    decisions->addWidget(makeManyArea());
     connect(m_many, &ManyDecisionsFlow::severalChanged, decisions,
             [decisions](bool several) { decisions->setCurrentIndex(several ? 1 : 0); });
     caseParts->addWidget(decisions);
@@ -90,6 +91,18 @@ void CorrelationsWorkspace::setupLayout()
     layout->setSpacing(0);
     layout->addWidget(m_result);
     layout->addWidget(splitter, 1);
+}
+
+QWidget *CorrelationsWorkspace::makeManyArea()
+{
+    auto *area = new QScrollArea(this);
+    area->setObjectName(u"manyArea"_s);
+    area->setAccessibleName(tr("Decide about several"));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(m_many->pane());
+    return area;
 }
 
 void CorrelationsWorkspace::setupKeys()

@@ -52,6 +52,7 @@ signals:
 
 private:
     void setupLayout();
+    QWidget *makeManyArea();
     void setupKeys();
     void setupCandidateKeys();
     void setupReports();
