@@ -145,6 +145,7 @@ void DecisionsDialog::review(const QString &title, const QVector<IntendedDecisio
         return show();
     m_heading = title;
     setWindowTitle(title);
+    setWindowModality(Qt::WindowModal); // what is chosen stays so while it is looked at
     m_table->setColumnHidden(Model::RowColumn, true);
     begin();
     m_leftOut = leftOut;

@@ -115,7 +115,7 @@ void ManyPane::showState()
         names += items::prescriberName(summary.prescriber);
     if (count > namesShown)
         names += tr("and %Ln more", nullptr, count - static_cast<int>(namesShown));
-    m_names->setText(names.join(u'\n'));
+    m_names->setText(names.join(tr("; ")));
     m_hint->setText(isTooMany
                         ? tr("Choose at most %1; each of them is decided in one go.").arg(items::mostChosen)
                     : m_busy ? tr("Looking at the candidates…")
