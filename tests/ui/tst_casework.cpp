@@ -9,10 +9,10 @@
 #include "ui/widgets/statusline.h"
 
 #include <QFileDialog>
-#include <QMenu>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
