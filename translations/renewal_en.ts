@@ -668,4 +668,72 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>renewal::ui::ManyUndo</name>
+    <message numerus="yes">
+        <source>Took back %Ln decision(s)</source>
+        <translation>
+            <numerusform>Took back %Ln decision</numerusform>
+            <numerusform>Took back %Ln decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::ManyPane</name>
+    <message numerus="yes">
+        <source>%Ln prescriber(s) chosen</source>
+        <translation>
+            <numerusform>%Ln prescriber chosen</numerusform>
+            <numerusform>%Ln prescribers chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::CorrelationController</name>
+    <message numerus="yes">
+        <source>%Ln prescriber(s)</source>
+        <translation>
+            <numerusform>%Ln prescriber</numerusform>
+            <numerusform>%Ln prescribers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::ManyDecisionsFlow</name>
+    <message numerus="yes">
+        <source>Link %Ln prescriber(s) to their first candidates</source>
+        <translation>
+            <numerusform>Link %Ln prescriber to its first candidate</numerusform>
+            <numerusform>Link %Ln prescribers to their first candidates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the candidates of %Ln prescriber(s) is right</source>
+        <translation>
+            <numerusform>None of the candidates of %Ln prescriber is right</numerusform>
+            <numerusform>None of the candidates of %Ln prescribers is right</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln prescriber(s) in community care</source>
+        <translation>
+            <numerusform>%Ln prescriber in community care</numerusform>
+            <numerusform>%Ln prescribers in community care</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -17,6 +17,18 @@ constexpr EnumText<DecisionResult> resultNames[] = {
 };
 } // namespace
 
+DecisionEffect &operator+=(DecisionEffect &sum, const DecisionEffect &effect)
+{
+    sum.becomeReady += effect.becomeReady;
+    sum.becomeNeedsTeam += effect.becomeNeedsTeam;
+    sum.becomeExternal += effect.becomeExternal;
+    sum.unchanged += effect.unchanged;
+    sum.stayReady += effect.stayReady;
+    sum.stayNeedsTeam += effect.stayNeedsTeam;
+    sum.stayExternal += effect.stayExternal;
+    return sum;
+}
+
 QString toString(DecisionResult result)
 {
     return enumText(resultNames, result);
@@ -47,15 +59,8 @@ DecisionEffect DecisionsReport::effect() const
 {
     DecisionEffect sum;
     for (const ReportedDecision &row : rows) {
-        if (row.result != DecisionResult::Decided)
-            continue;
-        sum.becomeReady += row.effect.becomeReady;
-        sum.becomeNeedsTeam += row.effect.becomeNeedsTeam;
-        sum.becomeExternal += row.effect.becomeExternal;
-        sum.unchanged += row.effect.unchanged;
-        sum.stayReady += row.effect.stayReady;
-        sum.stayNeedsTeam += row.effect.stayNeedsTeam;
-        sum.stayExternal += row.effect.stayExternal;
+        if (row.result == DecisionResult::Decided)
+            sum += row.effect;
     }
     return sum;
 }

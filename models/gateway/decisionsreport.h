@@ -10,6 +10,9 @@
 
 namespace renewal {
 
+/// What two decisions move together.
+DecisionEffect &operator+=(DecisionEffect &sum, const DecisionEffect &effect);
+
 /// One of many decisions that are to be taken together, with what tells that it is about the right one.
 struct IntendedDecision
 {
@@ -67,7 +70,7 @@ struct DecisionsReport
 };
 
 /// The most decisions that are taken together: longer, and others would have to wait.
-constexpr int mostDecisions = 1000;
+constexpr int mostDecisions = 500;
 /// The largest file of decisions, in bytes.
 constexpr qint64 largestDecisionsFile = 8 * 1024 * 1024;
 

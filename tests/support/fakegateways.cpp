@@ -328,7 +328,16 @@ QFuture<Result<DecisionsReport>> FakeCorrelations::previewDecisions(const QByteA
 QFuture<Result<DecisionsReport>> FakeCorrelations::takeDecisions(const QByteArray &csv, const QString &)
 {
     decisionFiles.append(csv);
-    return fileReplies.reply(fileReport);
+    DecisionsReport report = fileReport;
+    for (ReportedDecision &row : report.rows) {
+        const PrescriberDetail *detail = find(row.prescriberId);
+        if (fileReplies.error || row.result != DecisionResult::Decided || !detail)
+            continue;
+        const auto outcome = apply(
+            {row.prescriberId, *row.kind, row.careTeam, u"file"_s, detail->summary.correlation.version, {}});
+        row.version = outcome ? outcome->correlation.version : 0;
+    }
+    return fileReplies.reply(report);
 }
 
 QFuture<Result<RolloutOverview>> FakeRollout::overview()

@@ -9,10 +9,10 @@
 #include "ui/widgets/statusline.h"
 
 #include <QFileDialog>
-#include <QMenu>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -46,6 +46,7 @@ private slots:
     void qualityIsToldInCounts();
     void qualityIsHiddenWithoutFigures();
     void exportWritesTheFile();
+    void workbookComesWhole();
     void exportThatFailsLeavesNoFile();
     void importIsWanted();
 
@@ -311,6 +312,22 @@ void TestCasework::exportWritesTheFile()
     QVERIFY(text.startsWith("station,prescriber\n"));
     QCOMPARE(text.count('\n'), 14);
     QCOMPARE(f.world.correlations.exportReplies.calls(), 7); // two a piece
+    QVERIFY(f.find<QPushButton>(u"exportCorrelationsButton"_s)->isEnabled());
+}
+
+void TestCasework::workbookComesWhole()
+{
+    test::WindowFixture f;
+    QVERIFY(f.open(ui::WorkspaceId::Correlations));
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"out.xlsx"_s);
+    exportTo(f, path);
+    QTRY_COMPARE(f.find<ui::StatusLine>(u"statusLine"_s)->resultText(),
+                 u"The correlations are in out.xlsx"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), "PK workbook");
+    QCOMPARE(f.world.correlations.exportReplies.calls(), 0); // no pieces
     QVERIFY(f.find<QPushButton>(u"exportCorrelationsButton"_s)->isEnabled());
 }
 

@@ -6,6 +6,7 @@
 #include "models/items/await.h"
 #include "models/items/correlationtexts.h"
 #include "models/items/datetexts.h"
+#include "ui/correlations/manyundo.h"
 
 #include <QCoreApplication>
 #include <QUuid>
@@ -58,7 +59,16 @@ CorrelationController::CorrelationController(CorrelationsGateway *gateway, QObje
     , m_gateway(gateway)
     , m_candidates(new items::CandidatesModel(this))
     , m_previews(new DecisionPreviews(gateway, this))
+    , m_manyUndo(new ManyUndo(gateway, this))
 {
+    connect(m_manyUndo, &ManyUndo::finished, this, [this](const QString &text, bool allTakenBack) {
+        m_busy = false;
+        m_log.forgetLast(); // what stayed is decided anew by somebody else
+        m_takenBack.clear();
+        emit undoneMany(text, allTakenBack);
+        emit changed();
+        reload();
+    });
     connect(m_candidates, &items::CandidatesModel::chosenChanged, this, &CorrelationController::lookAhead);
     connect(m_previews, &DecisionPreviews::changed, this, &CorrelationController::effectChanged);
 }
@@ -299,7 +309,10 @@ void CorrelationController::undo()
 {
     if (!canUndo())
         return;
-    if (const LoggedDecision *last = m_log.last())
+    const LoggedDecision *last = m_log.last();
+    if (last && !last->parts.isEmpty())
+        undoMany(last->parts);
+    else if (last)
         undo(last->prescriber, last->name, last->version);
     else
         undoShown();
@@ -310,6 +323,32 @@ void CorrelationController::undoShown()
     if (canUndoShown())
         undo(m_detail->summary.prescriber.id, items::prescriberName(m_detail->summary.prescriber),
              m_detail->summary.correlation.version);
+}
+
+void CorrelationController::takeNote(const DecisionsReport &report, const QString &text)
+{
+    LoggedDecision many;
+    many.text = text;
+    for (const ReportedDecision &row : report.rows) {
+        if (row.result == DecisionResult::Decided)
+            many.parts.append({row.prescriberId, row.prescriber, row.version});
+    }
+    if (many.parts.isEmpty())
+        return;
+    many.name = tr("%Ln prescriber(s)", nullptr, static_cast<int>(many.parts.size()));
+    m_log.add(many);
+    m_takenBack.clear();
+    m_conflict.clear();
+    emit changed();
+    reload();
+}
+
+void CorrelationController::undoMany(const QVector<DecisionPart> &parts)
+{
+    emit starting();
+    m_busy = true;
+    emit changed();
+    m_manyUndo->start(parts);
 }
 
 void CorrelationController::undo(PrescriberId id, const QString &name, qint64 version)

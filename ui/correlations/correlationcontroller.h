@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/gateway/correlationsgateway.h"
+#include "models/gateway/decisionsreport.h"
 #include "models/items/candidatesmodel.h"
 #include "ui/correlations/decisionlog.h"
 #include "ui/correlations/decisionpreviews.h"
@@ -13,6 +14,8 @@
 #include <optional>
 
 namespace renewal::ui {
+
+class ManyUndo;
 
 /// One prescriber and the decision about it, without any widget: fetches, previews, decides, undoes.
 ///
@@ -71,6 +74,8 @@ public:
     void decide(DecisionKind kind, TriageTeamId team, const QString &note);
     /// What was decided while somebody else was faster, now about the present state.
     void decideAgain(const Decision &mine);
+    /// Several were taken together elsewhere: from now on they are the newest decision of this desk.
+    void takeNote(const DecisionsReport &report, const QString &text);
     /// Takes back the newest decision of this desk, or of the prescriber in sight.
     void undo();
     /// Takes back the newest decision about the prescriber in sight.
@@ -87,6 +92,8 @@ signals:
     void undone(const QString &text, renewal::PrescriberId prescriber, renewal::CorrelationStatus now);
     /// Somebody else was faster, and what he or she decided is shown by now: `mine` was not taken.
     void collided(const renewal::Decision &mine);
+    /// Several that were taken together, as far as nobody decided after them.
+    void undoneMany(const QString &text, bool allTakenBack);
     /// It did not: the sentence, and whether the state on the service is another one than was shown.
     void refused(const QString &text, bool stale);
 
@@ -96,6 +103,7 @@ private:
     void lookAhead();
     void undo(PrescriberId id, const QString &name, qint64 version);
     void finish(const Result<DecisionOutcome> &outcome, const Decision &decision, const QString &did);
+    void undoMany(const QVector<DecisionPart> &parts);
     void finishUndo(const Result<DecisionOutcome> &outcome, PrescriberId id, const QString &name);
     void refuse(const Error &error);
     QString keyFor(const Decision &decision);
@@ -104,6 +112,7 @@ private:
     CorrelationsGateway *m_gateway;
     items::CandidatesModel *m_candidates;
     DecisionPreviews *m_previews;
+    ManyUndo *m_manyUndo;
     PrescriberId m_wanted;
     std::optional<PrescriberDetail> m_detail;
     std::optional<PrescriberDetail> m_ahead; ///< the case that comes next

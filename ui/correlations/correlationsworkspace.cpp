@@ -10,6 +10,8 @@
 #include "ui/correlations/decidepane.h"
 #include "ui/correlations/evidencepane.h"
 #include "ui/correlations/linkflow.h"
+#include "ui/correlations/manydecisionsflow.h"
+#include "ui/correlations/manypane.h"
 #include "ui/correlations/matchingbar.h"
 #include "ui/correlations/prescriberlist.h"
 #include "ui/correlations/qualitypage.h"
@@ -20,6 +22,8 @@
 
 #include <QAction>
 #include <QListView>
+#include <QScrollArea>
+#include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -38,6 +42,7 @@ CorrelationsWorkspace::CorrelationsWorkspace(CorrelationsGateway *gateway, Syste
     , m_matching(new MatchingBar(gateway, system, this))
     , m_transfer(new TransferBar(gateway, this))
     , m_links(new LinkFlow(m_controller, gateway, this))
+    , m_many(new ManyDecisionsFlow(gateway, m_list, this))
     , m_result(new Banner(u"correlationsResultBanner"_s, this))
 {
     setObjectName(u"correlationsWorkspace"_s);
@@ -47,6 +52,7 @@ CorrelationsWorkspace::CorrelationsWorkspace(CorrelationsGateway *gateway, Syste
     setupReports();
     setupMatching();
     setupTransfer();
+    setupMany();
     setupFocus();
     setupPages(quality);
     connect(m_list, &PrescriberList::prescriberChosen, m_controller, &CorrelationController::setPrescriber);
@@ -70,7 +76,13 @@ void CorrelationsWorkspace::setupLayout()
     caseParts->setObjectName(u"caseSplitter"_s);
     caseParts->setChildrenCollapsible(false);
     caseParts->addWidget(m_evidence);
-    caseParts->addWidget(m_decide);
+    auto *decisions = new QStackedWidget(this); // about one, or about several
+    decisions->setObjectName(u"decisionsStack"_s);
+    decisions->addWidget(m_decide);
+    decisions->addWidget(makeManyArea());
+    connect(m_many, &ManyDecisionsFlow::severalChanged, decisions,
+            [decisions](bool several) { decisions->setCurrentIndex(several ? 1 : 0); });
+    caseParts->addWidget(decisions);
     caseParts->setStretchFactor(0, 1);
     caseParts->setStackedHeight(1, 270); // all four decisions, and the way back
     caseParts->setSizes({scaled(this, 646), scaled(this, 292)});
@@ -92,6 +104,18 @@ void CorrelationsWorkspace::setupLayout()
     layout->addWidget(m_pages, 1);
 }
 
+QWidget *CorrelationsWorkspace::makeManyArea()
+{
+    auto *area = new QScrollArea(this);
+    area->setObjectName(u"manyArea"_s);
+    area->setAccessibleName(tr("Decide about several"));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(m_many->pane());
+    return area;
+}
+
 void CorrelationsWorkspace::setupKeys()
 {
     const auto add = [this](const QString &text, const QString &objectName, const QKeySequence &key,
@@ -106,16 +130,9 @@ void CorrelationsWorkspace::setupKeys()
         [this] { linkChosen(); });
     add(tr("Link to another team…"), u"otherTeamAction"_s, QKeySequence(Qt::SHIFT | Qt::Key_L),
         [this] { chooseOtherTeam(); });
-    add(tr("None of these is right"), u"refuseAction"_s, QKeySequence(Qt::Key_N), [this] {
-        if (BlindReviewPage *review = m_pages->reviewInSight())
-            review->judgeNone();
-        else if (m_pages->isAtDesk())
-            m_decide->refuse();
-    });
-    add(tr("Community care, has no team"), u"externalAction"_s, QKeySequence(Qt::Key_X), [this] {
-        if (m_pages->isAtDesk())
-            m_decide->external();
-    });
+    add(tr("None of these is right"), u"refuseAction"_s, QKeySequence(Qt::Key_N), [this] { refuse(); });
+    add(tr("Community care, has no team"), u"externalAction"_s, QKeySequence(Qt::Key_X),
+        [this] { markExternal(); });
     add(tr("Undo the last decision"), u"undoAction"_s, QKeySequence(QKeySequence::Undo), [this] {
         if (m_pages->isAtDesk())
             m_controller->undo();
@@ -126,6 +143,7 @@ void CorrelationsWorkspace::setupKeys()
         else
             m_evidence->toggleEvidenceTable();
     });
+    // With several chosen these keys are for all of them, and lead to a look at what they would do.
     // One press, one decision: a key that is held down decides nothing more.
     for (const QString &name :
          {u"linkAction"_s, u"otherTeamAction"_s, u"refuseAction"_s, u"externalAction"_s, u"undoAction"_s})
@@ -225,14 +243,38 @@ void CorrelationsWorkspace::setupTransfer()
             [this](const QString &text) { tell(text, items::Tone::Good); });
     connect(m_transfer, &TransferBar::cancelled, this,
             [this](const QString &text) { tell(text, items::Tone::Caution); });
-    connect(m_transfer, &TransferBar::decisionsTaken, this, [this](const DecisionsReport &report) {
-        tell(items::decisionsSummary(report, items::DecisionsStage::Taken),
-             report.problems() > 0 ? items::Tone::Caution : items::Tone::Good);
-        refresh();
-        emit dataChanged();
-    });
+    connect(m_transfer, &TransferBar::decisionsTaken, this,
+            [this](const DecisionsReport &report) { decidedMany(report, tr("Decisions of a file")); });
     connect(m_transfer, &TransferBar::failed, this,
             [this](const QString &text) { emit messageRaised(text, items::Tone::Bad, {}); });
+}
+
+/// Decisions about several at once: told, in sight until it is closed, and taken back by one Undo.
+void CorrelationsWorkspace::decidedMany(const DecisionsReport &report, const QString &what)
+{
+    const QString text = items::decisionsSummary(report, items::DecisionsStage::Taken);
+    m_controller->takeNote(report, tr("%1: %2", "what, what came of it").arg(what, text));
+    tell(text, report.problems() > 0 ? items::Tone::Caution : items::Tone::Good);
+    refresh();
+    emit dataChanged();
+}
+
+void CorrelationsWorkspace::setupMany()
+{
+    connect(m_many, &ManyDecisionsFlow::taken, this, &CorrelationsWorkspace::decidedMany);
+    connect(m_controller, &CorrelationController::undoneMany, this,
+            [this](const QString &text, bool allTakenBack) {
+                tell(text, allTakenBack ? items::Tone::Good : items::Tone::Caution);
+                refresh();
+                emit dataChanged();
+            });
+    QAction *one = addShortcut(tr("Choose only the one shown"), u"onlyOneAction"_s,
+                               {QKeySequence(Qt::Key_Escape)}, Effect::OnlyShows);
+    one->setShortcutContext(Qt::WidgetShortcut); // in the list: elsewhere Escape is somebody else's
+    m_list->table()->addAction(one);
+    one->setEnabled(false); // with one chosen Escape is for whoever else wants it
+    connect(m_many, &ManyDecisionsFlow::severalChanged, one, &QAction::setEnabled);
+    connect(one, &QAction::triggered, m_list, &PrescriberList::chooseOnlyCurrent);
 }
 
 void CorrelationsWorkspace::setScope(const Scope &scope)
@@ -358,13 +400,39 @@ void CorrelationsWorkspace::linkChosen()
 {
     if (BlindReviewPage *review = m_pages->reviewInSight())
         review->judgeTeam();
-    else if (m_pages->isAtDesk())
+    else if (!m_pages->isAtDesk())
+        return;
+    else if (m_many->isSeveral())
+        m_many->pane()->want(DecisionKind::Link);
+    else
         m_links->linkChosen(m_decide->note());
+}
+
+void CorrelationsWorkspace::refuse()
+{
+    if (BlindReviewPage *review = m_pages->reviewInSight())
+        review->judgeNone();
+    else if (!m_pages->isAtDesk())
+        return;
+    else if (m_many->isSeveral())
+        m_many->pane()->want(DecisionKind::Refuse);
+    else
+        m_decide->refuse();
+}
+
+void CorrelationsWorkspace::markExternal()
+{
+    if (!m_pages->isAtDesk())
+        return;
+    if (m_many->isSeveral())
+        m_many->pane()->want(DecisionKind::External);
+    else
+        m_decide->external();
 }
 
 void CorrelationsWorkspace::chooseOtherTeam()
 {
-    if (m_pages->isAtDesk())
+    if (m_pages->isAtDesk() && !m_many->isSeveral()) // a care team is looked up for one
         m_links->linkOther(m_decide->note());
 }
 

@@ -16,6 +16,7 @@ class CorrelationPages;
 class DecidePane;
 class EvidencePane;
 class LinkFlow;
+class ManyDecisionsFlow;
 class MatchingBar;
 class PrescriberList;
 class TransferBar;
@@ -53,14 +54,19 @@ signals:
 
 private:
     void setupLayout();
+    QWidget *makeManyArea();
     void setupKeys();
     void setupCandidateKeys();
     void setupReports();
     void setupMatching();
+    void setupMany();
+    void decidedMany(const DecisionsReport &report, const QString &what);
     void setupFocus();
     void tell(const QString &text, items::Tone tone);
     void setupTransfer();
     void linkChosen();
+    void refuse();
+    void markExternal();
     void chooseOtherTeam();
     void chooseCandidate(int row);
     void fetchNext();
@@ -75,6 +81,7 @@ private:
     MatchingBar *m_matching;
     TransferBar *m_transfer;
     LinkFlow *m_links;
+    ManyDecisionsFlow *m_many;
     Banner *m_result;
     Scope m_scope;
 };

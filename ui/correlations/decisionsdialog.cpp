@@ -127,10 +127,8 @@ void DecisionsDialog::open(const QString &path)
     if (m_busy)
         return;
     m_fileName = QFileInfo(path).fileName();
-    m_csv.clear();
-    m_hasReport = false;
-    m_onlyProblems->setChecked(false);
-    show();
+    m_heading = tr("Decisions in %1", "file name").arg(m_fileName);
+    begin();
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(tr("The file cannot be read: %1. Choose another one.").arg(file.errorString()));
@@ -138,6 +136,36 @@ void DecisionsDialog::open(const QString &path)
         return fail(tr("The file has over 8 MB; split it, and take one part after the other."));
     m_csv = file.readAll();
     look();
+}
+
+void DecisionsDialog::review(const QString &title, const QVector<IntendedDecision> &rows,
+                             const QVector<ReportedDecision> &leftOut)
+{
+    if (m_busy)
+        return show();
+    m_heading = title;
+    setWindowTitle(title);
+    setWindowModality(Qt::WindowModal); // what is chosen stays so while it is looked at
+    m_table->setColumnHidden(Model::RowColumn, true);
+    begin();
+    m_leftOut = leftOut;
+    if (rows.isEmpty())
+        return take(DecisionsReport(), Stage::Preview);
+    m_csv = exchange::decisionsCsv(rows);
+    look();
+}
+
+/// Nothing is known yet.
+void DecisionsDialog::begin()
+{
+    m_csv.clear();
+    m_leftOut.clear();
+    m_problem.clear();
+    m_hasReport = false;
+    m_onlyProblems->setChecked(false);
+    show();
+    raise();
+    activateWindow();
 }
 
 void DecisionsDialog::look()
@@ -183,6 +211,7 @@ void DecisionsDialog::take(const Result<DecisionsReport> &report, Stage stage)
         return;
     }
     m_report = *report;
+    m_report.rows += m_leftOut;
     m_stage = stage;
     m_hasReport = true;
     m_model->setReport(m_report, stage);
@@ -228,14 +257,14 @@ int DecisionsDialog::ready() const
 void DecisionsDialog::showState()
 {
     const bool isTaken = m_hasReport && m_stage == Stage::Taken;
-    m_title->setText(isTaken                ? tr("What came of it")
-                     : m_fileName.isEmpty() ? tr("Import decisions")
-                                            : tr("Decisions in %1", "file name").arg(m_fileName));
+    m_title->setText(isTaken               ? tr("What came of it")
+                     : m_heading.isEmpty() ? tr("Import decisions")
+                                           : m_heading);
     QString summary = m_hasReport ? items::decisionsSummary(m_report, m_stage) : m_problem;
     if (isTaken && m_report.count(DecisionResult::Decided) > 0)
-        summary += u' ' + tr("Each can be taken back where its prescriber is shown.");
+        summary += u' ' + tr("Undo takes all of them back.");
     if (m_busy)
-        summary = m_hasReport ? tr("Taking the decisions…") : tr("Looking at the file…");
+        summary = m_hasReport ? tr("Taking the decisions…") : tr("Looking at what they would do…");
     m_summary->setText(summary);
     const int problems = m_hasReport ? static_cast<int>(m_report.problems()) : 0;
     m_onlyProblems->setText(tr("Only the %Ln problem(s)", nullptr, problems));
@@ -250,7 +279,7 @@ void DecisionsDialog::showState()
     else
         m_overlay->clear();
     m_other->setEnabled(!m_busy);
-    m_other->setVisible(!isTaken);
+    m_other->setVisible(!isTaken && !m_fileName.isEmpty());
     m_save->setVisible(m_hasReport && !m_report.rows.isEmpty());
     m_save->setEnabled(!m_busy);
     m_close->setText(isTaken ? tr("Close") : m_busy && m_hasReport ? tr("Go on working") : tr("Cancel"));
@@ -264,16 +293,22 @@ void DecisionsDialog::showState()
 void DecisionsDialog::showDetail()
 {
     const ReportedDecision *row = m_model->decision(m_table->currentIndex().row());
-    m_detail->setText(
-        row ? tr("Row %1, %2: %3", "number, prescriber, what is to be said of it")
-                  .arg(QString::number(row->row), row->prescriber, items::decisionRowDetail(*row))
-            : QString());
+    if (!row)
+        m_detail->clear();
+    else if (m_fileName.isEmpty())
+        m_detail->setText(tr("%1: %2", "prescriber, what is to be said of it")
+                              .arg(row->prescriber, items::decisionRowDetail(*row)));
+    else
+        m_detail->setText(
+            tr("Row %1, %2: %3", "number, prescriber, what is to be said of it")
+                .arg(QString::number(row->row), row->prescriber, items::decisionRowDetail(*row)));
 }
 
 void DecisionsDialog::saveReport()
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString name = QFileInfo(m_fileName).completeBaseName() + u"-report.csv"_s;
+    const QString base = m_fileName.isEmpty() ? u"decisions"_s : QFileInfo(m_fileName).completeBaseName();
+    const QString name = base + u"-report.csv"_s;
     auto *dialog = new QFileDialog(this, tr("Save the report"), QDir(folder).filePath(name),
                                    tr("Comma-separated values (*.csv)"));
     dialog->setObjectName(u"decisionsReportDialog"_s);

@@ -36,6 +36,9 @@ public:
     void chooseFile();
     /// Looks at this file instead of the one before.
     void open(const QString &path);
+    /// Looks at decisions that come from no file; `leftOut` stays, and is told with its reasons.
+    void review(const QString &title, const QVector<IntendedDecision> &rows,
+                const QVector<ReportedDecision> &leftOut);
     bool isSettled() const { return !m_busy; }
 
 signals:
@@ -47,6 +50,7 @@ private:
     void setupTable();
     void setupFoot(QVBoxLayout *layout);
     void look();
+    void begin();
     void apply();
     void take(const Result<DecisionsReport> &report, items::DecisionsStage stage);
     void fail(const QString &text);
@@ -61,6 +65,8 @@ private:
     items::DecisionsModel *m_model;
     QByteArray m_csv;
     QString m_fileName;
+    QString m_heading;                   ///< of what comes from no file
+    QVector<ReportedDecision> m_leftOut; ///< likewise
     QString m_key; ///< of the intended decisions: pressing again after a lost answer decides nothing twice
     DecisionsReport m_report;
     items::DecisionsStage m_stage = items::DecisionsStage::Preview;

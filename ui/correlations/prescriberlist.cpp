@@ -10,6 +10,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace renewal::ui {
@@ -45,6 +46,7 @@ void PrescriberList::setupTable()
     m_table->setObjectName(u"prescribersTable"_s);
     m_table->setAccessibleName(tr("Prescribers"));
     setupRowTable(m_table, RowDelegate::Height::TwoLines);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setModel(m_model);
     using Model = items::PrescribersModel;
     setColumnWidths(m_table, Model::PrescriberColumn,
@@ -53,6 +55,9 @@ void PrescriberList::setupTable()
                            u"prescribersListFrame"_s, this);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &PrescriberList::takeCurrent);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &PrescriberList::chosenChanged);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &PrescriberList::chosenChanged);
     connect(m_model, &items::PagedModelBase::queryChanged, this, &PrescriberList::keepSelection);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &PrescriberList::keepSelection);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, [this] {
@@ -127,8 +132,11 @@ void PrescriberList::showTexts()
 
 void PrescriberList::selectRow(int row)
 {
-    m_table->selectRow(row);
-    m_table->scrollTo(m_model->index(row, 0));
+    const QModelIndex index = m_model->index(row, 0);
+    // Whatever keys are held: going to a row chooses it alone.
+    m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect |
+                                                          QItemSelectionModel::Rows);
+    m_table->scrollTo(index);
 }
 
 void PrescriberList::keepSelection()
@@ -138,10 +146,13 @@ void PrescriberList::keepSelection()
             selectRow(row);
         return;
     }
-    if (m_table->currentIndex().isValid())
+    if (m_table->currentIndex().isValid()) {
+        if (!m_table->selectionModel()->hasSelection()) // its row went, and it is at the next one
+            chooseOnlyCurrent();
         return;
+    }
     if (m_model->rowCount() > 0)
-        m_table->selectRow(0);
+        selectRow(0);
     else
         emit prescriberChosen({});
 }
@@ -151,6 +162,24 @@ void PrescriberList::moveSelection(int step)
     const int row = m_table->currentIndex().row() + step;
     if (row >= 0 && row < m_model->rowCount())
         selectRow(row);
+}
+
+QVector<PrescriberSummary> PrescriberList::chosen() const
+{
+    QList<QModelIndex> rows = m_table->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    QVector<PrescriberSummary> chosen;
+    for (const QModelIndex &index : std::as_const(rows)) {
+        if (const PrescriberSummary *summary = m_model->row(index.row()))
+            chosen.append(*summary);
+    }
+    return chosen;
+}
+
+void PrescriberList::chooseOnlyCurrent()
+{
+    m_table->selectionModel()->select(m_table->currentIndex(),
+                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void PrescriberList::open(PrescriberId id)

@@ -39,6 +39,10 @@ public:
     QString status() const { return m_query.status; }
     void chooseStatus(const QString &status);
     void moveSelection(int step);
+    /// All that are chosen, in the order of the list: rows that are there, never what a filter hides.
+    QVector<PrescriberSummary> chosen() const;
+    /// Back to the one whose case is shown.
+    void chooseOnlyCurrent();
     /// Chooses a prescriber, also one whose row is not loaded: the row is selected when it arrives. Clears
     /// the filter by status, which may hide it.
     void open(PrescriberId id);
@@ -53,6 +57,8 @@ signals:
     void blindReviewChosen();
     void prescriberChosen(renewal::PrescriberId id);
     void settledChanged();
+    /// Other rows are chosen, or their facts are other ones.
+    void chosenChanged();
     /// How many need a person: without a team, to be checked, stale.
     void openCountArrived(qint64 count);
 

@@ -45,7 +45,7 @@ UndoBar::UndoBar(CorrelationController *controller, QWidget *parent)
 bool UndoBar::isOfShown() const
 {
     const LoggedDecision *last = m_controller->lastDecision();
-    return last && last->prescriber == m_controller->prescriber();
+    return last && last->isAbout(m_controller->prescriber());
 }
 
 /// Where the sentence below belongs: an old decision must not read like a new one, nor like one about
@@ -86,7 +86,9 @@ void UndoBar::showState()
     setVisible(last || ofShown);
     m_undo->setEnabled(m_controller->canUndo());
     m_undo->setAccessibleName(tr("Undo: %1", "what").arg(m_text->text()));
-    m_undo->setToolTip(tr("Take back the decision about %1 (Ctrl+Z)", "prescriber").arg(name));
+    m_undo->setToolTip(last && !last->parts.isEmpty()
+                           ? tr("Take back the decisions about %1 (Ctrl+Z)", "several prescribers").arg(name)
+                           : tr("Take back the decision about %1 (Ctrl+Z)", "prescriber").arg(name));
     if (wasFocused && !isVisible())
         parentWidget()->setFocus();
 }

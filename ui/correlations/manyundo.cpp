@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/correlations/manyundo.h"
+
+#include "models/gateway/decisionsreport.h"
+#include "models/items/await.h"
+#include "models/items/correlationtexts.h"
+
+#include <QUuid>
+
+namespace renewal::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr qsizetype namesTold = 5;
+}
+
+ManyUndo::ManyUndo(CorrelationsGateway *gateway, QObject *parent)
+    : QObject(parent)
+    , m_gateway(gateway)
+{
+}
+
+void ManyUndo::start(const QVector<DecisionPart> &parts)
+{
+    if (m_busy)
+        return;
+    m_parts = parts;
+    m_at = 0;
+    m_done = 0;
+    m_effect = {};
+    m_left.clear();
+    m_why.clear();
+    m_busy = true;
+    next();
+}
+
+void ManyUndo::next()
+{
+    if (m_at < m_parts.size()) {
+        const DecisionPart part = m_parts[m_at++];
+        items::await(m_gateway->undo(part.prescriber, part.version,
+                                     QUuid::createUuid().toString(QUuid::WithoutBraces)),
+                     this, [this, part](const Result<DecisionOutcome> &outcome) {
+                         if (outcome) {
+                             ++m_done;
+                             m_effect += outcome->effect;
+                         } else {
+                             m_why = m_left.isEmpty() ? outcome.error().text : m_why;
+                             m_left += part.name;
+                         }
+                         next();
+                     });
+        return;
+    }
+    m_busy = false;
+    QString text = tr("Took back %Ln decision(s)", nullptr, m_done);
+    if (const QStringList moved = items::movedLines(m_effect); !moved.isEmpty())
+        text += u": "_s + moved.join(u", "_s);
+    if (!m_left.isEmpty()) {
+        QString names = m_left.mid(0, namesTold).join(u"; "_s);
+        if (m_left.size() > namesTold)
+            names += tr(" and %n more", nullptr, static_cast<int>(m_left.size() - namesTold));
+        text += u". "_s + tr("Left as they are: %1. %2", "names, why").arg(names, m_why);
+    }
+    emit finished(text, m_left.isEmpty());
+}
+
+} // namespace renewal::ui
