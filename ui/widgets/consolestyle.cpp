@@ -9,6 +9,7 @@
 
 #include <QAbstractScrollArea>
 #include <QComboBox>
+#include <QDateTimeEdit>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleOption>
@@ -18,6 +19,14 @@ namespace renewal::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
+/// The field of a box that opens; the box has the frame.
+bool isPartOfABox(const QWidget *field)
+{
+    const QWidget *box = field ? field->parentWidget() : nullptr;
+    const auto *date = qobject_cast<const QDateTimeEdit *>(box);
+    return qobject_cast<const QComboBox *>(box) || (date && date->calendarPopup());
+}
+
 constexpr double radius = 5;
 
 void drawField(const QStyleOption *option, QPainter *painter, const Theme &theme)
@@ -125,7 +134,7 @@ void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
         drawButton(option, painter, widget);
         return;
     case PE_PanelLineEdit:
-        if (widget && qobject_cast<const QComboBox *>(widget->parentWidget()))
+        if (isPartOfABox(widget))
             return;
         drawField(option, painter, theme);
         return;
