@@ -4,12 +4,16 @@
 #include "app/console/startdata.h"
 #include "app/operations/systemclock.h"
 #include "app/service/service.h"
+#include "app/store/connection.h"
+#include "app/store/database.h"
+#include "app/store/databaseurl.h"
 #include "ui/correlations/conflictdialog.h"
 #include "ui/correlations/correlationcontroller.h"
 #include "ui/correlations/correlationsworkspace.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/factsgrid.h"
 
+#include <QComboBox>
 #include <QDateEdit>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -34,6 +38,7 @@ private slots:
     void theSecondChoosesBetweenBoth_data();
     void theSecondChoosesBetweenBoth();
     void aPlannedLinkIsSeenByTheOther();
+    void oneDivisionIsSplitOff();
 
 private:
     /// One steward's window.
@@ -79,6 +84,7 @@ private:
     }
 
     QTemporaryDir m_folder;
+    std::unique_ptr<store::Database> m_database; ///< beside the service, to look into
     service::Service m_service;
     QUrl m_url;
     Desk m_ann;
@@ -115,6 +121,7 @@ void TestTwoStewards::initTestCase()
     const operations::SystemClock clock;
     const auto database = makeDemoDatabase(m_folder.path(), clock, [](const QString &) { return true; });
     QVERIFY(database);
+    m_database = std::make_unique<store::Database>(*store::DatabaseUrl::parse(*database));
     service::ServiceOptions options;
     options.databaseUrl = *database;
     const QByteArray ann = service::Access::newToken();
@@ -132,6 +139,7 @@ void TestTwoStewards::cleanupTestCase()
     m_ann.session.reset();
     m_ben.session.reset();
     m_service.stop();
+    m_database.reset();
 }
 
 /// One person's name, and sure enough not to be asked about.
@@ -238,6 +246,49 @@ void TestTwoStewards::aPlannedLinkIsSeenByTheOther()
     QTRY_VERIFY(m_ben.session->window()->isSettled());
     m_ben.press(Qt::Key_Z, Qt::ControlModifier);
     QTRY_VERIFY(!summary(id).correlation.planned.has_value());
+}
+
+void TestTwoStewards::oneDivisionIsSplitOff()
+{
+    const PrescriberSummary chosen = certain();
+    const PrescriberId id = chosen.prescriber.id;
+    QVERIFY(id.isValid() && chosen.waiting > 1);
+    store::Connection &connection = **m_database->connection();
+    // One of the waiting renewals comes from a division.
+    const QString division = chosen.prescriber.station.parent() + u"ZZ"_s;
+    const QString waits = u"prescriber_id = ? AND state IN ('needs_routing', 'ready_to_route')"_s;
+    QVERIFY(connection.run(
+        u"UPDATE renewal SET station = ? WHERE id = (SELECT min(id) FROM renewal WHERE %1)"_s.arg(waits),
+        {division, id.value}));
+    const auto ready = [&](const QString &where) {
+        return connection
+            .number(u"SELECT count(*) FROM renewal WHERE prescriber_id = ? AND state = 'ready_to_route' "
+                    "AND station %1 ?"_s.arg(where),
+                    {id.value, division})
+            .value_or(-1);
+    };
+    QVERIFY(m_ben.activate());
+    QVERIFY(m_ben.open(id));
+    m_ben.place->controller()->reload();
+    auto *box = m_ben.find<QComboBox>(u"divisionBox"_s);
+    QTRY_VERIFY(box->count() > 2);
+    box->setFocus();
+    while (box->currentData().toString() != division && box->currentIndex() + 1 < box->count())
+        m_ben.press(Qt::Key_Down);
+    QCOMPARE(box->currentData().toString(), division);
+    QTRY_VERIFY(m_ben.place->isSettled());
+    m_ben.place->mainView()->setFocus();
+    m_ben.press(Qt::Key_L);
+    QTRY_COMPARE(ready(u"="_s), 1);
+    QCOMPARE(ready(u"<>"_s), 0); // the others wait for the general link
+    QCOMPARE(toString(summary(id).correlation.status), u"suggested"_s);
+    QVERIFY(m_ann.open(id));
+    m_ann.place->controller()->reload();
+    QTRY_VERIFY(m_ann.find<QLabel>(u"linkTermsLabel"_s)->text().contains(u"Division %1: "_s.arg(division)));
+    QVERIFY(m_ben.activate());
+    QTRY_VERIFY(m_ben.session->window()->isSettled());
+    m_ben.press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(ready(u"="_s), 0);
 }
 
 QTEST_MAIN(TestTwoStewards)
