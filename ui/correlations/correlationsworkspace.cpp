@@ -106,13 +106,15 @@ void CorrelationsWorkspace::setupKeys()
         [this] { m_controller->undo(); });
     add(tr("Evidence as chart or table"), u"evidenceTableAction"_s, QKeySequence(Qt::Key_T),
         [this] { m_evidence->toggleEvidenceTable(); });
+    add(tr("Reason, dates and division…"), u"termsAction"_s, QKeySequence(Qt::Key_D),
+        [this] { m_decide->focusTerms(); });
     // One press, one decision: a key that is held down decides nothing more.
     for (const QString &name :
          {u"linkAction"_s, u"otherTeamAction"_s, u"refuseAction"_s, u"externalAction"_s, u"undoAction"_s})
         findChild<QAction *>(name)->setAutoRepeat(false);
     // "Find anything" carries out what only shows; to the others it leads.
-    for (const QString &name :
-         {u"nextPrescriberAction"_s, u"previousPrescriberAction"_s, u"evidenceTableAction"_s})
+    for (const QString &name : {u"nextPrescriberAction"_s, u"previousPrescriberAction"_s,
+                                u"evidenceTableAction"_s, u"termsAction"_s})
         setOnlyShows(findChild<QAction *>(name));
     // The window's own Export comes here.
     connect(addShortcut(tr("Export the correlations…"), u"exportCorrelationsAction"_s, {}, Effect::OnlyShows),

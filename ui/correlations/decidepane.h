@@ -34,6 +34,8 @@ public:
     void loadQuality(const Scope &scope);
 
     QString note() const;
+    /// To the reason, the dates and the division, scrolled to.
+    void focusTerms();
     void refuse();
     void external();
 

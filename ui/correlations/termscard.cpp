@@ -73,6 +73,7 @@ TermsCard::TermsCard(QWidget *parent)
     card->add(dates);
     card->add(m_problem);
     setupDates();
+    setFocusProxy(m_reason);
     setDivisions({});
     reset();
 }
