@@ -42,6 +42,26 @@ void drawField(const QStyleOption *option, QPainter *painter, const Theme &theme
         paintFocusRing(painter, option->rect, radius, theme);
 }
 
+/// Its border is to be seen in the dark too.
+void drawCheck(const QStyleOption *option, QPainter *painter, const Theme &theme)
+{
+    const QRectF rect = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    const bool isOn = option->state & QStyle::State_On;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setOpacity(option->state & QStyle::State_Enabled ? 1 : 0.5);
+    painter->setPen(isOn ? theme.accent : theme.textQuiet);
+    painter->setBrush(isOn ? theme.accent : theme.panel);
+    painter->drawRoundedRect(rect, 3, 3);
+    painter->setPen(QPen(theme.onAccent, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    if (isOn)
+        painter->drawPolyline(
+            QPolygonF{{rect.left() + rect.width() * 0.24, rect.center().y()},
+                      {rect.left() + rect.width() * 0.43, rect.bottom() - rect.height() * 0.27},
+                      {rect.right() - rect.width() * 0.22, rect.top() + rect.height() * 0.28}});
+    painter->restore();
+}
+
 void drawChevron(QPainter *painter, const QRectF &area, const QColor &color)
 {
     const QPointF centre = area.center();
@@ -137,6 +157,9 @@ void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
         if (isPartOfABox(widget))
             return;
         drawField(option, painter, theme);
+        return;
+    case PE_IndicatorCheckBox:
+        drawCheck(option, painter, theme);
         return;
     case PE_FrameLineEdit:
         return;
