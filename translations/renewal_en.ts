@@ -2,12 +2,46 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>AuditModel</name>
+    <message numerus="yes">
+        <source>%Ln renewal(s)</source>
+        <translation>
+            <numerusform>%Ln renewal</numerusform>
+            <numerusform>%Ln renewals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChartTexts</name>
     <message numerus="yes">
         <source>, %n missing</source>
         <translation>
             <numerusform>, %n missing</numerusform>
             <numerusform>, %n missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Correlation</name>
+    <message numerus="yes">
+        <source>%n other care team(s) may be right instead.</source>
+        <translation>
+            <numerusform>Another care team may be right instead.</numerusform>
+            <numerusform>%n other care teams may be right instead.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other prescriber(s) fit these words as well.</source>
+        <translation>
+            <numerusform>%n other prescriber fits these words as well.</numerusform>
+            <numerusform>%n other prescribers fit these words as well.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n patient(s) in common speak for it and no word does, so a person must decide.</source>
+        <translation>
+            <numerusform>Only %n patient in common speaks for it and no word does, so a person must decide.</numerusform>
+            <numerusform>Only %n patients in common speak for it and no word does, so a person must decide.</numerusform>
         </translation>
     </message>
 </context>
@@ -101,6 +135,13 @@
             <numerusform>Later renewals of these %n people go to this team too</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n renewal(s) become ready when the link begins</source>
+        <translation>
+            <numerusform>%n renewal becomes ready when the link begins</numerusform>
+            <numerusform>%n renewals become ready when the link begins</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DateTexts</name>
@@ -120,33 +161,88 @@
     </message>
 </context>
 <context>
-    <name>renewal::console::ConsoleSession</name>
+    <name>ImportTexts</name>
     <message numerus="yes">
-        <source>--select %1: the list has %n row(s).</source>
+        <source>%Ln file(s) left out: the rollout has other figures, which were kept</source>
         <translation>
-            <numerusform>--select %1: the list has %n row.</numerusform>
-            <numerusform>--select %1: the list has %n rows.</numerusform>
+            <numerusform>%Ln file left out: the rollout has other figures, which were kept</numerusform>
+            <numerusform>%Ln files left out: the rollout has other figures, which were kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s), %1</source>
+        <comment>number, size</comment>
+        <translation>
+            <numerusform>%Ln file, %1</numerusform>
+            <numerusform>%Ln files, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) went in with %1</source>
+        <comment>number, records</comment>
+        <translation>
+            <numerusform>%Ln file went in with %1</numerusform>
+            <numerusform>%Ln files went in with %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) set aside</source>
+        <translation>
+            <numerusform>%Ln record set aside</numerusform>
+            <numerusform>%Ln records set aside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) here already, nothing changed</source>
+        <translation>
+            <numerusform>%Ln file here already, nothing changed</numerusform>
+            <numerusform>%Ln files here already, nothing changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) refused</source>
+        <translation>
+            <numerusform>%Ln file refused</numerusform>
+            <numerusform>%Ln files refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) not finished</source>
+        <translation>
+            <numerusform>%Ln file not finished</numerusform>
+            <numerusform>%Ln files not finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) stopped</source>
+        <translation>
+            <numerusform>%Ln file stopped</numerusform>
+            <numerusform>%Ln files stopped</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>renewal::ui::DecidePane</name>
+    <name>LinkTexts</name>
     <message numerus="yes">
-        <source>Link and release %n</source>
-        <comment>number of renewals</comment>
+        <source>The name was one person&apos;s → %n people share it now.</source>
         <translation>
-            <numerusform>Link and release %n</numerusform>
-            <numerusform>Link and release %n</numerusform>
+            <numerusform>The name was one person&apos;s → %n person has it now.</numerusform>
+            <numerusform>The name was one person&apos;s → %n people share it now.</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>renewal::ui::EvidencePane</name>
     <message numerus="yes">
-        <source>%n people share this name here</source>
+        <source>%1: %n waiting, %2 Rx</source>
+        <comment>division, renewals, number of prescriptions</comment>
         <translation>
-            <numerusform>%n person has this name here</numerusform>
-            <numerusform>%n people share this name here</numerusform>
+            <numerusform>%1: %n waiting, %2 Rx</numerusform>
+            <numerusform>%1: %n waiting, %2 Rx</numerusform>
         </translation>
     </message>
 </context>
@@ -157,6 +253,14 @@
         <translation>
             <numerusform>%n medication</numerusform>
             <numerusform>%n medications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n shown</source>
+        <comment>medications</comment>
+        <translation>
+            <numerusform>%1 of %n shown</numerusform>
+            <numerusform>%1 of %n shown</numerusform>
         </translation>
     </message>
 </context>
@@ -234,130 +338,12 @@
     </message>
 </context>
 <context>
-    <name>renewal::ui::TriageController</name>
+    <name>renewal::console::ConsoleSession</name>
     <message numerus="yes">
-        <source>%n renewal(s) taken back</source>
+        <source>--select %1: the list has %n row(s).</source>
         <translation>
-            <numerusform>%n renewal taken back</numerusform>
-            <numerusform>%n renewals taken back</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>renewal::ui::TriageActions</name>
-    <message numerus="yes">
-        <source>Hand %n renewal(s) to which care team of station %1?</source>
-        <translation>
-            <numerusform>Hand %n renewal to which care team of station %1?</numerusform>
-            <numerusform>Hand %n renewals to which care team of station %1?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Reroute %n</source>
-        <translation>
-            <numerusform>Reroute %n</numerusform>
-            <numerusform>Reroute %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Assign %n</source>
-        <translation>
-            <numerusform>Assign %n</numerusform>
-            <numerusform>Assign %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Who takes %n renewal(s)? Write the name as the record knows it.</source>
-        <translation>
-            <numerusform>Who takes %n renewal? Write the name as the record knows it.</numerusform>
-            <numerusform>Who takes %n renewals? Write the name as the record knows it.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>renewal::ui::DenyDialog</name>
-    <message numerus="yes">
-        <source>Deny %n</source>
-        <translation>
-            <numerusform>Deny %n</numerusform>
-            <numerusform>Deny %n</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>renewal::ui::RevealStrip</name>
-    <message numerus="yes">
-        <source>The name is shown for %n second(s).</source>
-        <translation>
-            <numerusform>The name is shown for %n second.</numerusform>
-            <numerusform>The name is shown for %n seconds.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Hidden again in %n second(s)</source>
-        <translation>
-            <numerusform>Hidden again in %n second</numerusform>
-            <numerusform>Hidden again in %n seconds</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>renewal::ui::ResultLine</name>
-    <message numerus="yes">
-        <source>%1. %n stayed</source>
-        <comment>what was done</comment>
-        <translation>
-            <numerusform>%1. %n stayed</numerusform>
-            <numerusform>%1. %n stayed</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Correlation</name>
-    <message numerus="yes">
-        <source>%n other care team(s) may be right instead.</source>
-        <translation>
-            <numerusform>Another care team may be right instead.</numerusform>
-            <numerusform>%n other care teams may be right instead.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>renewal::ui::QualityCard</name>
-    <message numerus="yes">
-        <source>Matching quality, last %n days</source>
-        <translation>
-            <numerusform>Matching quality, last day</numerusform>
-            <numerusform>Matching quality, last %n days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>renewal::ui::SharedNameDialog</name>
-    <message numerus="yes">
-        <source>%n people at station %1 are called %2</source>
-        <comment>station, name</comment>
-        <translation>
-            <numerusform>%n person at station %1 is called %2</numerusform>
-            <numerusform>%n people at station %1 are called %2</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Link all and release %n</source>
-        <comment>renewals</comment>
-        <translation>
-            <numerusform>Link all and release %n</numerusform>
-            <numerusform>Link all and release %n</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>renewal::ui::AdvanceCard</name>
-    <message numerus="yes">
-        <source>May we go on? Not yet: %n reason(s)</source>
-        <translation>
-            <numerusform>May we go on? Not yet: %n reason</numerusform>
-            <numerusform>May we go on? Not yet: %n reasons</numerusform>
+            <numerusform>--select %1: the list has %n row.</numerusform>
+            <numerusform>--select %1: the list has %n rows.</numerusform>
         </translation>
     </message>
 </context>
@@ -372,102 +358,6 @@
     </message>
 </context>
 <context>
-    <name>renewal::ui::StageFactsCard</name>
-    <message numerus="yes">
-        <source>%n, all closed</source>
-        <comment>number of incidents</comment>
-        <translation>
-            <numerusform>%n, closed</numerusform>
-            <numerusform>%n, all closed</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>rollout</name>
-    <message numerus="yes">
-        <source>About %n more day(s) at this pace.</source>
-        <translation>
-            <numerusform>About one more day at this pace.</numerusform>
-            <numerusform>About %n more days at this pace.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Stage %1 has been on for %2 of %n day(s)</source>
-        <translation>
-            <numerusform>Stage %1 has been on for %2 of %n day</numerusform>
-            <numerusform>Stage %1 has been on for %2 of %n days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ImportTexts</name>
-    <message numerus="yes">
-        <source>%Ln file(s) left out: the rollout has other figures, which were kept</source>
-        <translation>
-            <numerusform>%Ln file left out: the rollout has other figures, which were kept</numerusform>
-            <numerusform>%Ln files left out: the rollout has other figures, which were kept</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s)</source>
-        <translation>
-            <numerusform>%Ln record</numerusform>
-            <numerusform>%Ln records</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s), %1</source>
-        <comment>number, size</comment>
-        <translation>
-            <numerusform>%Ln file, %1</numerusform>
-            <numerusform>%Ln files, %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s) went in with %1</source>
-        <comment>number, records</comment>
-        <translation>
-            <numerusform>%Ln file went in with %1</numerusform>
-            <numerusform>%Ln files went in with %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) set aside</source>
-        <translation>
-            <numerusform>%Ln record set aside</numerusform>
-            <numerusform>%Ln records set aside</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s) here already, nothing changed</source>
-        <translation>
-            <numerusform>%Ln file here already, nothing changed</numerusform>
-            <numerusform>%Ln files here already, nothing changed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s) refused</source>
-        <translation>
-            <numerusform>%Ln file refused</numerusform>
-            <numerusform>%Ln files refused</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s) not finished</source>
-        <translation>
-            <numerusform>%Ln file not finished</numerusform>
-            <numerusform>%Ln files not finished</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s) stopped</source>
-        <translation>
-            <numerusform>%Ln file stopped</numerusform>
-            <numerusform>%Ln files stopped</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>renewal::items::ImportFilesModel</name>
     <message numerus="yes">
         <source>%Ln record(s) set aside</source>
@@ -478,12 +368,89 @@
     </message>
 </context>
 <context>
-    <name>renewal::ui::ImportReportPane</name>
+    <name>renewal::ui::ActivityWorkspace</name>
     <message numerus="yes">
-        <source>%Ln record(s) set aside</source>
+        <source>%Ln entry(s)</source>
         <translation>
-            <numerusform>%Ln record set aside</numerusform>
-            <numerusform>%Ln records set aside</numerusform>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::AdvanceCard</name>
+    <message numerus="yes">
+        <source>May we go on? Not yet: %n reason(s)</source>
+        <translation>
+            <numerusform>May we go on? Not yet: %n reason</numerusform>
+            <numerusform>May we go on? Not yet: %n reasons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::CareTeamDialog</name>
+    <message numerus="yes">
+        <source>Link and release %n</source>
+        <comment>number of renewals</comment>
+        <translation>
+            <numerusform>Link and release %n</numerusform>
+            <numerusform>Link and release %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::ChosenStrip</name>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>%n ticked</numerusform>
+            <numerusform>%n ticked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of this patient</source>
+        <translation>
+            <numerusform>%n of this patient</numerusform>
+            <numerusform>%n of this patient</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::DecidePane</name>
+    <message numerus="yes">
+        <source>Link and release %n</source>
+        <comment>number of renewals</comment>
+        <translation>
+            <numerusform>Link and release %n</numerusform>
+            <numerusform>Link and release %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Link division %1 and release %n</source>
+        <comment>number of renewals</comment>
+        <translation>
+            <numerusform>Link division %1 and release %n</numerusform>
+            <numerusform>Link division %1 and release %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::DenyDialog</name>
+    <message numerus="yes">
+        <source>Deny %n</source>
+        <translation>
+            <numerusform>Deny %n</numerusform>
+            <numerusform>Deny %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::EvidencePane</name>
+    <message numerus="yes">
+        <source>%n people share this name here</source>
+        <translation>
+            <numerusform>%n person has this name here</numerusform>
+            <numerusform>%n people share this name here</numerusform>
         </translation>
     </message>
 </context>
@@ -519,12 +486,60 @@
     </message>
 </context>
 <context>
-    <name>renewal::ui::ActivityWorkspace</name>
+    <name>renewal::ui::ImportReportPane</name>
     <message numerus="yes">
-        <source>%Ln entry(s)</source>
+        <source>%Ln record(s) set aside</source>
         <translation>
-            <numerusform>%Ln entry</numerusform>
-            <numerusform>%Ln entries</numerusform>
+            <numerusform>%Ln record set aside</numerusform>
+            <numerusform>%Ln records set aside</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::NavigationBadges</name>
+    <message numerus="yes">
+        <source>%n thing(s) to look at</source>
+        <translation>
+            <numerusform>%n thing to look at</numerusform>
+            <numerusform>%n things to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::QualityCard</name>
+    <message numerus="yes">
+        <source>Matching quality, last %n days</source>
+        <translation>
+            <numerusform>Matching quality, last day</numerusform>
+            <numerusform>Matching quality, last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::ResultLine</name>
+    <message numerus="yes">
+        <source>%1. %n stayed</source>
+        <comment>what was done</comment>
+        <translation>
+            <numerusform>%1. %n stayed</numerusform>
+            <numerusform>%1. %n stayed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::RevealStrip</name>
+    <message numerus="yes">
+        <source>The name is shown for %n second(s).</source>
+        <translation>
+            <numerusform>The name is shown for %n second.</numerusform>
+            <numerusform>The name is shown for %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hidden again in %n second(s)</source>
+        <translation>
+            <numerusform>Hidden again in %n second</numerusform>
+            <numerusform>Hidden again in %n seconds</numerusform>
         </translation>
     </message>
 </context>
@@ -546,12 +561,73 @@
     </message>
 </context>
 <context>
-    <name>renewal::ui::NavigationBadges</name>
+    <name>renewal::ui::SharedNameDialog</name>
     <message numerus="yes">
-        <source>%n thing(s) to look at</source>
+        <source>%n people at station %1 are called %2</source>
+        <comment>station, name</comment>
         <translation>
-            <numerusform>%n thing to look at</numerusform>
-            <numerusform>%n things to look at</numerusform>
+            <numerusform>%n person at station %1 is called %2</numerusform>
+            <numerusform>%n people at station %1 are called %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Link all and release %n</source>
+        <comment>renewals</comment>
+        <translation>
+            <numerusform>Link all and release %n</numerusform>
+            <numerusform>Link all and release %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::StageFactsCard</name>
+    <message numerus="yes">
+        <source>%n, all closed</source>
+        <comment>number of incidents</comment>
+        <translation>
+            <numerusform>%n, closed</numerusform>
+            <numerusform>%n, all closed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::TriageActions</name>
+    <message numerus="yes">
+        <source>Hand %n renewal(s) to which care team of station %1?</source>
+        <translation>
+            <numerusform>Hand %n renewal to which care team of station %1?</numerusform>
+            <numerusform>Hand %n renewals to which care team of station %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reroute %n</source>
+        <translation>
+            <numerusform>Reroute %n</numerusform>
+            <numerusform>Reroute %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %n</source>
+        <translation>
+            <numerusform>Assign %n</numerusform>
+            <numerusform>Assign %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Who takes %n renewal(s)? Write the name as the record knows it.</source>
+        <translation>
+            <numerusform>Who takes %n renewal? Write the name as the record knows it.</numerusform>
+            <numerusform>Who takes %n renewals? Write the name as the record knows it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::TriageController</name>
+    <message numerus="yes">
+        <source>%n renewal(s) taken back</source>
+        <translation>
+            <numerusform>%n renewal taken back</numerusform>
+            <numerusform>%n renewals taken back</numerusform>
         </translation>
     </message>
 </context>
@@ -564,14 +640,29 @@
             <numerusform>%n waiting renewals and all later ones would go to this team.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Link and release %n</source>
+        <comment>number of renewals</comment>
+        <translation>
+            <numerusform>Link and release %n</numerusform>
+            <numerusform>Link and release %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>AuditModel</name>
+    <name>rollout</name>
     <message numerus="yes">
-        <source>%Ln renewal(s)</source>
+        <source>About %n more day(s) at this pace.</source>
         <translation>
-            <numerusform>%Ln renewal</numerusform>
-            <numerusform>%Ln renewals</numerusform>
+            <numerusform>About one more day at this pace.</numerusform>
+            <numerusform>About %n more days at this pace.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stage %1 has been on for %2 of %n day(s)</source>
+        <translation>
+            <numerusform>Stage %1 has been on for %2 of %n day</numerusform>
+            <numerusform>Stage %1 has been on for %2 of %n days</numerusform>
         </translation>
     </message>
 </context>

@@ -20,6 +20,12 @@ QString say(const char *text)
     return QCoreApplication::translate("Decisions", text);
 }
 
+/// The record tells times of no place: "2026-03-07 05:00 UTC".
+QString instantText(const QDateTime &at)
+{
+    return at.toUTC().toString(u"yyyy-MM-dd HH:mm 'UTC'"_s);
+}
+
 /// A link neither ends before it begins nor begins before its record.
 Done checkDates(const Decision &decision, const QDateTime &now)
 {
@@ -124,8 +130,8 @@ Done DecisionPlanner::planLink(const Decision &decision, DecisionPlan &plan)
     plan.action = u"correlation.linked"_s;
     plan.text = say(QT_TRANSLATE_NOOP("Decisions", "Linked to %1.")).arg(team->shownName());
     if (decision.validTo.isValid())
-        plan.text += u' ' + say(QT_TRANSLATE_NOOP("Decisions", "Valid until %1."))
-                                .arg(decision.validTo.toUTC().toString(Qt::ISODate));
+        plan.text +=
+            u' ' + say(QT_TRANSLATE_NOOP("Decisions", "Valid until %1.")).arg(instantText(decision.validTo));
     return ok();
 }
 
@@ -137,7 +143,7 @@ Done DecisionPlanner::planLater(const Decision &decision, const CareTeam &team, 
                                     m_actor,           decision.reason,  decision.note};
     plan.action = u"correlation.planned"_s;
     plan.text = say(QT_TRANSLATE_NOOP("Decisions", "Will be linked to %1 from %2 on."))
-                    .arg(team.shownName(), decision.validFrom.toUTC().toString(Qt::ISODate));
+                    .arg(team.shownName(), instantText(decision.validFrom));
     return ok();
 }
 

@@ -41,26 +41,26 @@ Candidate candidateFromJson(const QJsonObject &json)
 QJsonObject toJson(const PlannedLink &planned)
 {
     QJsonObject json;
-    json::put(json, "triageTeamId", planned.careTeam.value);
-    json::put(json, "name", planned.careTeamName);
-    json::put(json, "validFrom", planned.validFrom);
-    json::put(json, "validTo", planned.validTo);
-    json::put(json, "decidedBy", planned.decidedBy);
-    json::put(json, "reason", planned.reason);
-    json::put(json, "note", planned.note);
+    json::put(json, "plannedTeam", planned.careTeam.value);
+    json::put(json, "plannedName", planned.careTeamName);
+    json::put(json, "plannedFrom", planned.validFrom);
+    json::put(json, "plannedTo", planned.validTo);
+    json::put(json, "plannedBy", planned.decidedBy);
+    json::put(json, "plannedReason", planned.reason);
+    json::put(json, "plannedNote", planned.note);
     return json;
 }
 
 PlannedLink plannedFromJson(const QJsonObject &json)
 {
     PlannedLink planned;
-    json::take(json, "triageTeamId", planned.careTeam.value);
-    json::take(json, "name", planned.careTeamName);
-    json::take(json, "validFrom", planned.validFrom);
-    json::take(json, "validTo", planned.validTo);
-    json::take(json, "decidedBy", planned.decidedBy);
-    json::take(json, "reason", planned.reason);
-    json::take(json, "note", planned.note);
+    json::take(json, "plannedTeam", planned.careTeam.value);
+    json::take(json, "plannedName", planned.careTeamName);
+    json::take(json, "plannedFrom", planned.validFrom);
+    json::take(json, "plannedTo", planned.validTo);
+    json::take(json, "plannedBy", planned.decidedBy);
+    json::take(json, "plannedReason", planned.reason);
+    json::take(json, "plannedNote", planned.note);
     return planned;
 }
 

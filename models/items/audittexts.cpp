@@ -3,7 +3,9 @@
 #include "models/items/audittexts.h"
 
 #include "models/domain/triage.h"
+#include "models/items/auditwords.h"
 #include "models/items/datetexts.h"
+#include "models/items/linktexts.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -80,31 +82,15 @@ constexpr WordText fieldTexts[] = {
     {"note", QT_TRANSLATE_NOOP("AuditModel", "Note")},
     {"prescribed", QT_TRANSLATE_NOOP("AuditModel", "Prescriptions in short form")},
     {"reason", QT_TRANSLATE_NOOP("AuditModel", "Reason")},
+    {"plannedTeam", QT_TRANSLATE_NOOP("AuditModel", "Planned care team")},
+    {"plannedFrom", QT_TRANSLATE_NOOP("AuditModel", "Planned from")},
+    {"plannedTo", QT_TRANSLATE_NOOP("AuditModel", "Planned until")},
+    {"changeBefore", QT_TRANSLATE_NOOP("AuditModel", "What was so")},
+    {"changeAfter", QT_TRANSLATE_NOOP("AuditModel", "What is so now")},
+    {"divisions", QT_TRANSLATE_NOOP("AuditModel", "Care teams of divisions")},
     {"assignee", QT_TRANSLATE_NOOP("AuditModel", "Given to")},
     {"figuresKept", QT_TRANSLATE_NOOP("AuditModel", "Figures left out, others are there")},
     {"figuresReplaced", QT_TRANSLATE_NOOP("AuditModel", "Figures of the rollout replaced")},
-};
-
-constexpr WordText valueTexts[] = {
-    {"none", QT_TRANSLATE_NOOP("AuditModel", "No link")},
-    {"automatic", QT_TRANSLATE_NOOP("AuditModel", "Linked by matching")},
-    {"auto", QT_TRANSLATE_NOOP("AuditModel", "Linked by matching")},
-    {"manual", QT_TRANSLATE_NOOP("AuditModel", "Linked by hand")},
-    {"suggested", QT_TRANSLATE_NOOP("AuditModel", "Suggested, a person must decide")},
-    {"refused", QT_TRANSLATE_NOOP("AuditModel", "None of the candidates")},
-    {"external", QT_TRANSLATE_NOOP("AuditModel", "Community care, has no team")},
-    {"stale", QT_TRANSLATE_NOOP("AuditModel", "No longer holds")},
-    {"needs_routing", QT_TRANSLATE_NOOP("AuditModel", "Needs routing")},
-    {"ready_to_route", QT_TRANSLATE_NOOP("AuditModel", "Ready to route")},
-    {"in_review", QT_TRANSLATE_NOOP("AuditModel", "In review")},
-    {"routed", QT_TRANSLATE_NOOP("AuditModel", "Routed")},
-    {"closed", QT_TRANSLATE_NOOP("AuditModel", "Closed")},
-    {"denied", QT_TRANSLATE_NOOP("AuditModel", "Denied")},
-    {"returned", QT_TRANSLATE_NOOP("AuditModel", "Returned")},
-    {"not_renewable", QT_TRANSLATE_NOOP("AuditModel", "Not renewable")},
-    {"unsure", QT_TRANSLATE_NOOP("AuditModel", "Could not be told")},
-    {"VISTA", QT_TRANSLATE_NOOP("AuditModel", "VistA")},
-    {"ORACLE_HEALTH", QT_TRANSLATE_NOOP("AuditModel", "Oracle Health")},
 };
 
 /// What only the program cares for.
@@ -143,7 +129,8 @@ QString plainWords(const QString &word)
 
 bool isTeam(const QString &field)
 {
-    return field == "careTeam"_L1 || field == "triageTeamId"_L1 || field == "sentTo"_L1;
+    return field == "careTeam"_L1 || field == "triageTeamId"_L1 || field == "sentTo"_L1 ||
+           field == "plannedTeam"_L1;
 }
 
 /// Instants travel as text or as milliseconds since 1970.
@@ -151,7 +138,8 @@ bool isInstant(const QString &field, const QJsonValue &value)
 {
     constexpr double earliest = 1e11; // in 1973; no other number of an entry is as large
     return value.isDouble() && value.toDouble() > earliest &&
-           (field == "validFrom"_L1 || field == "validTo"_L1 || field == "at"_L1 || field.endsWith("At"_L1));
+           (field == "validFrom"_L1 || field == "validTo"_L1 || field.startsWith("planned"_L1) ||
+            field == "at"_L1 || field.endsWith("At"_L1));
 }
 
 struct Reading
@@ -172,6 +160,8 @@ QString valueText(const QString &field, const QJsonValue &value, const Reading &
     if (field == "reason"_L1) {
         if (const auto reason = denialReason(value.toString()))
             return reason->text;
+        if (const QString reason = reasonText(value.toString()); !reason.isEmpty())
+            return reason;
     }
     if (value.isBool())
         return value.toBool() ? tr("Yes") : tr("No");
@@ -184,7 +174,7 @@ QString valueText(const QString &field, const QJsonValue &value, const Reading &
         return value.toDouble() == static_cast<double>(value.toInteger()) ? locale.toString(value.toInteger())
                                                                           : locale.toString(value.toDouble());
     const QString text = value.toString();
-    if (const QString word = known(valueTexts, text); !word.isEmpty())
+    if (const QString word = auditValueText(text); !word.isEmpty())
         return word;
     const QDateTime at = QDateTime::fromString(text, Qt::ISODateWithMs);
     return at.isValid() && text.contains(u'T') ? zonedTime(at, reading.zone) : text;
@@ -194,9 +184,7 @@ void collect(const QJsonObject &object, const Reading &reading, QMap<QString, QS
              QStringList &order)
 {
     for (auto it = object.begin(); it != object.end(); ++it) {
-        const bool isHidden = std::ranges::any_of(
-            hiddenFields, [&](const char *field) { return it.key() == QLatin1StringView(field); });
-        if (isHidden || it.value().isNull())
+        if (isHiddenAuditField(it.key()) || it.value().isNull())
             continue;
         if (it.value().isObject()) {
             collect(it.value().toObject(), reading, lines, order);
@@ -207,7 +195,8 @@ void collect(const QJsonObject &object, const Reading &reading, QMap<QString, QS
             QStringList parts;
             const QJsonArray array = it.value().toArray();
             for (const QJsonValue &each : array)
-                parts.append(each.isObject() ? QString() : valueText(it.key(), each, reading));
+                parts.append(each.isObject() ? auditDivisionText(each.toObject())
+                                             : valueText(it.key(), each, reading));
             parts.removeAll(QString());
             text = parts.isEmpty() ? QLocale().toString(array.size()) : parts.join(u", "_s);
         } else {
@@ -282,7 +271,7 @@ QString stateWords(const QJsonArray &states)
 {
     QStringList words;
     for (const QJsonValue state : states) {
-        const QString word = known(valueTexts, state.toString());
+        const QString word = auditValueText(state.toString());
         const QString text = word.isEmpty() ? plainWords(state.toString()) : word;
         if (!words.contains(text))
             words.append(text);
@@ -303,7 +292,7 @@ QVector<AuditChange> triageChanges(const AuditEvent &event, const Reading &readi
     add(tr(QT_TRANSLATE_NOOP("AuditModel", "Renewals")), {}, QLocale().toString(renewalsIn(event)));
     add(tr(QT_TRANSLATE_NOOP("AuditModel", "Patients")), {}, maskedPatients(event).join(u", "_s));
     add(tr(QT_TRANSLATE_NOOP("AuditModel", "Prescribers")), {}, event.names.value(u"prescribers"_s));
-    const QString end = known(valueTexts, endState(event));
+    const QString end = auditValueText(endState(event));
     const QString before = stateWords(stateOf(event.before).value("states"_L1).toArray());
     if (!end.isEmpty())
         add(tr(QT_TRANSLATE_NOOP("AuditModel", "State")), before, end);

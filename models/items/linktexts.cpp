@@ -5,6 +5,7 @@
 #include "models/items/datetexts.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace renewal::items {
 
@@ -119,9 +120,9 @@ QStringList termLines(const Correlation &correlation, const QTimeZone &zone)
 
 QString divisionText(const DivisionWork &work)
 {
-    return Texts::tr("%1, %n prescription(s)", "division", static_cast<int>(work.prescriptions))
-               .arg(work.division) +
-           Texts::tr(", %n waiting", "renewals", static_cast<int>(work.waiting));
+    return Texts::tr("%1: %n waiting, %2 Rx", "division, renewals, number of prescriptions",
+                     static_cast<int>(work.waiting))
+        .arg(work.division, QLocale().toString(work.prescriptions));
 }
 
 } // namespace renewal::items

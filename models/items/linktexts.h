@@ -19,7 +19,7 @@ QString changeWord(const LinkChange &change);
 QString reasonText(const QString &reason);
 /// A link's dates, its reason, the link that is planned, and the care teams of divisions: one line each.
 QStringList termLines(const Correlation &correlation, const QTimeZone &zone);
-/// "589GR, 12 prescriptions, 3 waiting"
+/// "589GR: 3 waiting, 12 Rx"
 QString divisionText(const DivisionWork &work);
 
 } // namespace renewal::items

@@ -232,6 +232,19 @@ void TestItemTexts::auditStatesAreWords_data()
     QTest::newRow("counts, also inner ones")
         << QString() << uR"({"effect":{"becomeReady":1204},"linked":3})"_s
         << Lines{u"Renewals became ready:  > 1,204"_s, u"Newly linked:  > 3"_s};
+    QTest::newRow("why a link ended, and what is planned")
+        << uR"({"status":"manual","teamName":"Blue"})"_s
+        << uR"({"status":"stale","teamName":"Blue","changeKind":"renamed","changeBefore":"Blue",)"
+           R"("changeAfter":"Red","reason":"took_over",)"
+           R"("divisions":[{"division":"552GA","name":"Green","triageTeamId":7}],)"
+           R"("planned":{"plannedTeam":9,"plannedName":"New","plannedFrom":1795408077966}})"_s
+        << Lines{u"State: Linked by hand > No longer holds"_s,
+                 u"Reason:  > The team took over"_s,
+                 u"Planned care team:  > 9"_s,
+                 u"Planned from:  > Nov 23, 2026 04:27 UTC"_s,
+                 u"What was so:  > Blue"_s,
+                 u"What is so now:  > Red"_s,
+                 u"Care teams of divisions:  > 552GA: Green"_s};
     QTest::newRow("times, shares, truth") << QString()
                                           << uR"({"validFrom":"2026-11-22T14:58:00.000Z","probability":0.71,)"
                                              R"("someThing":true})"_s

@@ -35,6 +35,7 @@ public:
 private slots:
     void anEndSaysWhatChanged_data();
     void anEndSaysWhatChanged();
+    void matchingThatJudgesAnewSaysSo();
     void sameNameInOtherLettersIsNoChange();
     void decidingAnewForgetsTheChange();
     void plannedLinkBeginsOnItsDay();
@@ -149,6 +150,29 @@ void TestLinkTerms::anEndSaysWhatChanged()
     QCOMPARE(teams(), u"----"_s);
     // Once is enough.
     QVERIFY(StaleLinks(connection(), noon(), u"import"_s).end()->isEmpty());
+}
+
+void TestLinkTerms::matchingThatJudgesAnewSaysSo()
+{
+    fill();
+    store::CorrelationRepository correlations(connection());
+    Correlation automatic = now();
+    automatic.status = CorrelationStatus::Automatic;
+    automatic.careTeam = blue;
+    automatic.probability = 0.9934;
+    automatic.decidedBy = u"matching"_s;
+    const store::CorrelationStep step{noon(), u"matching"_s, u"correlation.matched"_s, {}};
+    VERIFY_OK(correlations.storeAutomatic({automatic}, step));
+    QCOMPARE(now().grounds.careTeamName, u"Blue"_s);
+    CandidateSet set;
+    set.prescriberId = m_id;
+    set.candidates = {{green, u"Green"_s, 0.5, {}}, {blue, u"Blue"_s, 0.31, {}}};
+    set.noneProbability = 0.19;
+    VERIFY_OK(correlations.storeCandidates({set}));
+    Correlation ended = now();
+    ended.status = CorrelationStatus::Stale;
+    VERIFY_OK(correlations.storeAutomatic({ended}, step));
+    QVERIFY(now().change == LinkChange({u"evidence"_s, u"0.9934"_s, u"0.3100"_s}));
 }
 
 void TestLinkTerms::sameNameInOtherLettersIsNoChange()

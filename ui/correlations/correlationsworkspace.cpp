@@ -143,14 +143,16 @@ void CorrelationsWorkspace::setupKeys()
         else
             m_evidence->toggleEvidenceTable();
     });
+    add(tr("Reason, dates and division…"), u"termsAction"_s, QKeySequence(Qt::Key_D),
+        [this] { m_decide->focusTerms(); });
     // With several chosen these keys are for all of them, and lead to a look at what they would do.
     // One press, one decision: a key that is held down decides nothing more.
     for (const QString &name :
          {u"linkAction"_s, u"otherTeamAction"_s, u"refuseAction"_s, u"externalAction"_s, u"undoAction"_s})
         findChild<QAction *>(name)->setAutoRepeat(false);
     // "Find anything" carries out what only shows; to the others it leads.
-    for (const QString &name :
-         {u"nextPrescriberAction"_s, u"previousPrescriberAction"_s, u"evidenceTableAction"_s})
+    for (const QString &name : {u"nextPrescriberAction"_s, u"previousPrescriberAction"_s,
+                                u"evidenceTableAction"_s, u"termsAction"_s})
         setOnlyShows(findChild<QAction *>(name));
     connect(addShortcut(tr("Import decisions…"), u"importDecisionsAction"_s, {}, Effect::OnlyShows),
             &QAction::triggered, m_transfer, &TransferBar::importDecisions);

@@ -153,6 +153,14 @@ QString DecidePane::note() const
     return m_note->toPlainText().trimmed();
 }
 
+void DecidePane::focusTerms()
+{
+    if (!m_terms->isEnabled())
+        return;
+    findChild<QScrollArea *>(u"decideArea"_s)->ensureWidgetVisible(m_terms);
+    m_terms->setFocus();
+}
+
 void DecidePane::refuse()
 {
     if (m_refuse->isEnabled())

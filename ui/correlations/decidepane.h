@@ -36,6 +36,8 @@ public:
     void setHasQualityScreen(bool has);
 
     QString note() const;
+    /// To the reason, the dates and the division, scrolled to.
+    void focusTerms();
     void refuse();
     void external();
 

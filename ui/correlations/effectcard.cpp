@@ -85,9 +85,14 @@ void EffectCard::showBlock(const Block &block, const CorrelationController &cont
             : items::decisionText(block.kind, chosen ? chosen->careTeamName.trimmed() : QString()));
     block.lines->setText(lines);
     const bool done = detail && controller.isDecided(block.kind);
-    const QString later = done                                     ? tr("This is what holds now")
-                          : effect && detail && obstacle.isEmpty() ? items::laterText(block.kind, *detail)
-                                                                   : QString();
+    QString later;
+    if (done)
+        later = tr("This is what holds now");
+    else if (const QString division = controller.terms().division; detail && !division.isEmpty())
+        later = block.kind == DecisionKind::External ? tr("Only for all divisions")
+                                                     : tr("For division %1 alone", "station").arg(division);
+    else if (effect && detail && obstacle.isEmpty())
+        later = items::laterText(block.kind, *detail);
     block.later->setText(later);
     block.later->setVisible(!later.isEmpty());
 }

@@ -9,7 +9,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -62,13 +62,18 @@ TermsCard::TermsCard(QWidget *parent)
     card->add(m_divisionPart);
     auto *dates = new QWidget(this);
     dates->setObjectName(u"termDatesPart"_s);
-    auto *form = new QFormLayout(dates);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->addRow(makeQuietLabel(tr("Begins on"), u"validFromLabel"_s, FontRole::Body, this), m_from);
-    form->addRow(m_ends, m_to);
+    auto *grid = new QGridLayout(dates);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setVerticalSpacing(scaled(this, 6));
+    grid->addWidget(makeQuietLabel(tr("Begins on"), u"validFromLabel"_s, FontRole::Body, this), 0, 0);
+    grid->addWidget(m_from, 0, 1);
+    grid->addWidget(m_ends, 1, 0);
+    grid->addWidget(m_to, 1, 1);
+    grid->setColumnStretch(1, 1);
     card->add(dates);
     card->add(m_problem);
     setupDates();
+    setFocusProxy(m_reason);
     setDivisions({});
     reset();
 }

@@ -9,6 +9,7 @@
 
 #include <QAbstractScrollArea>
 #include <QComboBox>
+#include <QDateTimeEdit>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleOption>
@@ -18,6 +19,14 @@ namespace renewal::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
+/// The field of a box that opens; the box has the frame.
+bool isPartOfABox(const QWidget *field)
+{
+    const QWidget *box = field ? field->parentWidget() : nullptr;
+    const auto *date = qobject_cast<const QDateTimeEdit *>(box);
+    return qobject_cast<const QComboBox *>(box) || (date && date->calendarPopup());
+}
+
 constexpr double radius = 5;
 
 void drawField(const QStyleOption *option, QPainter *painter, const Theme &theme)
@@ -31,6 +40,26 @@ void drawField(const QStyleOption *option, QPainter *painter, const Theme &theme
     painter->restore();
     if (option->state & QStyle::State_HasFocus)
         paintFocusRing(painter, option->rect, radius, theme);
+}
+
+/// Its border is to be seen in the dark too.
+void drawCheck(const QStyleOption *option, QPainter *painter, const Theme &theme)
+{
+    const QRectF rect = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    const bool isOn = option->state & QStyle::State_On;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setOpacity(option->state & QStyle::State_Enabled ? 1 : 0.5);
+    painter->setPen(isOn ? theme.accent : theme.textQuiet);
+    painter->setBrush(isOn ? theme.accent : theme.panel);
+    painter->drawRoundedRect(rect, 3, 3);
+    painter->setPen(QPen(theme.onAccent, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    if (isOn)
+        painter->drawPolyline(
+            QPolygonF{{rect.left() + rect.width() * 0.24, rect.center().y()},
+                      {rect.left() + rect.width() * 0.43, rect.bottom() - rect.height() * 0.27},
+                      {rect.right() - rect.width() * 0.22, rect.top() + rect.height() * 0.28}});
+    painter->restore();
 }
 
 void drawChevron(QPainter *painter, const QRectF &area, const QColor &color)
@@ -125,9 +154,12 @@ void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
         drawButton(option, painter, widget);
         return;
     case PE_PanelLineEdit:
-        if (widget && qobject_cast<const QComboBox *>(widget->parentWidget()))
+        if (isPartOfABox(widget))
             return;
         drawField(option, painter, theme);
+        return;
+    case PE_IndicatorCheckBox:
+        drawCheck(option, painter, theme);
         return;
     case PE_FrameLineEdit:
         return;
