@@ -63,6 +63,7 @@ private:
     void linkChosen();
     void chooseOtherTeam();
     void chooseCandidate(int row);
+    void stepCandidate(int step);
     void fetchNext();
     void setupPages(QualityGateway *quality);
     void moveSelection(int step);
