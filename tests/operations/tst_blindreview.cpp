@@ -55,6 +55,7 @@ private slots:
     void teamOfAnotherStation();
     void reportCounts();
     void thresholdIsShownBeforeItIsSet();
+    void guardedOnesAreNoMatterOfTheThreshold();
     void thresholdIsKept();
     void thresholdRefuses_data();
     void thresholdRefuses();
@@ -304,6 +305,8 @@ void TestBlindReview::reportCounts()
 void TestBlindReview::thresholdIsShownBeforeItIsSet()
 {
     fill();
+    // Sure enough already, but something else keeps it from being linked: no threshold changes that.
+    QVERIFY(add(u"GUARDED"_s, CorrelationStatus::Suggested, 0.9995).isValid());
     const auto lower = thresholds().preview(0.95, 4);
     VERIFY_OK(lower);
     QCOMPARE(lower->links, 12);
@@ -316,6 +319,22 @@ void TestBlindReview::thresholdIsShownBeforeItIsSet()
     QCOMPARE(higher->ended, 6);
     QCOMPARE(thresholds().preview(0.985, 4)->stations.size(), 0);
     QCOMPARE(toString(current(m_sets.first().prescriberId).status), u"auto"_s); // nothing was touched
+}
+
+void TestBlindReview::guardedOnesAreNoMatterOfTheThreshold()
+{
+    fill();
+    const PrescriberId guarded = add(u"GUARDED"_s, CorrelationStatus::Suggested, 0.9995);
+    VERIFY_OK(review().draw(30, u"paula"_s));
+    for (const ReviewCase &one : cases()) {
+        const qint64 team = one.prescriber == guarded ? otherTeam : rightTeam;
+        VERIFY_OK(review().judge({one.id, ReviewVerdict::Team, {team}, {}, {}}, u"ann"_s));
+    }
+    QCOMPARE(QualityFigures(connection()).atThreshold(0.985)->precision.reviewed, 12);
+    QCOMPARE(QualityFigures(connection()).atThreshold(0.985)->precision.estimate, 1.0);
+    QCOMPARE(QualityFigures(connection()).atThreshold(0.95)->precision.reviewed, 20);
+    const auto report = QualityFigures(connection()).report({});
+    QVERIFY(report->calibration.last().found.right < report->calibration.last().found.reviewed);
 }
 
 void TestBlindReview::thresholdIsKept()
