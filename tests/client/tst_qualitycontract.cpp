@@ -113,7 +113,7 @@ void TestQualityContract::sampleIsDrawnAndJudged()
     const auto blind = get(m_quality->review(open->first().id));
     QVERIFY(blind);
     QCOMPARE(blind->review, open->first());
-    QCOMPARE(blind->careTeams.size(), 1);
+    QVERIFY(!blind->careTeams.isEmpty());
     const auto right =
         get(m_quality->judge({open->at(0).id, ReviewVerdict::Team, blueTeam, u"seen"_s, u"key-1"_s}));
     QVERIFY(right);
