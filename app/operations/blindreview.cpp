@@ -27,6 +27,9 @@ using namespace Qt::StringLiterals;
 using store::Transaction;
 
 namespace {
+/// As many as matching shows at most.
+constexpr qsizetype teamsShown = 5;
+
 QString say(const char *text)
 {
     return QCoreApplication::translate("BlindReview", text);
@@ -150,6 +153,8 @@ Result<BlindCase> BlindReview::show(ReviewCaseId id)
     if (!found)
         return failure(found.error());
     BlindCase blind{{id, *prescriber}, 0, *found, {}};
+    if (const Done done = addOthers(*drawn, blind); !done)
+        return failure(done.error());
     std::ranges::sort(blind.careTeams, [](const CareTeam &one, const CareTeam &other) {
         const int order = one.shownName().localeAwareCompare(other.shownName());
         return order != 0 ? order < 0 : one.triageTeamId < other.triageTeamId;
@@ -157,6 +162,31 @@ Result<BlindCase> BlindReview::show(ReviewCaseId id)
     if (const Done done = addPatients(*drawn, blind); !done)
         return failure(done.error());
     return blind;
+}
+
+/// Other teams of the station up to the usual number: a short list would tell how sure matching is. Always
+/// the same ones for a case.
+Done BlindReview::addOthers(const ReviewCase &drawn, BlindCase &blind)
+{
+    const auto all = store::CareTeamRepository(m_connection).ofStation(drawn.parentStation);
+    if (!all)
+        return failure(all.error());
+    QVector<CareTeam> others;
+    std::ranges::copy_if(*all, std::back_inserter(others), [&](const CareTeam &team) {
+        return toString(team.ehr) == drawn.ehr && !team.blocked &&
+               std::ranges::none_of(blind.careTeams, [&](const CareTeam &shown) {
+                   return shown.triageTeamId == team.triageTeamId;
+               });
+    });
+    const auto place = [&](const CareTeam &team) {
+        return ::qHash(team.triageTeamId.value, size_t(drawn.id.value));
+    };
+    std::ranges::sort(others, [&](const CareTeam &one, const CareTeam &other) {
+        return std::pair(place(one), one.triageTeamId) < std::pair(place(other), other.triageTeamId);
+    });
+    const qsizetype missing = std::max<qsizetype>(0, teamsShown - blind.careTeams.size());
+    blind.careTeams += others.mid(0, missing);
+    return ok();
 }
 
 /// Facts, not scores: whom the prescriber treats, and how many of these each team knows.

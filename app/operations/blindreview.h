@@ -38,6 +38,7 @@ public:
 
 private:
     Done addCases(const ReviewSample &sample, const QVector<correlation::ReviewStratum> &strata);
+    Done addOthers(const ReviewCase &drawn, BlindCase &blind);
     Done addPatients(const ReviewCase &drawn, BlindCase &blind);
     Result<QString> foundText(const ReviewCase &judged);
     Result<bool> endWrongLink(const ReviewCase &judged);

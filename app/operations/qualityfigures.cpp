@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/operations/qualityfigures.h"
 
+#include "app/operations/matchingthreshold.h"
 #include "app/store/connection.h"
 #include "app/store/reviewrepository.h"
 #include "app/store/transaction.h"
@@ -43,6 +44,10 @@ Done QualityFigures::load(const Scope &scope)
     if (!counts)
         return failure(counts.error());
     m_counts = *counts;
+    const auto threshold = MatchingThresholds(m_connection).policy();
+    if (!threshold)
+        return failure(threshold.error());
+    m_threshold = threshold->probability;
     weigh(*all, *populations, scope);
     return ok();
 }
@@ -77,6 +82,15 @@ void QualityFigures::weigh(const QVector<ReviewCase> &all,
                               (isPresent ? double(pooled.size()) : 1);
         m_judged.append({one, {weight, one.probability, *right, one.automatic}, isPresent});
     }
+}
+
+/// What a threshold decides about: links, and suggestions that it keeps back. One that is surer than the
+/// threshold was kept back by something else, and would be by any other.
+QVector<ReviewedCase> QualityFigures::linkable() const
+{
+    return figures([this](const Judged &one) {
+        return one.isPresent && (one.figure.automatic || one.figure.probability < m_threshold);
+    });
 }
 
 double QualityFigures::withTeam() const
@@ -154,7 +168,7 @@ Result<QualityReport> QualityFigures::report(const Scope &scope)
     report.calibration = calibration.bins;
     report.calibrationError = calibration.error;
     report.brier = calibration.brier;
-    report.thresholds = correlation::thresholdCurve(all, withTeam());
+    report.thresholds = correlation::thresholdCurve(linkable(), withTeam());
     return report;
 }
 
@@ -162,8 +176,7 @@ Result<ThresholdPoint> QualityFigures::atThreshold(double threshold)
 {
     if (const Done done = load({}); !done)
         return failure(done.error());
-    return correlation::atThreshold(figures([](const Judged &one) { return one.isPresent; }), threshold,
-                                    withTeam());
+    return correlation::atThreshold(linkable(), threshold, withTeam());
 }
 
 } // namespace renewal::operations

@@ -44,6 +44,7 @@ private:
     QVector<correlation::ReviewedCase> figures(Fits fits) const;
     QVector<QualityPart> parts(QString store::LinkCounts::*ofCounts, QString ReviewCase::*ofCase) const;
     QVector<QualityPart> months() const;
+    QVector<correlation::ReviewedCase> linkable() const;
     double withTeam() const;
 
     store::Connection &m_connection;
@@ -51,6 +52,7 @@ private:
     QVector<Judged> m_judged;
     QVector<store::LinkCounts> m_counts;
     QMap<qint64, qint64> m_open; ///< by sample
+    double m_threshold = 0;      ///< that holds now
 };
 
 } // namespace renewal::operations

@@ -41,18 +41,21 @@ Done CorrelationRepository::storeCandidates(const QVector<CandidateSet> &sets)
 {
     for (const CandidateSet &set : sets) {
         const double best = set.candidates.isEmpty() ? 0 : set.candidates.constFirst().probability;
+        const double second = set.candidates.size() > 1 ? set.candidates.at(1).probability : 0;
         const auto stored = m_connection.run(
             u"INSERT INTO candidate_set (parent_station, prescriber_id, engine_version, candidate_count, "
-            "best_probability, none_probability, automatic, explanation, candidates) "
+            "best_probability, none_probability, automatic, explanation, candidates, second_probability) "
             "SELECT parent_station, id, CAST(? AS text), CAST(? AS integer), CAST(? AS double precision), "
-            "CAST(? AS double precision), CAST(? AS integer), CAST(? AS text), CAST(? AS text) "
+            "CAST(? AS double precision), CAST(? AS integer), CAST(? AS text), CAST(? AS text), "
+            "CAST(? AS double precision) "
             "FROM prescriber WHERE id = ? ON CONFLICT (parent_station, prescriber_id) DO UPDATE SET "
             "engine_version = excluded.engine_version, candidate_count = excluded.candidate_count, "
             "best_probability = excluded.best_probability, none_probability = excluded.none_probability, "
             "automatic = excluded.automatic, explanation = excluded.explanation, "
-            "candidates = excluded.candidates"_s,
+            "candidates = excluded.candidates, second_probability = excluded.second_probability"_s,
             {text(set.engineVersion), set.candidates.size(), best, set.noneProbability, set.automatic ? 1 : 0,
-             text(set.explanation), QString::fromUtf8(toDocument(set.candidates)), set.prescriberId.value});
+             text(set.explanation), QString::fromUtf8(toDocument(set.candidates)), second,
+             set.prescriberId.value});
         if (!stored)
             return failure(stored.error());
         const auto mirrored = m_connection.run(u"UPDATE prescriber SET candidate_count = ? WHERE id = ?"_s,

@@ -3,28 +3,15 @@
 #include "app/store/thresholdrepository.h"
 
 #include "app/store/connection.h"
-#include "app/store/correlationdocument.h"
 
 namespace renewal::store {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-/// From here on no second candidate comes within the widest margin asked about (2^7): the list of candidates
-/// need not be read.
-constexpr double aboveAll = 0.993;
-
 MatchingThreshold map(const Row &row)
 {
     return {row.number(0), row.real(1), row.real(2), row.text(3), row.instant(4), row.text(5)};
-}
-
-double secondOf(const QString &document)
-{
-    if (document.isEmpty())
-        return 0;
-    const auto candidates = candidatesFromDocument(document.toUtf8());
-    return candidates && candidates->size() > 1 ? candidates->at(1).probability : 0;
 }
 } // namespace
 
@@ -58,14 +45,14 @@ Done ThresholdRepository::each(double least, const std::function<void(const Thre
 {
     return m_connection.each(
         u"SELECT c.parent_station, c.status, s.best_probability, "
-        "CASE WHEN s.best_probability < ? AND s.candidate_count > 1 THEN s.candidates ELSE '' END "
+        "s.second_probability "
         "FROM correlation c JOIN candidate_set s ON s.parent_station = c.parent_station "
         "AND s.prescriber_id = c.prescriber_id JOIN prescriber p ON p.parent_station = c.parent_station "
         "AND p.id = c.prescriber_id WHERE s.engine_version NOT LIKE 'surname%' AND (c.status = 'auto' "
         "OR (c.status = 'suggested' AND s.automatic = 0 AND s.best_probability >= ? AND p.homonyms < 2)) "
         "ORDER BY c.parent_station"_s,
-        {aboveAll, least}, [&](const Row &row) {
-            take({row.text(0), row.text(1) == u"auto", row.real(2), secondOf(row.text(3))});
+        {least}, [&](const Row &row) {
+            take({row.text(0), row.text(1) == u"auto", row.real(2), row.real(3)});
             return true;
         });
 }

@@ -36,8 +36,8 @@ struct Calibration
 Calibration calibrationOf(const QVector<ReviewedCase> &cases,
                           const QVector<double> &bounds = probabilityBounds());
 
-/// What would hold with this threshold; `withTeam` is how many prescribers have a team. Suggested cases count
-/// from their probability on, as if nothing but the threshold kept them from being linked.
+/// What would hold with this threshold; `withTeam` is how many prescribers have a team. Give only cases that
+/// nothing but the threshold decides about: all count from their probability on.
 ThresholdPoint atThreshold(const QVector<ReviewedCase> &cases, double threshold, double withTeam);
 /// The same for thresholds from 0.8 to 0.999.
 QVector<ThresholdPoint> thresholdCurve(const QVector<ReviewedCase> &cases, double withTeam);

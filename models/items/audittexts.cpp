@@ -93,11 +93,6 @@ constexpr WordText fieldTexts[] = {
     {"figuresReplaced", QT_TRANSLATE_NOOP("AuditModel", "Figures of the rollout replaced")},
 };
 
-/// What only the program cares for.
-constexpr const char *hiddenFields[] = {"stayReady", "stayNeedsTeam", "stayExternal",
-                                        "version",   "prescriberId",  "id",
-                                        "subject",   "hash",          "batch"};
-
 QString tr(const char *text)
 {
     return QCoreApplication::translate("AuditModel", text);

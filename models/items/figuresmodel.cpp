@@ -8,10 +8,9 @@ namespace renewal::items {
 
 using namespace Qt::StringLiterals;
 
-FiguresModel::FiguresModel(const QStringList &headers, int firstNumber, QObject *parent)
+FiguresModel::FiguresModel(const QStringList &headers, QObject *parent)
     : QAbstractTableModel(parent)
     , m_headers(headers)
-    , m_firstNumber(firstNumber)
 {
 }
 
@@ -54,9 +53,6 @@ QVariant FiguresModel::data(const QModelIndex &index, int role) const
         return text;
     case Qt::AccessibleTextRole:
         return QString(m_headers.at(index.column()) + u": "_s + (text.isEmpty() ? tr("nothing") : text));
-    case Qt::TextAlignmentRole:
-        return QVariant::fromValue((index.column() >= m_firstNumber ? Qt::AlignRight : Qt::AlignLeft) |
-                                   Qt::AlignVCenter);
     default:
         return {};
     }
@@ -64,14 +60,8 @@ QVariant FiguresModel::data(const QModelIndex &index, int role) const
 
 QVariant FiguresModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= m_headers.size())
-        return {};
-    if (role == Qt::DisplayRole)
-        return m_headers.at(section);
-    if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue((section >= m_firstNumber ? Qt::AlignRight : Qt::AlignLeft) |
-                                   Qt::AlignVCenter);
-    return {};
+    const bool isHeader = orientation == Qt::Horizontal && section >= 0 && section < m_headers.size();
+    return isHeader && role == Qt::DisplayRole ? QVariant(m_headers.at(section)) : QVariant();
 }
 
 } // namespace renewal::items

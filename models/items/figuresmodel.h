@@ -15,8 +15,7 @@ class FiguresModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    /// The columns from `firstNumber` on are numbers and stand to the right.
-    FiguresModel(const QStringList &headers, int firstNumber, QObject *parent = nullptr);
+    explicit FiguresModel(const QStringList &headers, QObject *parent = nullptr);
 
     void setRows(const QVector<QStringList> &rows);
     const QVector<QStringList> &rows() const { return m_rows; }
@@ -29,7 +28,6 @@ public:
 
 private:
     QStringList m_headers;
-    int m_firstNumber;
     QVector<QStringList> m_rows;
 };
 

@@ -3,6 +3,7 @@
 #include "models/items/qualitytexts.h"
 
 #include <QCoreApplication>
+#include <QDate>
 #include <QLocale>
 
 #include <cmath>
@@ -24,6 +25,13 @@ QString fineNumber(double share)
     const bool isWhole = percent <= 0 || percent >= 100;
     const double rounded = isWhole ? percent : std::min(99.9, std::round(percent * 10) / 10);
     return QLocale().toString(rounded, 'f', isWhole ? 0 : 1);
+}
+
+/// "Nov 2026" for "2026-11".
+QString monthText(const QString &key)
+{
+    const QDate first = QDate::fromString(key + u"-01"_s, Qt::ISODate);
+    return first.isValid() ? QLocale().toString(first, u"MMM yyyy"_s) : key;
 }
 
 QString number(qint64 value)
@@ -83,9 +91,14 @@ QString previewText(const ThresholdPreview &preview)
 
 QStringList partRow(const QualityPart &part, const QString &title)
 {
-    return {title, part.prescribers > 0 ? number(part.links) : u"–"_s,
+    return {title, number(part.links),
             part.prescribers > 0 ? finePercent(double(part.links) / double(part.prescribers)) : u"–"_s,
             number(part.precision.reviewed), shareText(part.precision)};
+}
+
+QStringList monthRow(const QualityPart &part)
+{
+    return {monthText(part.key), number(part.precision.reviewed), shareText(part.precision)};
 }
 
 QStringList calibrationRow(const CalibrationBin &bin)

@@ -24,6 +24,8 @@ QString thresholdText(const MatchingThreshold &threshold);
 QString previewText(const ThresholdPreview &preview);
 
 QStringList partRow(const QualityPart &part, const QString &title);
+/// The month in words, reviewed, right.
+QStringList monthRow(const QualityPart &part);
 QStringList calibrationRow(const CalibrationBin &bin);
 QStringList thresholdRow(const ThresholdPoint &point);
 QStringList effectRow(const ThresholdEffect &effect);

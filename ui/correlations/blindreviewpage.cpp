@@ -31,7 +31,7 @@ using namespace Qt::StringLiterals;
 BlindReviewPage::BlindReviewPage(QualityGateway *gateway, QWidget *parent)
     : QWidget(parent)
     , m_gateway(gateway)
-    , m_model(new items::FiguresModel({tr("Prescriber"), tr("Station")}, 1, this))
+    , m_model(new items::FiguresModel({tr("Prescriber"), tr("Station")}, this))
 {
     setObjectName(u"blindReviewPage"_s);
     auto *splitter = new NarrowSplitter(this);
@@ -111,7 +111,7 @@ QWidget *BlindReviewPage::makeCase()
     m_teams = new QListWidget(content);
     m_teams->setObjectName(u"reviewTeamsList"_s);
     m_teams->setAccessibleName(tr("Care teams, by name"));
-    m_teams->setMinimumHeight(scaled(this, 150));
+    m_teams->setFixedHeight(scaled(this, 5 * 30 + 4));
     connect(m_teams, &QListWidget::currentRowChanged, this, &BlindReviewPage::showTeam);
     layout->addWidget(m_teams);
     setupButtons(layout);
@@ -228,6 +228,8 @@ void BlindReviewPage::takeCase(const Result<BlindCase> &blind)
     m_teams->clear();
     for (const CareTeam &team : std::as_const(m_case->careTeams))
         m_teams->addItem(team.shownName());
+    for (int row = 0; row < m_teams->count(); ++row)
+        m_teams->item(row)->setSizeHint(QSize(0, scaled(this, 30)));
     m_teams->setCurrentRow(-1);
     m_note->clear();
     showState();
@@ -246,7 +248,8 @@ void BlindReviewPage::showTeam()
     for (const CareTeam &team : std::as_const(m_case->careTeams))
         detail.candidates.candidates.append({team.triageTeamId, team.shownName(), 0, {}});
     const int row = m_teams->currentRow();
-    m_records->setRecords(detail, row >= 0 ? &m_case->careTeams.at(row) : nullptr);
+    m_records->setRecords(detail, row >= 0 ? &m_case->careTeams.at(row) : nullptr,
+                          tr("Choose a care team below to see its record."));
     m_right->setEnabled(row >= 0 && !m_busy);
 }
 
@@ -271,6 +274,12 @@ void BlindReviewPage::moveSelection(int step)
     const int row = m_table->currentIndex().row() + step;
     if (row >= 0 && row < m_model->rowCount())
         m_table->selectRow(row);
+}
+
+void BlindReviewPage::chooseTeam(int row)
+{
+    if (row >= 0 && row < m_teams->count())
+        m_teams->setCurrentRow(row);
 }
 
 void BlindReviewPage::judgeTeam()
@@ -314,8 +323,8 @@ void BlindReviewPage::judge(ReviewVerdict verdict, TriageTeamId team)
 
 void BlindReviewPage::settle()
 {
-    --m_waiting;
-    emit settledChanged();
+    if (--m_waiting == 0)
+        emit settledChanged();
 }
 
 } // namespace renewal::ui

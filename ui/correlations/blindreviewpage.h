@@ -41,6 +41,8 @@ public:
     bool isSettled() const { return m_waiting == 0; }
     QTableView *table() const { return m_table; }
     void moveSelection(int step);
+    /// The team in this row becomes the chosen one.
+    void chooseTeam(int row);
     /// The verdicts about the case in sight.
     void judgeTeam();
     void judgeNone() { judge(ReviewVerdict::None, {}); }

@@ -165,12 +165,10 @@ void CorrelationsWorkspace::setupCandidateKeys()
 {
     connect(addShortcut(tr("Next candidate"), u"nextCandidateAction"_s, {QKeySequence(Qt::Key_BracketRight)},
                         Effect::OnlyShows),
-            &QAction::triggered, this,
-            [this] { chooseCandidate(m_controller->candidates()->chosenRow() + 1); });
+            &QAction::triggered, this, [this] { stepCandidate(1); });
     connect(addShortcut(tr("Previous candidate"), u"previousCandidateAction"_s,
                         {QKeySequence(Qt::Key_BracketLeft)}, Effect::OnlyShows),
-            &QAction::triggered, this,
-            [this] { chooseCandidate(m_controller->candidates()->chosenRow() - 1); });
+            &QAction::triggered, this, [this] { stepCandidate(-1); });
     for (int digit = 1; digit <= 9; ++digit) {
         QAction *action =
             addShortcut(tr("Candidate %1", "digit").arg(digit), u"candidate%1Action"_s.arg(digit),
@@ -282,11 +280,11 @@ void CorrelationsWorkspace::setupMany()
 void CorrelationsWorkspace::setScope(const Scope &scope)
 {
     m_scope = scope;
+    m_pages->setScope(scope);
     m_list->setScope(scope);
     m_matching->setScope(scope);
     m_transfer->setScope(scope);
     m_decide->loadQuality(scope);
-    m_pages->setScope(scope);
 }
 
 void CorrelationsWorkspace::setSearch(const QString &words)
@@ -394,8 +392,16 @@ void CorrelationsWorkspace::fetchNext()
 
 void CorrelationsWorkspace::chooseCandidate(int row)
 {
-    if (m_pages->isAtDesk())
+    if (BlindReviewPage *review = m_pages->reviewInSight())
+        review->chooseTeam(row);
+    else if (m_pages->isAtDesk())
         m_controller->candidates()->choose(row);
+}
+
+void CorrelationsWorkspace::stepCandidate(int step)
+{
+    if (m_pages->isAtDesk())
+        m_controller->candidates()->choose(m_controller->candidates()->chosenRow() + step);
 }
 
 void CorrelationsWorkspace::linkChosen()

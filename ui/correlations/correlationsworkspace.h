@@ -69,6 +69,7 @@ private:
     void markExternal();
     void chooseOtherTeam();
     void chooseCandidate(int row);
+    void stepCandidate(int step);
     void fetchNext();
     void setupPages(QualityGateway *quality);
     void moveSelection(int step);

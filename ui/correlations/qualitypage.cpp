@@ -50,12 +50,12 @@ QualityPage::QualityPage(QualityGateway *gateway, QWidget *parent)
     , m_gateway(gateway)
     , m_scroll(new QScrollArea(this))
     , m_bins(new items::FiguresModel(
-          {tr("Matching said"), tr("On the average"), tr("Found right (95 %)"), tr("Reviewed")}, 1, this))
+          {tr("Matching said"), tr("On the average"), tr("Found right (95 %)"), tr("Reviewed")}, this))
     , m_points(new items::FiguresModel({tr("Threshold"), tr("Right (95 %)"), tr("Coverage"), tr("Reviewed")},
-                                       1, this))
-    , m_stations(new items::FiguresModel(partHeaders(tr("Station")), 1, this))
-    , m_systems(new items::FiguresModel(partHeaders(tr("System")), 1, this))
-    , m_months(new items::FiguresModel(partHeaders(tr("Linked in")), 1, this))
+                                       this))
+    , m_stations(new items::FiguresModel(partHeaders(tr("Station")), this))
+    , m_systems(new items::FiguresModel(partHeaders(tr("System")), this))
+    , m_months(new items::FiguresModel({tr("Linked in"), tr("Reviewed"), tr("Right (95 %)")}, this))
 {
     setObjectName(u"qualityPage"_s);
     auto *content = new QWidget;
@@ -67,8 +67,8 @@ QualityPage::QualityPage(QualityGateway *gateway, QWidget *parent)
     setupHead(layout);
     setupSummary(layout);
     setupCharts(layout);
-    setupTables(layout);
     setupThreshold(layout);
+    setupTables(layout);
     layout->addStretch(1);
     m_scroll->setObjectName(u"qualityScroll"_s);
     m_scroll->setAccessibleName(tr("Matching quality"));
@@ -170,8 +170,11 @@ Card *QualityPage::addTable(const QString &title, items::FiguresModel *model, co
     table->setAccessibleName(title);
     setupRowTable(table, RowDelegate::Height::OneLine);
     table->setModel(model);
-    setColumnWidths(table, 0, {{1, 70}, {2, 100}, {3, 80}, {4, 190}});
-    table->setMinimumHeight(scaled(this, 150));
+    if (model->columnCount() == 3)
+        setColumnWidths(table, 0, {{1, 78}, {2, 160}});
+    else
+        setColumnWidths(table, 0, {{1, 60}, {2, 96}, {3, 78}, {4, 160}});
+    table->setMinimumHeight(scaled(this, 130));
     card->add(table, 1);
     return card;
 }
@@ -179,8 +182,11 @@ Card *QualityPage::addTable(const QString &title, items::FiguresModel *model, co
 void QualityPage::setupTables(QVBoxLayout *layout)
 {
     layout->addWidget(addTable(tr("By station"), m_stations, u"stations"_s));
-    layout->addWidget(addTable(tr("By record system"), m_systems, u"systems"_s));
-    layout->addWidget(addTable(tr("By month of linking"), m_months, u"months"_s));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(scaled(this, 12));
+    row->addWidget(addTable(tr("By record system"), m_systems, u"systems"_s), 1);
+    row->addWidget(addTable(tr("By month of linking"), m_months, u"months"_s), 1);
+    layout->addLayout(row);
 }
 
 void QualityPage::setupThreshold(QVBoxLayout *layout)
@@ -312,11 +318,10 @@ void QualityPage::showCharts()
     }
     m_points->setRows(points);
     m_curve->setContent({tr("Threshold against precision and coverage"),
-                         tr("Threshold"),
+                         tr("Threshold (dots: precision, squares: coverage, dashed: now)"),
                          {precision, coverage},
                          false,
                          m_present > 0 ? std::optional(m_present) : std::nullopt});
-    m_curveCard->setSubtitle(tr("Dots: precision, squares: coverage; dashed: now"));
     m_calibrationCard->showValues();
     m_curveCard->showValues();
 }
@@ -334,7 +339,7 @@ void QualityPage::showTables()
     m_systems->setRows(rows);
     rows.clear();
     for (const QualityPart &part : m_report->months)
-        rows.append(items::partRow(part, part.key));
+        rows.append(items::monthRow(part));
     m_months->setRows(rows);
 }
 
@@ -363,8 +368,8 @@ void QualityPage::draw()
 
 void QualityPage::settle()
 {
-    --m_waiting;
-    emit settledChanged();
+    if (--m_waiting == 0)
+        emit settledChanged();
 }
 
 } // namespace renewal::ui

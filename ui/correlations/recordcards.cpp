@@ -83,18 +83,19 @@ void RecordCards::resizeEvent(QResizeEvent *event)
     m_cards->setDirection(width() >= scaled(this, 440) ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
-void RecordCards::setRecords(const PrescriberDetail &detail, const CareTeam *team)
+void RecordCards::setRecords(const PrescriberDetail &detail, const CareTeam *team, const QString &without)
 {
     const auto records = correlation::compareRecords(detail.summary.prescriber, team);
     showPrescriber(detail, records);
     m_team->setVisible(team);
     m_noTeam->setVisible(!team);
     m_teamCard->setTitle(team ? tr("Secure Messaging: care team %1", "number").arg(team->triageTeamId.value)
-                              : tr("Secure Messaging: no care team"));
+                         : without.isEmpty() ? tr("Secure Messaging: no care team")
+                                             : tr("Secure Messaging: care team"));
     if (team)
         showTeam(detail, *team, records);
     else
-        m_noTeam->setText(noTeamText(detail));
+        m_noTeam->setText(without.isEmpty() ? noTeamText(detail) : without);
 }
 
 QString RecordCards::noTeamText(const PrescriberDetail &detail)

@@ -30,8 +30,8 @@ public:
     explicit RecordCards(QWidget *parent = nullptr);
 
     void setStations(const items::StationDirectory &stations) { m_stations = stations; }
-    /// `team` may be nullptr: none is chosen.
-    void setRecords(const PrescriberDetail &detail, const CareTeam *team);
+    /// `team` may be nullptr: none is chosen; then `without` is said, or what follows from the detail.
+    void setRecords(const PrescriberDetail &detail, const CareTeam *team, const QString &without = {});
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

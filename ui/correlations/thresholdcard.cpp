@@ -42,7 +42,7 @@ ThresholdCard::ThresholdCard(QualityGateway *gateway, QWidget *parent)
     , m_gateway(gateway)
     , m_card(new Card(tr("Threshold: from where on matching links alone"), u"thresholdCard"_s, this))
     , m_stations(new items::FiguresModel(
-          {tr("Station"), tr("Links today"), tr("Added, at most"), tr("Become suggestions")}, 1, this))
+          {tr("Station"), tr("Links today"), tr("Added, at most"), tr("Become suggestions")}, this))
 {
     setObjectName(u"thresholdPart"_s);
     auto *layout = new QVBoxLayout(this);
@@ -101,6 +101,8 @@ void ThresholdCard::setupInputs()
     m_margin->setSingleStep(0.5);
     m_margin->setDecimals(1);
     m_margin->setSuffix(tr(" bits", "after a number"));
+    m_spin->setMinimumWidth(scaled(this, 92));
+    m_margin->setMinimumWidth(scaled(this, 92));
     row->addWidget(m_slider, 1);
     row->addWidget(m_spin);
     row->addWidget(marginText);
@@ -264,8 +266,8 @@ void ThresholdCard::showState()
 
 void ThresholdCard::settle()
 {
-    --m_waiting;
-    emit settledChanged();
+    if (--m_waiting == 0)
+        emit settledChanged();
 }
 
 } // namespace renewal::ui

@@ -24,12 +24,16 @@ QStringList helpTexts(WorkspaceId id)
             Texts::tr("A renewal that needs routing waits for somebody to say which care team its prescriber "
                       "belongs to. That is done once, in Correlations, for all renewals of the prescriber.")};
     case WorkspaceId::Correlations:
-        return {Texts::tr("Say which care team a prescriber's renewals go to. The prescribers with the most "
-                          "waiting renewals come first."),
-                Texts::tr(
-                    "The middle lays the prescriber beside the chosen care team and shows what speaks for "
-                    "and against. The right side links, says none is right, or marks community care; before "
-                    "you decide it tells how many renewals move. Each decision can be undone.")};
+        return {
+            Texts::tr("Say which care team a prescriber's renewals go to. The prescribers with the most "
+                      "waiting renewals come first."),
+            Texts::tr(
+                "The middle lays the prescriber beside the chosen care team and shows what speaks for "
+                "and against. The right side links, says none is right, or marks community care; before "
+                "you decide it tells how many renewals move. Each decision can be undone."),
+            Texts::tr("Blind review asks for a verdict on a sample of links without showing what matching "
+                      "thinks of them. Matching quality says what the verdicts mean for all links, and "
+                      "moves the threshold from where on matching links alone.")};
     case WorkspaceId::Rollout:
         return {
             Texts::tr("See whether the rollout may go on: the stage it is in, each criterion with its limit, "

@@ -9,3 +9,7 @@ CREATE TABLE matching_threshold (
     set_at bigint NOT NULL,
     reason text NOT NULL
 );
+
+-- The probability of the second candidate, so that the margin is known without reading the list; 0 until the
+-- next matching.
+ALTER TABLE candidate_set ADD COLUMN second_probability double precision NOT NULL DEFAULT 0;
