@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// bench_correlation [--names] [--weights FILE] [--learn FILE] [--decisions N] [--threshold P] [--threads N] DIR...
+// bench_correlation [--names] [--weights FILE] [--learn FILE] [--decisions N] [--threshold P] [--threads N]
+// DIR...
 //
 // Matches region directories that have a truth.csv, pooled, and prints how many links were made without a
 // person, how many of them are right, how well the probabilities are calibrated, what each kind of prescriber
@@ -168,7 +169,7 @@ qint64 peakSinceLast()
 
 /// Whom staff decided about is not matching's merit.
 void compare(const Region &region, const StationInput &station, const QVector<CandidateSet> &sets,
-           MatchingCheck &check, QMap<QString, Asked> &asked)
+             MatchingCheck &check, QMap<QString, Asked> &asked)
 {
     QSet<PrescriberId> decided;
     for (const StaffDecision &decision : station.decided)
@@ -196,7 +197,8 @@ void run(const QVector<Region> &regions, const Engine &engine, int threads, QTex
     QElapsedTimer timer;
     timer.start();
     const auto sets = QtConcurrent::blockingMapped<QVector<QVector<CandidateSet>>>(
-        &pool, stations, std::function<QVector<CandidateSet>(const Station &)>(
+        &pool, stations,
+        std::function<QVector<CandidateSet>(const Station &)>(
             [&engine](const Station &station) { return engine.match(*station.second); }));
     const double elapsed = double(timer.nsecsElapsed() / 1000) / 1000.0;
     const qint64 matched = peakSinceLast();
@@ -206,7 +208,8 @@ void run(const QVector<Region> &regions, const Engine &engine, int threads, QTex
         compare(*stations.at(i).first, *stations.at(i).second, sets.at(i), result, asked);
     out << "engine " << engine.version() << ", " << regions.size() << " regions, " << stations.size()
         << " stations\n"
-        << result.summary() << '\n' << result.table();
+        << result.summary() << '\n'
+        << result.table();
     print(out, asked);
     print(out, result.calibration());
     out << "\ntime " << elapsed << " ms with " << threads << " threads; memory at most " << loaded

@@ -338,7 +338,6 @@ void CorrelationController::takeNote(const DecisionsReport &report, const QStrin
     many.name = tr("%Ln prescriber(s)", nullptr, static_cast<int>(many.parts.size()));
     m_log.add(many);
     m_takenBack.clear();
-    m_conflict.clear();
     emit changed();
     reload();
 }
