@@ -50,7 +50,7 @@ Answer startMatching(Workplace &workplace, const Call &call)
     const QString key = call.idempotencyKey.isEmpty()
                             ? QString()
                             : call.actor + u'/' + QString::fromLatin1(call.idempotencyKey);
-    const QJsonValue learn = body["learn"_L1];
+    const QJsonValue learn = body.value("learn"_L1);
     if (!learn.isUndefined() && !learn.isBool()) {
         return problemAnswer(
             {{u"learn"_s, QCoreApplication::translate("Service", "True or false is expected.")}});

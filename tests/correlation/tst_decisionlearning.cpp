@@ -122,7 +122,8 @@ void TestDecisionLearning::namesOfTheTeamCountForIt()
     const NameLearning learning = learnNames(crowd.stations(), m_weights);
     const auto bits = [&](NameLevel level) { return learning.bits[size_t(nameLevel(level, 0))]; };
     QVERIFY(bits(NameLevel::Surname) > 1);
-    QVERIFY(bits(NameLevel::Colleague) < bits(NameLevel::Nobody));
+    QVERIFY(bits(NameLevel::Surname) > bits(NameLevel::Nobody));
+    QVERIFY(bits(NameLevel::Colleague) < 0);
 }
 
 void TestDecisionLearning::fewDecisionsTeachNothing()
@@ -147,13 +148,14 @@ void TestDecisionLearning::decisionsMoveTheOdds()
     crowd.decideAll(m_weights, right);
     const Weights learnt = crowd.learnt(m_weights);
     QCOMPARE(learnt.learnt.size(), learntSteps);
-    int moved = 0;
+    double before = 0;
+    double after = 0;
     for (qsizetype i = 0; i < crowd.evidence(0).prescribers(); ++i) {
-        const double before = bestProbability(crowd.evidence(0), i, m_weights);
-        const double after = bestProbability(crowd.evidence(0), i, learnt);
-        moved += right ? after > before : after < before;
+        before += bestProbability(crowd.evidence(0), i, m_weights);
+        after += bestProbability(crowd.evidence(0), i, learnt);
     }
-    QCOMPARE(moved, int(crowd.evidence(0).prescribers()));
+    const QString both = u"%1, then %2"_s.arg(before).arg(after);
+    QVERIFY2(right ? after > before + 1 : after < before - 5, qPrintable(both));
 }
 
 void TestDecisionLearning::oneSetStillAddsUpToOne()
