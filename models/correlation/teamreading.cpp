@@ -31,13 +31,20 @@ const QSet<QString> &retiredWords()
 const QSet<QString> &fillerWords()
 {
     static const QSet<QString> words{
-        u"TG"_s,       u"TEAM"_s,     u"TM"_s,    u"CLINIC"_s,   u"CLIN"_s,      u"GROUP"_s,  u"TRIAGE"_s,
-        u"OH"_s,       u"VA"_s,       u"VAMC"_s,  u"CBOC"_s,     u"OPC"_s,       u"CENTER"_s, u"CTR"_s,
-        u"CARE"_s,     u"HEALTH"_s,   u"AND"_s,   u"THE"_s,      u"OF"_s,        u"FOR"_s,    u"ASK"_s,
-        u"A"_s,        u"NEW"_s,      u"POOL"_s,  u"MODULE"_s,   u"MOD"_s,       u"SUITE"_s,  u"UNIT"_s,
-        u"MEDICAL"_s,  u"CLINICAL"_s, u"NURSE"_s, u"QUESTION"_s, u"QUESTIONS"_s, u"TEST"_s,   u"WEST"_s,
-        u"EAST"_s,     u"NORTH"_s,    u"SOUTH"_s, u"DO"_s,       u"NOT"_s,       u"USE"_s,    u"MESSAGE"_s,
-        u"MESSAGES"_s, u"SM"_s,       u"FHCC"_s,  u"HUB"_s,      u"VISN"_s,      u"MOBILE"_s};
+        u"TG"_s,           u"TEAM"_s,     u"TM"_s,         u"CLINIC"_s,      u"CLIN"_s,
+        u"GROUP"_s,        u"TRIAGE"_s,   u"OH"_s,         u"VA"_s,          u"VAMC"_s,
+        u"CBOC"_s,         u"OPC"_s,      u"CENTER"_s,     u"CTR"_s,         u"CARE"_s,
+        u"HEALTH"_s,       u"AND"_s,      u"THE"_s,        u"OF"_s,          u"FOR"_s,
+        u"ASK"_s,          u"A"_s,        u"NEW"_s,        u"POOL"_s,        u"MODULE"_s,
+        u"MOD"_s,          u"SUITE"_s,    u"UNIT"_s,       u"MEDICAL"_s,     u"CLINICAL"_s,
+        u"NURSE"_s,        u"QUESTION"_s, u"QUESTIONS"_s,  u"TEST"_s,        u"WEST"_s,
+        u"EAST"_s,         u"NORTH"_s,    u"SOUTH"_s,      u"DO"_s,          u"NOT"_s,
+        u"USE"_s,          u"MESSAGE"_s,  u"MESSAGES"_s,   u"SM"_s,          u"FHCC"_s,
+        u"HUB"_s,          u"VISN"_s,     u"MOBILE"_s,     u"ASSOCIATION"_s, u"RELATIONSHIP"_s,
+        u"ASSISTANCE"_s,   u"CHRONIC"_s,  u"AWARENESS"_s,  u"CLINICIAN"_s,   u"REDESIGN"_s,
+        u"CERNER"_s,       u"UAT"_s,      u"CAPTURE"_s,    u"VHA"_s,         u"TESTING"_s,
+        u"VETS"_s,         u"GOV"_s,      u"AUTOMATION"_s, u"DESIGNATED"_s,  u"REG"_s,
+        u"COORDINATION"_s, u"WVP"_s,      u"PSI"_s};
     return words;
 }
 
