@@ -75,7 +75,7 @@ const Route table[] = {
 
 /// The decoded placeholders when `path` fits `pattern`. A literal segment wins over a placeholder by its
 /// place in the table: counts stands before {id}.
-std::optional<QStringList> fit(const QList<QByteArray> &path, QByteArray pattern)
+std::optional<QStringList> fit(const QList<QByteArray> &path, const QByteArray &pattern)
 {
     const QList<QByteArray> wanted = pattern.split('/');
     if (wanted.size() != path.size())

@@ -6,15 +6,27 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QSaveFile>
-#include <QStorageInfo>
 
 #include <algorithm>
+#include <filesystem>
+#include <limits>
+#include <system_error>
 
 namespace renewal::service {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+/// Asked of the folder itself: a list of mounts may not name its file system, inside a container for one.
+/// Where nobody can tell, writing will.
+qint64 freeBytes(const QString &folder)
+{
+    std::error_code unknown;
+    const auto space = std::filesystem::space(QFile::encodeName(folder).toStdString(), unknown);
+    constexpr auto most = std::numeric_limits<qint64>::max();
+    return unknown || space.available > std::uintmax_t(most) ? most : qint64(space.available);
+}
+
 constexpr qint64 copyStep = 1 << 20;
 constexpr qsizetype longestName = 200;
 
@@ -122,7 +134,7 @@ std::optional<Uploads::Refusal> Uploads::refusal(ImportId upload, qint64 bytes) 
     for (const Upload &each : m_uploads)
         waiting += each.isOver() ? 0 : each.report.receivedBytes;
     // Putting the pieces together takes the bytes of one more piece.
-    const qint64 room = QStorageInfo(m_folder.dir()).bytesAvailable() - m_limits.reserve;
+    const qint64 room = freeBytes(m_folder.dir().path()) - m_limits.reserve;
     if (waiting > m_limits.waiting || bytes > room) {
         return Refusal{
             507, say(QT_TRANSLATE_NOOP("Service", "The service has no room for this file now; wait until "

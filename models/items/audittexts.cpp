@@ -189,7 +189,7 @@ void collect(const QJsonObject &object, const Reading &reading, QMap<QString, QS
         if (it.value().isArray()) {
             QStringList parts;
             const QJsonArray array = it.value().toArray();
-            for (const QJsonValue &each : array)
+            for (const QJsonValue each : array)
                 parts.append(each.isObject() ? auditDivisionText(each.toObject())
                                              : valueText(it.key(), each, reading));
             parts.removeAll(QString());
