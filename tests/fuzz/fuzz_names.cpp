@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Feeds any bytes as the names of a care team, a lead provider and prescribers to the reader of names, and checks
-// what must hold for every text: words lie inside it, in order, with a certainty between 0 and 1; the same text is
-// read the same way twice. A line break parts the fields.
+// Feeds any bytes as the names of a care team, a lead provider and prescribers to the reader of names, and
+// checks what must hold for every text: words lie inside it, in order, with a certainty between 0 and 1; the
+// same text is read the same way twice. A line break parts the fields.
 #include "models/correlation/agreement.h"
 #include "models/correlation/namefit.h"
 #include "models/correlation/teamreading.h"
