@@ -32,7 +32,19 @@ public:
     QVector<CandidateSet> match(const StationInput &station) const override;
     QMap<qint64, QString> whyNot(const StationInput &station, PrescriberId prescriber) const override;
 
+    /// The same piece by piece, for who keeps a station's evidence.
+    const Lexicon &lexicon() const { return m_lexicon; }
+    /// False: nothing is known about patients, match() goes by names alone.
+    static bool knowsPatients(const StationInput &station, const StationEvidence &evidence);
+    CandidateSet setOf(const StationInput &station, const StationEvidence &evidence,
+                       qsizetype prescriber) const;
+    QMap<qint64, QString> whyNot(const StationInput &station, const StationEvidence &evidence,
+                                 qsizetype prescriber) const;
+
 private:
+    void explain(CandidateSet &set, const StationInput &station, const StationEvidence &evidence,
+                 const Posterior &posterior, qsizetype prescriber) const;
+
     Lexicon m_lexicon;
     Weights m_weights;
     Policy m_policy;
