@@ -10,13 +10,6 @@
 
 namespace renewal::correlation {
 
-/// What staff said about a station: all that changes while its records stay the same.
-struct StaffWord
-{
-    QSet<std::pair<qint64, qint64>> refused; ///< as StationInput::refused
-    QVector<StaffDecision> decided;          ///< as StationInput::decided
-};
-
 /// One parent station with its evidence kept ready: a decision costs only what it touches, not another
 /// reading of the whole station. Answers exactly as EvidenceEngine::match() would for the same input.
 class MatchedStation
@@ -31,7 +24,7 @@ public:
     QVector<PrescriberId> hear(const StaffWord &word);
     /// Nothing for one who is not of the station.
     std::optional<CandidateSet> setOf(PrescriberId prescriber) const;
-    /// As Engine::whyNot().
+    /// As EvidenceEngine::whyNot(); nothing for one who is not of the station.
     QMap<qint64, QString> whyNot(PrescriberId prescriber) const;
 
 private:

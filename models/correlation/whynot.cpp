@@ -46,14 +46,6 @@ QString weighedReason(const QVector<Evidence> &pieces)
 }
 } // namespace
 
-QMap<qint64, QString> EvidenceEngine::whyNot(const StationInput &station, PrescriberId prescriber) const
-{
-    const auto found = std::ranges::find(station.prescribers, prescriber, &Prescriber::id);
-    if (found == station.prescribers.cend())
-        return {};
-    return whyNot(station, StationEvidence(station, m_lexicon), found - station.prescribers.cbegin());
-}
-
 QMap<qint64, QString> EvidenceEngine::whyNot(const StationInput &station, const StationEvidence &evidence,
                                              qsizetype prescriber) const
 {
