@@ -52,11 +52,11 @@ void print(const char *what, QVector<double> times)
 QVector<PrescriberId> chosen(store::Connection &connection, const QString &station, int count)
 {
     return must(connection.rows<PrescriberId>(
-        u"SELECT p.id, p.last_name FROM prescriber p JOIN correlation c ON c.parent_station = "
+        u"SELECT p.id, p.name_last FROM prescriber p JOIN correlation c ON c.parent_station = "
         u"p.parent_station AND "
         "c.prescriber_id = p.id WHERE p.parent_station = ? AND c.status = 'suggested' ORDER BY (SELECT "
         "count(*) "
-        "FROM prescriber o WHERE o.parent_station = p.parent_station AND o.last_name = p.last_name) DESC, "
+        "FROM prescriber o WHERE o.parent_station = p.parent_station AND o.name_last = p.name_last) DESC, "
         "p.id "
         "LIMIT ?"_s,
         {station, count}, [](const store::Row &row) { return PrescriberId{row.number(0)}; }));
