@@ -121,7 +121,8 @@ struct PoolProposal
     TriageTeamId oldTeam;
     ProposalStrength strength = ProposalStrength::Undecided;
     QString why; ///< one sentence: what carries it, or what is missing
-    /// Most probable first; their probabilities and noneProbability add up to one.
+    /// Most probable first; the probabilities of all and noneProbability add up to one. A review holds only
+    /// the first few.
     QVector<Candidate> pools;
     double noneProbability = 1;
 
