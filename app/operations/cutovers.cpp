@@ -247,7 +247,7 @@ Done CutOvers::giveBackAll(const CutOver &cutOver, const QString &actor, CutOver
     if (!ended)
         return failure(ended.error());
     for (const PrescriberId prescriber : *ended) {
-        if (std::ranges::find(*links, prescriber, &CutOverLink::prescriber) == links->cend())
+        if (std::ranges::find(std::as_const(*links), prescriber, &CutOverLink::prescriber) == links->cend())
             links->append({prescriber, {}, false, {}, std::nullopt});
     }
     for (const CutOverLink &link : *links) {

@@ -22,6 +22,7 @@ constexpr double otherInCrosswalk = -8;
 constexpr double mostOfPatients = 10;
 constexpr double leastOfPatients = -6;
 constexpr double mostOfWord = 5;
+constexpr double leastOfWord = 0.3;
 constexpr double mostOfCare = 4;
 constexpr double otherCare = -4;
 constexpr double otherSpecialty = -3;
@@ -32,6 +33,7 @@ constexpr double strongFrom = 0.95;
 constexpr double strongMargin = 8; ///< times as probable as the next one
 constexpr double likelyFrom = 0.8;
 constexpr double likelyMargin = 4;
+constexpr double tieMargin = 2;
 
 struct Texts
 {
@@ -102,7 +104,9 @@ private:
     QVector<TeamReading> m_oldReadings; ///< empty for a team the station does not have
     QVector<TeamReading> m_poolReadings;
     QHash<QString, int> m_holders; ///< how many pools' names hold a word
-    PatientOverlap m_patients;     ///< old teams against pools
+    StationInput m_sides;
+    PatientOverlap m_patients; ///< old teams against pools
+    QVector<int> m_ofOld;      ///< patients of each old team, also those in no pool
 };
 
 /// The ties of patients to old teams and to pools, in the form that overlaps are counted in.
@@ -135,8 +139,12 @@ Proposer::Proposer(const StationInput &station, const Lexicon &lexicon, const QV
     , m_crosswalk(crosswalk)
     , m_pools(openPools(station))
     , m_oldReadings(oldTeams.size())
-    , m_patients(sides(station, oldTeams, m_pools))
+    , m_sides(sides(station, oldTeams, m_pools))
+    , m_patients(m_sides)
+    , m_ofOld(oldTeams.size(), 0)
 {
+    for (const PatientTie &tie : std::as_const(m_sides.prescribed))
+        ++m_ofOld[tie.row];
     const TeamReader reader(station, lexicon);
     for (const CareTeam &team : station.careTeams) {
         const qsizetype at = m_old.indexOf(team.triageTeamId);
@@ -185,6 +193,8 @@ void Proposer::addWords(qsizetype at, qsizetype pool, QVector<Evidence> &all) co
     common.sort();
     for (const QString &word : std::as_const(common)) {
         const int holders = m_holders.value(word);
+        if (rarity(holders) < leastOfWord)
+            continue; // the station's short form, in all of them
         all.append({u"words"_s, std::min(mostOfWord, rarity(holders)),
                     Texts::tr("\"%1\" stands in both names; %2 of %3 pools have it.")
                         .arg(word)
@@ -238,7 +248,7 @@ void Proposer::addPatients(qsizetype at, qsizetype pool, QVector<Evidence> &all)
     all.append({u"patients"_s, bits,
                 Texts::tr("%1 of %2 patients of the old team are in this pool; chance would bring %3.")
                     .arg(m_patients.shared(at, pool))
-                    .arg(own)
+                    .arg(m_ofOld.at(at))
                     .arg(QString::number(chance, 'f', chance < 10 ? 1 : 0))});
 }
 
@@ -293,8 +303,7 @@ void Proposer::judge(PoolProposal &proposal) const
         proposal.strength = ProposalStrength::Likely;
     if (proposal.strength != ProposalStrength::Undecided) {
         proposal.why = std::ranges::max_element(best.evidence, {}, &Evidence::bits)->text;
-    } else if (next > 0 && best.probability < likelyMargin * next &&
-               best.probability > proposal.noneProbability) {
+    } else if (best.probability < tieMargin * next && best.probability > proposal.noneProbability) {
         proposal.why = Texts::tr("Two pools fit about as well: %1, and %2.")
                            .arg(best.careTeamName, proposal.pools.at(1).careTeamName);
     } else {

@@ -197,7 +197,7 @@ QVariant CutOverTeamsModel::headerData(int section, Qt::Orientation orientation,
     case SureColumn:
         return tr("State");
     case PrescribersColumn:
-        return tr("Prescribers");
+        return tr("People", "prescribers, a narrow column");
     case WaitingColumn:
         return tr("Waiting");
     default:

@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <utility>
 
 namespace renewal::items {
 
@@ -20,7 +21,7 @@ void PoolsModel::setTeam(const CutOverTeam &team, const QVector<CareTeam> &pools
     set.candidates = team.proposal.pools;
     set.noneProbability = team.proposal.noneProbability;
     for (const CareTeam &pool : pools) {
-        if (std::ranges::find(set.candidates, pool.triageTeamId, &Candidate::careTeam) ==
+        if (std::ranges::find(std::as_const(set.candidates), pool.triageTeamId, &Candidate::careTeam) ==
             set.candidates.cend())
             set.candidates.append({pool.triageTeamId, pool.shownName(), 0, {}});
     }

@@ -8,6 +8,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <utility>
 
 namespace renewal::ui {
 
@@ -41,7 +42,8 @@ void CutOverController::takeList(const Result<QVector<CutOver>> &list)
     }
     m_loaded = true;
     m_cutOvers = *list;
-    const bool isThere = std::ranges::find(m_cutOvers, m_current, &CutOver::id) != m_cutOvers.cend();
+    const bool isThere =
+        std::ranges::find(std::as_const(m_cutOvers), m_current, &CutOver::id) != m_cutOvers.cend();
     if (!isThere) {
         m_current = m_cutOvers.isEmpty() ? CutOverId() : m_cutOvers.constFirst().id;
         m_review.reset();

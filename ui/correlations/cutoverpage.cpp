@@ -43,15 +43,15 @@ CutOverPage::CutOverPage(CutOverGateway *gateway, const Clock *clock, QWidget *p
     parts->addWidget(makeReview());
     parts->addWidget(m_pools);
     parts->setStretchFactor(0, 1);
-    parts->setStackedHeight(1, 250);
-    parts->setSizes({scaled(this, 620), scaled(this, 400)});
+    parts->setStackedHeight(1, 190);
+    parts->setSizes({scaled(this, 640), scaled(this, 440)});
     auto *splitter = new NarrowSplitter(this);
     splitter->setObjectName(u"cutOverSplitter"_s);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(makeList());
     splitter->addWidget(parts);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({scaled(this, 250), scaled(this, 1030)});
+    splitter->setSizes({scaled(this, 200), scaled(this, 1080)});
     m_pools->setMinimumWidth(scaled(this, 330));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -81,7 +81,7 @@ QWidget *CutOverPage::makeList()
     m_list->setAccessibleName(tr("Stations with a cut-over, by day"));
     setupRowTable(m_list, RowDelegate::Height::OneLine);
     m_list->setModel(m_stations);
-    setColumnWidths(m_list, 1, {{0, 68}, {2, 56}});
+    setColumnWidths(m_list, 1, {{0, 62}, {2, 50}});
     layout->addWidget(m_list, 1);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(scaled(this, 8), scaled(this, 6), scaled(this, 8), scaled(this, 10));
@@ -97,7 +97,7 @@ QWidget *CutOverPage::makeList()
                 if (!m_filling && current.isValid())
                     m_controller->choose(m_controller->cutOvers().at(current.row()).id);
             });
-    side->setMinimumWidth(scaled(this, 220));
+    side->setMinimumWidth(scaled(this, 196));
     return side;
 }
 
@@ -151,10 +151,10 @@ void CutOverPage::setupTeams(QVBoxLayout *layout)
     m_teams->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_teams->setModel(m_model);
     setColumnWidths(m_teams, Model::PoolColumn,
-                    {{Model::OldColumn, 210},
-                     {Model::SureColumn, 104},
-                     {Model::PrescribersColumn, 84},
-                     {Model::WaitingColumn, 64}});
+                    {{Model::OldColumn, 186},
+                     {Model::SureColumn, 100},
+                     {Model::PrescribersColumn, 58},
+                     {Model::WaitingColumn, 60}});
     layout->addWidget(m_teams, 1);
     m_overlay = new StateOverlay(m_teams, scaled(this, 47));
     connect(m_overlay, &StateOverlay::retryRequested, this, &CutOverPage::refresh);
@@ -249,7 +249,7 @@ void CutOverPage::showList()
     for (const CutOver &one : m_controller->cutOvers()) {
         if (one.id == m_controller->current())
             current = int(rows.size());
-        rows.append({one.parentStation, items::dayText(one.date), QString::number(one.openTeams)});
+        rows.append({one.parentStation, one.date.toString(Qt::ISODate), QString::number(one.openTeams)});
     }
     m_stations->setRows(rows);
     if (current >= 0)
