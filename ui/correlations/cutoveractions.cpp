@@ -98,7 +98,10 @@ void CutOverPage::askEntry()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &CutOverDialog::previewWanted, m_controller, &CutOverController::preview);
     connect(m_controller, &CutOverController::previewed, dialog, &CutOverDialog::setEffect);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_controller->enter(dialog->entry()); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_teams->setFocus(); // the button is off meanwhile, and the keyboard stays here
+        m_controller->enter(dialog->entry());
+    });
     dialog->open();
 }
 
@@ -116,7 +119,10 @@ void CutOverPage::askWithdrawal()
          tr("Why (goes into the record)"), tr("Withdraw")},
         this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_controller->withdraw(dialog->text()); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_teams->setFocus();
+        m_controller->withdraw(dialog->text());
+    });
     dialog->open();
 }
 
@@ -142,6 +148,7 @@ void CutOverPage::openCrosswalk(const QString &path)
         emit messageRaised(tr("The file has over 8 MB; give only the rows of one station."),
                            items::Tone::Bad);
     } else {
+        m_teams->setFocus();
         m_controller->giveCrosswalk(file.readAll());
     }
 }
