@@ -7,6 +7,7 @@
 #include "app/store/changerepository.h"
 #include "app/store/correlationdocument.h"
 #include "app/store/correlationrepository.h"
+#include "app/store/cutoverrepository.h"
 #include "app/store/renewalrepository.h"
 
 #include <QJsonDocument>
@@ -61,8 +62,36 @@ Done recordLink(store::Connection &connection, const CutOverStep &step, const QS
     return entry ? ok() : Done(failure(entry.error()));
 }
 
+Done beginCutOvers(store::Connection &connection, const QDateTime &now)
+{
+    const auto begun = store::CutOverRepository(connection).beginDue(now);
+    if (!begun)
+        return failure(begun.error());
+    for (const QString &station : *begun) {
+        const auto entry = store::AuditRepository(connection)
+                               .append({0,
+                                        now,
+                                        u"calendar"_s,
+                                        u"cut_over.begun"_s,
+                                        u"station/"_s + station,
+                                        {},
+                                        {},
+                                        {},
+                                        {},
+                                        {}});
+        if (!entry)
+            return failure(entry.error());
+        if (const Done done = store::ChangeRepository(connection).add(u"cut_over"_s, u"station/"_s + station);
+            !done)
+            return done;
+    }
+    return ok();
+}
+
 Done settleStation(store::Connection &connection, const CutOverStep &step, const QString &parentStation)
 {
+    if (const Done begun = beginCutOvers(connection, step.at); !begun)
+        return begun;
     if (const auto ended = StaleLinks(connection, step.at, step.actor).end(parentStation); !ended)
         return failure(ended.error());
     const auto moved = store::RenewalRepository(connection).moveStation(parentStation);

@@ -27,6 +27,8 @@ Done recordCutOver(store::Connection &connection, const CutOverStep &step, const
 /// Stores the changed correlation with history, change and audit entry.
 Done recordLink(store::Connection &connection, const CutOverStep &step, const QString &action,
                 const Correlation &before, const Correlation &next, const QString &text);
+/// Notes for the cut-overs whose day has come that it has, with audit entry and change.
+Done beginCutOvers(store::Connection &connection, const QDateTime &now);
 /// Ends what no longer holds at the station and moves its renewals.
 Done settleStation(store::Connection &connection, const CutOverStep &step, const QString &parentStation);
 

@@ -77,7 +77,7 @@ Result<QVector<CutOverTeam>> CutOverReviews::teams(const CutOver &cutOver)
 
 Done CutOverReviews::propose(const CutOver &cutOver, CutOverReview &review)
 {
-    const auto station = store::CorrelationRepository(m_connection).stationInput(cutOver.parentStation);
+    const auto station = store::CorrelationRepository(m_connection).stationTeams(cutOver.parentStation);
     if (!station)
         return failure(station.error());
     const auto lexicon = loadLexicon();

@@ -162,6 +162,15 @@ Done CutOverRepository::withdraw(const CutOver &cutOver, const QDateTime &at)
     return done ? ok() : Done(failure(done.error()));
 }
 
+Result<QStringList> CutOverRepository::beginDue(const QDateTime &now)
+{
+    const auto begun = m_connection.rows<QString>(
+        u"UPDATE cut_over SET begun = 1 WHERE begun = 0 AND withdrawn_at IS NULL AND ends_at <= ? "
+        "RETURNING parent_station"_s,
+        {bound(now)}, [](const Row &row) { return row.text(0); });
+    return begun ? Result<QStringList>(QStringList(begun->cbegin(), begun->cend())) : failure(begun.error());
+}
+
 Result<QVector<VistaLink>> CutOverRepository::vistaLinks(const QString &parentStation)
 {
     return m_connection.rows<VistaLink>(

@@ -63,6 +63,8 @@ public:
     /// The next version, unless somebody was here since `cutOver` was read: ErrorCode::PreconditionFailed.
     Result<CutOver> touch(const CutOver &cutOver);
     Done withdraw(const CutOver &cutOver, const QDateTime &at);
+    /// Notes for those whose day has come that it has; their parent stations.
+    Result<QStringList> beginDue(const QDateTime &now);
 
     Result<QVector<VistaLink>> vistaLinks(const QString &parentStation);
     Result<QVector<CutOverLink>> links(const CutOver &cutOver);

@@ -40,6 +40,7 @@ constexpr WordText actionTexts[] = {
     {"correlation.end_set", QT_TRANSLATE_NOOP("AuditModel", "Ended a link on the day of a cut-over")},
     {"correlation.end_restored", QT_TRANSLATE_NOOP("AuditModel", "Gave a link its former end back")},
     {"cut_over.entered", QT_TRANSLATE_NOOP("AuditModel", "Entered a cut-over to Oracle Health")},
+    {"cut_over.begun", QT_TRANSLATE_NOOP("AuditModel", "The day of a cut-over came")},
     {"cut_over.withdrawn", QT_TRANSLATE_NOOP("AuditModel", "Withdrew a cut-over")},
     {"cut_over.crosswalk", QT_TRANSLATE_NOOP("AuditModel", "Gave the crosswalk of a cut-over")},
     {"cut_over.confirmed", QT_TRANSLATE_NOOP("AuditModel", "Confirmed pools of a cut-over")},
@@ -196,7 +197,7 @@ void collect(const QJsonObject &object, const Reading &reading, QMap<QString, QS
         if (it.value().isArray()) {
             QStringList parts;
             const QJsonArray array = it.value().toArray();
-            for (const QJsonValue each : array)
+            for (const auto each : array)
                 parts.append(each.isObject() ? auditDivisionText(each.toObject())
                                              : valueText(it.key(), each, reading));
             parts.removeAll(QString());
@@ -272,7 +273,7 @@ QString endState(const AuditEvent &event)
 QString stateWords(const QJsonArray &states)
 {
     QStringList words;
-    for (const QJsonValue state : states) {
+    for (const auto state : states) {
         const QString word = auditValueText(state.toString());
         const QString text = word.isEmpty() ? plainWords(state.toString()) : word;
         if (!words.contains(text))

@@ -59,6 +59,7 @@ signals:
     /// A cut-over changed links.
     void linksChanged();
     void matchingRequested();
+    void learningRequested();
     void settledChanged();
 
 private:

@@ -309,6 +309,7 @@ void CorrelationsWorkspace::setupPages(QualityGateway *quality)
     connect(m_decide, &DecidePane::qualityRequested, m_pages, &CorrelationPages::toggleQuality);
     connect(m_pages, &CorrelationPages::openReviewsArrived, m_list, &PrescriberList::setReviews);
     connect(m_pages, &CorrelationPages::matchingRequested, m_matching, &MatchingBar::start);
+    connect(m_pages, &CorrelationPages::learningRequested, m_matching, &MatchingBar::startLearning);
     connect(m_pages, &CorrelationPages::linkEnded, this, [this] {
         m_list->refresh();
         emit dataChanged();
