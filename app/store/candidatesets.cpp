@@ -120,9 +120,25 @@ Done readDecisions(Connection &connection, const correlation::StationInput &inpu
     std::ranges::sort(decided);
     return done;
 }
+
+/// At a cut-over old care teams and new pools of the same names and patients stand side by side: matching
+/// sees the old ones until the day, and the pools from then on.
+Done leaveOutOtherSide(Connection &connection, correlation::StationInput &input)
+{
+    const auto begun = connection.first<bool>(
+        u"SELECT begun FROM cut_over WHERE parent_station = ? AND withdrawn_at IS NULL"_s,
+        {input.parentStation}, [](const Row &row) { return row.truth(0); });
+    if (!begun)
+        return failure(begun.error());
+    if (*begun) {
+        const EhrSystem other = **begun ? EhrSystem::VistA : EhrSystem::OracleHealth;
+        input.careTeams.removeIf([other](const CareTeam &team) { return team.ehr == other; });
+    }
+    return ok();
+}
 } // namespace
 
-Result<correlation::StationInput> CorrelationRepository::stationInput(const QString &parentStation)
+Result<correlation::StationInput> CorrelationRepository::stationRecords(const QString &parentStation)
 {
     correlation::StationInput input;
     input.parentStation = parentStation;
@@ -134,13 +150,32 @@ Result<correlation::StationInput> CorrelationRepository::stationInput(const QStr
     if (!teams)
         return failure(teams.error());
     input.careTeams = std::move(*teams);
-    if (const Done done = readPatientTies(m_connection, input); !done)
+    return input;
+}
+
+Result<correlation::StationInput> CorrelationRepository::stationTeams(const QString &parentStation)
+{
+    auto input = stationRecords(parentStation);
+    if (!input)
+        return input;
+    const Done done = readTeamTies(m_connection, *input);
+    return done ? input : failure(done.error());
+}
+
+Result<correlation::StationInput> CorrelationRepository::stationInput(const QString &parentStation)
+{
+    auto input = stationRecords(parentStation);
+    if (!input)
+        return input;
+    if (const Done done = leaveOutOtherSide(m_connection, *input); !done)
         return failure(done.error());
-    auto word = staffWord(input);
+    if (const Done done = readPatientTies(m_connection, *input); !done)
+        return failure(done.error());
+    auto word = staffWord(*input);
     if (!word)
         return failure(word.error());
-    input.refused = std::move(word->refused);
-    input.decided = std::move(word->decided);
+    input->refused = std::move(word->refused);
+    input->decided = std::move(word->decided);
     return input;
 }
 

@@ -69,7 +69,10 @@ public:
     Done storeCandidates(const QVector<CandidateSet> &sets);
     /// An empty set with noneProbability 1 when matching has not seen the prescriber.
     Result<CandidateSet> candidates(PrescriberId id);
-    /// All that matching reads of one parent station.
+    /// All of one parent station's care teams, its prescribers, and which teams patients have: for a
+    /// cut-over.
+    Result<correlation::StationInput> stationTeams(const QString &parentStation);
+    /// All that matching reads of one parent station. At a cut-over only the side that is in force.
     Result<correlation::StationInput> stationInput(const QString &parentStation);
     /// What staff decided and refused there by now, about the prescribers and care teams of `station`.
     Result<correlation::StaffWord> staffWord(const correlation::StationInput &station);
@@ -81,6 +84,7 @@ public:
     Done each(const std::function<bool(const Correlation &)> &take);
 
 private:
+    Result<correlation::StationInput> stationRecords(const QString &parentStation);
     Result<LinkChange> judgedAnew(const Correlation &before);
 
     Connection &m_connection;

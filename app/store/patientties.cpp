@@ -48,16 +48,35 @@ Result<QVector<PatientTie>> readTies(Connection &connection, const QString &sql,
     return ties;
 }
 
+Result<QVector<PatientTie>> readAssociated(Connection &connection, const correlation::StationInput &input,
+                                           PatientNumbers &numbers)
+{
+    Rows teams;
+    for (qsizetype i = 0; i < input.careTeams.size(); ++i)
+        teams.insert(input.careTeams.at(i).triageTeamId.value, quint32(i));
+    return readTies(connection,
+                    u"SELECT patient_key, triage_team_id FROM patient_team WHERE parent_station = ?"_s,
+                    {input.parentStation}, teams, numbers);
+}
+
 } // namespace
+
+Done readTeamTies(Connection &connection, correlation::StationInput &input)
+{
+    PatientNumbers numbers;
+    const auto associated = readAssociated(connection, input, numbers);
+    if (!associated)
+        return failure(associated.error());
+    input.patients = numbers.count();
+    input.associated = *associated;
+    return ok();
+}
 
 Done readPatientTies(Connection &connection, correlation::StationInput &input)
 {
     Rows prescribers;
     for (qsizetype i = 0; i < input.prescribers.size(); ++i)
         prescribers.insert(input.prescribers.at(i).id.value, quint32(i));
-    Rows teams;
-    for (qsizetype i = 0; i < input.careTeams.size(); ++i)
-        teams.insert(input.careTeams.at(i).triageTeamId.value, quint32(i));
     PatientNumbers numbers;
     const auto prescribed = readTies(
         connection,
@@ -67,9 +86,7 @@ Done readPatientTies(Connection &connection, correlation::StationInput &input)
         {input.parentStation, input.parentStation}, prescribers, numbers);
     if (!prescribed)
         return failure(prescribed.error());
-    const auto associated = readTies(
-        connection, u"SELECT patient_key, triage_team_id FROM patient_team WHERE parent_station = ?"_s,
-        {input.parentStation}, teams, numbers);
+    const auto associated = readAssociated(connection, input, numbers);
     if (!associated)
         return failure(associated.error());
     input.patients = numbers.count();

@@ -3,6 +3,7 @@
 #include "ui/correlations/correlationpages.h"
 
 #include "ui/correlations/blindreviewpage.h"
+#include "ui/correlations/cutoverpage.h"
 #include "ui/correlations/qualitypage.h"
 
 #include <QTableView>
@@ -31,6 +32,19 @@ void CorrelationPages::addReviewPages(QualityGateway *gateway)
     addWidget(m_quality);
     connectReview();
     connectQuality();
+}
+
+void CorrelationPages::addCutOverPage(CutOverGateway *gateway, const Clock *clock)
+{
+    m_cutOver = new CutOverPage(gateway, clock, this);
+    addWidget(m_cutOver);
+    connect(m_cutOver, &CutOverPage::backRequested, this, &CorrelationPages::showDesk);
+    connect(m_cutOver, &CutOverPage::settledChanged, this, &CorrelationPages::settledChanged);
+    connect(m_cutOver, &CutOverPage::messageRaised, this, &CorrelationPages::messageRaised);
+    connect(m_cutOver, &CutOverPage::changed, this, [this](const QString &text) {
+        emit resultReported(text);
+        emit linksChanged();
+    });
 }
 
 void CorrelationPages::connectReview()
@@ -71,6 +85,8 @@ void CorrelationPages::setScope(const Scope &scope)
 
 void CorrelationPages::setStations(const items::StationDirectory &stations)
 {
+    if (m_cutOver)
+        m_cutOver->setStations(stations);
     if (!m_review)
         return;
     m_review->setStations(stations);
@@ -83,11 +99,14 @@ void CorrelationPages::refresh()
         m_review->refresh();
     if (qualityInSight())
         m_quality->refresh();
+    if (cutOverInSight())
+        m_cutOver->refresh();
 }
 
 bool CorrelationPages::isSettled() const
 {
-    return !m_review || (m_review->isSettled() && m_quality->isSettled());
+    const bool reviewed = !m_review || (m_review->isSettled() && m_quality->isSettled());
+    return reviewed && (!m_cutOver || m_cutOver->isSettled());
 }
 
 BlindReviewPage *CorrelationPages::reviewInSight() const
@@ -100,8 +119,15 @@ QualityPage *CorrelationPages::qualityInSight() const
     return m_quality && currentWidget() == m_quality ? m_quality : nullptr;
 }
 
+CutOverPage *CorrelationPages::cutOverInSight() const
+{
+    return m_cutOver && currentWidget() == m_cutOver ? m_cutOver : nullptr;
+}
+
 QWidget *CorrelationPages::mainView() const
 {
+    if (cutOverInSight())
+        return m_cutOver->table();
     if (reviewInSight())
         return m_review->table();
     return qualityInSight() ? m_quality->firstView() : nullptr;
@@ -120,6 +146,11 @@ void CorrelationPages::toggleReview()
 void CorrelationPages::toggleQuality()
 {
     showPage(qualityInSight() ? m_desk : m_quality);
+}
+
+void CorrelationPages::toggleCutOver()
+{
+    showPage(cutOverInSight() ? m_desk : m_cutOver);
 }
 
 void CorrelationPages::showPage(QWidget *page)
