@@ -122,19 +122,21 @@ Result<std::optional<OutboxEntry>> OutboxRepository::newestOf(const QString &par
         {text(parentStation), renewal.value}, map);
 }
 
-Result<QVector<OutboxEntry>> OutboxRepository::due(const QDateTime &now, int limit)
+Result<QVector<OutboxEntry>> OutboxRepository::due(const QDateTime &now, std::chrono::milliseconds holding,
+                                                   int limit)
 {
     return m_connection.rows<OutboxEntry>(
-        u"SELECT %1 FROM outbox WHERE %2 AND due_at <= ? ORDER BY due_at, id LIMIT %3"_s.arg(
-            columns(), waiting(), QString::number(limit)),
-        {bound(now)}, map);
+        u"SELECT %1 FROM outbox WHERE %2 AND due_at <= ? AND (state <> 'queued' OR due_at <= ?) "
+        "ORDER BY due_at, id LIMIT %3"_s.arg(columns(), waiting(), QString::number(limit)),
+        {bound(now), bound(now.addMSecs(-holding.count()))}, map);
 }
 
-Result<QDateTime> OutboxRepository::nextDue()
+Result<QDateTime> OutboxRepository::nextDue(std::chrono::milliseconds holding)
 {
     const auto next = m_connection.first<QDateTime>(
-        u"SELECT due_at FROM outbox WHERE %1 ORDER BY due_at, id LIMIT 1"_s.arg(waiting()), {},
-        [](const Row &row) { return row.instant(0); });
+        u"SELECT min(CASE WHEN state = 'queued' THEN due_at + ? ELSE due_at END) FROM outbox WHERE %1"_s.arg(
+            waiting()),
+        {qint64(holding.count())}, [](const Row &row) { return row.instant(0); });
     if (!next)
         return failure(next.error());
     return next->value_or(QDateTime());

@@ -8,6 +8,7 @@
 
 #include <QVector>
 
+#include <chrono>
 #include <optional>
 
 namespace renewal::store {
@@ -34,10 +35,11 @@ public:
     Result<OutboxEntry> find(OutboxId id);
     /// The newest row of a renewal, locked; nullopt when it was never routed.
     Result<std::optional<OutboxEntry>> newestOf(const QString &parentStation, RenewalId renewal);
-    /// Up to `limit` rows that the sender is to look at by now, the longest due first.
-    Result<QVector<OutboxEntry>> due(const QDateTime &now, int limit);
+    /// Up to `limit` rows that the sender is to look at by now, the longest due first. What was queued is
+    /// held so long, that it can be taken back.
+    Result<QVector<OutboxEntry>> due(const QDateTime &now, std::chrono::milliseconds holding, int limit);
     /// When the next row is due; invalid when none waits.
-    Result<QDateTime> nextDue();
+    Result<QDateTime> nextDue(std::chrono::milliseconds holding);
     /// Rows of one state by id.
     Result<Page<OutboxEntry>> page(OutboxState state, int limit, const QString &cursor);
     Result<OutboxCounts> counts(const QDateTime &now);

@@ -18,6 +18,12 @@ constexpr EnumText<OutboxState> stateNames[] = {
     {OutboxState::Unconfirmed, "unconfirmed"},
     {OutboxState::Cancelled, "cancelled"},
 };
+constexpr EnumText<RepairAction> actionNames[] = {
+    {RepairAction::Retry, "retry"},
+    {RepairAction::GiveUp, "give_up"},
+    {RepairAction::Sent, "sent"},
+    {RepairAction::NotSent, "not_sent"},
+};
 constexpr qsizetype referenceLength = 12;
 } // namespace
 
@@ -29,6 +35,16 @@ QString toString(OutboxState state)
 std::optional<OutboxState> outboxStateFromString(QStringView word)
 {
     return enumFromText(stateNames, word);
+}
+
+QString toString(RepairAction action)
+{
+    return enumText(actionNames, action);
+}
+
+std::optional<RepairAction> repairActionFromString(QStringView word)
+{
+    return enumFromText(actionNames, word);
 }
 
 bool mayBeTakenBack(OutboxState state)

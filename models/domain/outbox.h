@@ -29,6 +29,19 @@ std::optional<OutboxState> outboxStateFromString(QStringView word);
 /// It was surely not sent, and nobody is sending it.
 bool mayBeTakenBack(OutboxState state);
 
+/// What a person does about a message that got stuck.
+enum class RepairAction
+{
+    Retry,   ///< send it (again)
+    GiveUp,  ///< do not send it: its renewal goes back to the queue
+    Sent,    ///< it was sent, or answered by other ways
+    NotSent, ///< it was not sent: send it again
+};
+
+/// "retry", "give_up", "sent", "not_sent".
+QString toString(RepairAction action);
+std::optional<RepairAction> repairActionFromString(QStringView word);
+
 /// One routed renewal on its way to its care team.
 struct OutboxEntry
 {
@@ -51,6 +64,16 @@ struct OutboxEntry
     QString messageId;
 
     bool operator==(const OutboxEntry &) const = default;
+};
+
+struct RepairRequest
+{
+    OutboxId id;
+    qint64 version = 0; ///< as the person saw it
+    RepairAction action = RepairAction::Retry;
+    QString messageId; ///< Sent: the message's number, if it is known
+    QString note;
+    QString idempotencyKey; ///< one per intended action
 };
 
 /// What stands in the message's subject so that it can be found again: "R-3F09C2A17B". From the send key.

@@ -26,6 +26,7 @@ private slots:
     void aFailureLeavesNoRow();
     void twoSendersDoNotTakeOneRow();
     void pagesAndCounts();
+    void whatIsQueuedIsHeld();
 
 private:
     store::OutboxRepository outbox() { return store::OutboxRepository(connection()); }
@@ -179,9 +180,26 @@ void TestOutboxQueue::pagesAndCounts()
     QCOMPARE(second->items.constFirst().renewal.value, 3);
     QVERIFY(second->next.isEmpty());
     VERIFY_ERROR(outbox().page(OutboxState::Unconfirmed, 1, first->next), ErrorCode::InvalidInput);
-    QCOMPARE(outbox().due(m_clock.now(), 10)->size(), 1);
-    QVERIFY(outbox().due(m_clock.now().addSecs(-1), 10)->isEmpty());
-    QCOMPARE(*outbox().nextDue(), m_clock.now());
+    const std::chrono::milliseconds none(0);
+    QCOMPARE(outbox().due(m_clock.now(), none, 10)->size(), 1);
+    QVERIFY(outbox().due(m_clock.now().addSecs(-1), none, 10)->isEmpty());
+    QCOMPARE(*outbox().nextDue(none), m_clock.now());
+}
+
+void TestOutboxQueue::whatIsQueuedIsHeld()
+{
+    fill();
+    VERIFY_OK(act(TriageAction::Route, {2, 3}));
+    set(3, OutboxState::Failed);
+    const std::chrono::seconds minute(60);
+    QCOMPARE(outbox().due(m_clock.now(), minute, 10)->size(), 1);
+    QCOMPARE(outbox().due(m_clock.now().addSecs(59), minute, 10)->size(), 1);
+    QCOMPARE(outbox().due(m_clock.now().addSecs(60), minute, 10)->size(), 2);
+    QCOMPARE(*outbox().nextDue(minute), m_clock.now());
+    set(3, OutboxState::Sent);
+    QCOMPARE(*outbox().nextDue(minute), m_clock.now().addSecs(60));
+    set(2, OutboxState::Cancelled);
+    QVERIFY(!outbox().nextDue(minute)->isValid());
 }
 
 RENEWAL_STORE_TEST_MAIN(TestOutboxQueue)

@@ -37,7 +37,7 @@ CREATE INDEX outbox_by_key ON outbox (send_key);
 
 CREATE INDEX outbox_by_message ON outbox (parent_station, message_id) WHERE message_id <> '';
 
-CREATE INDEX outbox_due ON outbox (due_at, id) WHERE state IN ('queued', 'sending', 'failed', 'unconfirmed');
+CREATE INDEX outbox_due ON outbox (due_at, id, state) WHERE state IN ('queued', 'sending', 'failed', 'unconfirmed');
 
 CREATE INDEX outbox_by_state ON outbox (state, id) WHERE state NOT IN ('sent', 'cancelled');
 
