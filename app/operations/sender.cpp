@@ -33,6 +33,11 @@ SendingOptions ownSeed(SendingOptions options, int line)
 }
 } // namespace
 
+Done checkSending(const SendingOptions &options)
+{
+    return options.isConnected() ? upstream::checkEndpoint({options.url, options.token}) : ok();
+}
+
 Sender::Sender(const SendingOptions &options, const Clock &clock, int line)
     : m_options(options)
     , m_clock(clock)

@@ -14,8 +14,6 @@ using Time = std::chrono::milliseconds;
 
 namespace {
 constexpr int longestDoubling = 20;
-/// Beyond the call's own time: for what happens before and after it.
-constexpr Time leaseSlack(30'000);
 
 OutboxEntry sent(OutboxEntry entry, const QString &messageId, const QDateTime &now)
 {
@@ -69,7 +67,7 @@ OutboxEntry taken(OutboxEntry entry, const QDateTime &now, const SendingOptions 
     entry.state = OutboxState::Sending;
     ++entry.attempts;
     entry.attemptedAt = now;
-    entry.dueAt = now.addMSecs((options.timeout + leaseSlack).count());
+    entry.dueAt = now.addMSecs((options.timeout + options.slack).count());
     entry.code.clear();
     return entry;
 }

@@ -116,9 +116,20 @@ Result<OutboxEntry> OutboxRepository::find(OutboxId id)
 
 Result<std::optional<OutboxEntry>> OutboxRepository::newestOf(const QString &parentStation, RenewalId renewal)
 {
+    return newest(parentStation, renewal, m_connection.dialect().lockRows());
+}
+
+Result<std::optional<OutboxEntry>> OutboxRepository::look(const QString &parentStation, RenewalId renewal)
+{
+    return newest(parentStation, renewal, {});
+}
+
+Result<std::optional<OutboxEntry>> OutboxRepository::newest(const QString &parentStation, RenewalId renewal,
+                                                            const QString &lock)
+{
     return m_connection.first<OutboxEntry>(
         u"SELECT %1 FROM outbox WHERE parent_station = ? AND renewal_id = ? ORDER BY id DESC LIMIT 1%2"_s.arg(
-            columns(), m_connection.dialect().lockRows()),
+            columns(), lock),
         {text(parentStation), renewal.value}, map);
 }
 

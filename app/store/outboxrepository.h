@@ -35,6 +35,8 @@ public:
     Result<OutboxEntry> find(OutboxId id);
     /// The newest row of a renewal, locked; nullopt when it was never routed.
     Result<std::optional<OutboxEntry>> newestOf(const QString &parentStation, RenewalId renewal);
+    /// The same, for readers.
+    Result<std::optional<OutboxEntry>> look(const QString &parentStation, RenewalId renewal);
     /// Up to `limit` rows that the sender is to look at by now, the longest due first. What was queued is
     /// held so long, that it can be taken back.
     Result<QVector<OutboxEntry>> due(const QDateTime &now, std::chrono::milliseconds holding, int limit);
@@ -45,6 +47,9 @@ public:
     Result<OutboxCounts> counts(const QDateTime &now);
 
 private:
+    Result<std::optional<OutboxEntry>> newest(const QString &parentStation, RenewalId renewal,
+                                              const QString &lock);
+
     Connection &m_connection;
 };
 

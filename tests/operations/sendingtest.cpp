@@ -20,6 +20,7 @@ operations::SendingOptions SendingTest::options() const
     options.url = QUrl(m_server->url());
     options.token = MessagingServer::token();
     options.holding = std::chrono::milliseconds(0);
+    options.slack = std::chrono::seconds(30);
     options.timeout = std::chrono::milliseconds(300);
     return options;
 }
