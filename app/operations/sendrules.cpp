@@ -122,7 +122,10 @@ OutboxEntry lookedUp(OutboxEntry entry, const QStringList &messageIds, const QDa
     const QDateTime settled = entry.attemptedAt.addMSecs((options.timeout + options.settling).count());
     if (now >= settled)
         return againOrStop(entry, u"not_found"_s, now, options);
-    entry.dueAt = std::min(settled, now.addMSecs(backoff.pause(entry.attempts + 1).count()));
+    // Ever more seldom: half of the time that went by, at least.
+    const qint64 pause =
+        std::max<qint64>(backoff.pause(entry.attempts).count(), entry.attemptedAt.msecsTo(now) / 2);
+    entry.dueAt = std::min(settled, now.addMSecs(pause));
     return entry;
 }
 

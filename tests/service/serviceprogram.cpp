@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A service in a process of its own, for tests that kill it: serviceprogram DATABASE_URL [MESSAGING_URL TOKEN]
-// prints "PORT TOKEN". It sends in a hurry: its pauses are as short as a test wants them.
+// A service in a process of its own, for tests that kill it: serviceprogram DATABASE_URL [MESSAGING_URL
+// TOKEN] prints "PORT TOKEN". It sends in a hurry: its pauses are as short as a test wants them.
 #include "app/service/service.h"
 
 #include <QCoreApplication>
@@ -22,7 +22,7 @@ int main(int argc, char **argv)
         sending.lines = 3;
         sending.holding = milliseconds(0);
         sending.timeout = milliseconds(250);
-        sending.settling = milliseconds(500);
+        sending.settling = milliseconds(2500);
         sending.slack = milliseconds(250);
         sending.shortestPause = milliseconds(20);
         sending.longestPause = milliseconds(200);
