@@ -42,6 +42,7 @@ private slots:
     void homonymsStayUnresolved();
     void personsDecisionsStay();
     void answeredRequestsAreNotAskedAgain();
+    void whatWasSentFromHereIsNoRequest();
     void findsWhereAMessageBelongs();
     void replyIsDueByTheClockOfTheStation_data();
     void replyIsDueByTheClockOfTheStation();
@@ -261,6 +262,27 @@ void TestImportRenewals::answeredRequestsAreNotAskedAgain()
     VERIFY_OK(folder.import(connection(), {u"sm3.ndjson"_s}));
     QCOMPARE(value(connection(), u"SELECT count(*) FROM renewal"_s), u"2"_s);
     QCOMPARE(value(connection(), u"SELECT count(*) FROM renewal WHERE state = 'needs_routing'"_s), u"1"_s);
+}
+
+void TestImportRenewals::whatWasSentFromHereIsNoRequest()
+{
+    ImportFolder folder;
+    writeBasics(folder);
+    folder.write(u"rx.ndjson"_s, {prescriptionLine(u"V1"_s, u"11"_s, u"P1"_s, u"552"_s)});
+    folder.write(u"sm.ndjson"_s, {messageLine(u"V1"_s, u"11"_s, 7, u"2026-02-27T15:00:00Z"_s)});
+    VERIFY_OK(folder.import(connection()));
+    VERIFY_OK(connection().run(u"UPDATE renewal SET state = 'routed'"_s));
+    VERIFY_OK(connection().run(
+        u"INSERT INTO outbox (parent_station, renewal_id, care_team, send_key, state, queued_at, due_at, "
+        "settled_at, message_id) SELECT parent_station, id, 7, 'k', 'sent', 1, 1, 1, '900' FROM renewal"_s));
+    folder.write(u"sm2.ndjson"_s, {messageLine(u"V1"_s, u"11"_s, 7, u"2026-03-01T15:00:00Z"_s,
+                                               uR"("messageId":"900","stationNumber":"552")"_s)});
+    VERIFY_OK(folder.import(connection(), {u"sm2.ndjson"_s}));
+    QCOMPARE(value(connection(), u"SELECT count(*) FROM renewal"_s), u"1"_s);
+    folder.write(u"sm3.ndjson"_s, {messageLine(u"V1"_s, u"11"_s, 7, u"2026-03-02T15:00:00Z"_s,
+                                               uR"("messageId":"901","stationNumber":"552")"_s)});
+    VERIFY_OK(folder.import(connection(), {u"sm3.ndjson"_s}));
+    QCOMPARE(value(connection(), u"SELECT count(*) FROM renewal"_s), u"2"_s);
 }
 
 void TestImportRenewals::findsWhereAMessageBelongs()
