@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/operations/correlationexport.h"
 #include "app/operations/decisions.h"
-#include "app/operations/matchingweights.h"
+#include "app/operations/followeddecision.h"
 #include "app/operations/once.h"
 #include "app/service/details.h"
 #include "app/service/handlers.h"
@@ -130,7 +130,9 @@ Answer decideCorrelation(Workplace &workplace, const Call &call)
     decision.prescriberId = *id;
     return write(workplace, call, [&](store::Connection &connection, qint64 version) {
         decision.version = version;
-        return operations::Decisions(connection, workplace.clock).decide(decision, call.actor);
+        return operations::decideAndFollow(connection, workplace.clock, workplace.stations, *id, [&] {
+            return operations::Decisions(connection, workplace.clock).decide(decision, call.actor);
+        });
     });
 }
 
@@ -149,6 +151,7 @@ Answer previewCorrelation(Workplace &workplace, const Call &call)
     const auto connection = workplace.connection();
     if (!connection)
         return problemAnswer(connection.error());
+    operations::readyToFollow(**connection, workplace.stations, *id);
     return answered(operations::Decisions(**connection, workplace.clock).preview(decision),
                     [](const DecisionEffect &effect) { return jsonAnswer(toJson(effect)); });
 }
@@ -159,7 +162,9 @@ Answer undoCorrelation(Workplace &workplace, const Call &call)
     if (!id)
         return notFound();
     return write(workplace, call, [&](store::Connection &connection, qint64 version) {
-        return operations::Decisions(connection, workplace.clock).undo(*id, version, call.actor);
+        return operations::decideAndFollow(connection, workplace.clock, workplace.stations, *id, [&] {
+            return operations::Decisions(connection, workplace.clock).undo(*id, version, call.actor);
+        });
     });
 }
 
@@ -189,10 +194,7 @@ Answer listTeamChoices(Workplace &workplace, const Call &call)
     const auto connection = workplace.connection();
     if (!connection)
         return problemAnswer(connection.error());
-    const auto engine = operations::MatchingWeights(**connection).engine();
-    if (!engine)
-        return problemAnswer(engine.error());
-    return answered(teamChoices(**connection, *engine, *id, search),
+    return answered(teamChoices(**connection, workplace.stations, *id, search),
                     [](const QVector<TeamChoice> &choices) { return jsonAnswer(rest::itemsJson(choices)); });
 }
 

@@ -11,6 +11,10 @@ class Connection;
 class Database;
 } // namespace renewal::store
 
+namespace renewal::operations {
+class StationMemory;
+}
+
 namespace renewal::service {
 
 class GuardedServer;
@@ -25,6 +29,7 @@ struct Workplace
     store::Database &database;
     JobRunner &jobs;
     Uploads &uploads;
+    operations::StationMemory &stations;
     const GuardedServer *guard = nullptr;
 
     /// The service thread's connection; one that was lost is opened anew.

@@ -96,7 +96,8 @@ Result<CandidateSet> CorrelationRepository::candidates(PrescriberId id)
 
 namespace {
 /// What people decided and did not take back. A link to a team of another station says nothing here.
-Done readDecisions(Connection &connection, correlation::StationInput &input)
+Done readDecisions(Connection &connection, const correlation::StationInput &input,
+                   QVector<correlation::StaffDecision> &decided)
 {
     QHash<qint64, quint32> prescribers;
     for (qsizetype i = 0; i < input.prescribers.size(); ++i)
@@ -104,20 +105,19 @@ Done readDecisions(Connection &connection, correlation::StationInput &input)
     QHash<qint64, quint32> teams;
     for (qsizetype i = 0; i < input.careTeams.size(); ++i)
         teams.insert(input.careTeams.at(i).triageTeamId.value, quint32(i));
-    const Done done =
-        connection.each(u"SELECT prescriber_id, care_team, status FROM correlation WHERE parent_station = ? "
-                        "AND status IN ('manual', 'refused', 'external') ORDER BY prescriber_id"_s,
-                        {input.parentStation}, [&](const Row &row) {
-                            const auto prescriber = prescribers.constFind(row.number(0));
-                            const auto team = teams.constFind(row.number(1));
-                            const bool linked = row.text(2) == "manual"_L1;
-                            if (prescriber == prescribers.cend() || (linked && team == teams.cend()))
-                                return true;
-                            input.decided.append({*prescriber, linked ? std::optional<quint32>(*team)
-                                                                      : std::optional<quint32>()});
-                            return true;
-                        });
-    std::ranges::sort(input.decided);
+    const Done done = connection.each(
+        u"SELECT prescriber_id, care_team, status FROM correlation WHERE parent_station = ? "
+        "AND status IN ('manual', 'refused', 'external') ORDER BY prescriber_id"_s,
+        {input.parentStation}, [&](const Row &row) {
+            const auto prescriber = prescribers.constFind(row.number(0));
+            const auto team = teams.constFind(row.number(1));
+            const bool linked = row.text(2) == "manual"_L1;
+            if (prescriber == prescribers.cend() || (linked && team == teams.cend()))
+                return true;
+            decided.append({*prescriber, linked ? std::optional<quint32>(*team) : std::optional<quint32>()});
+            return true;
+        });
+    std::ranges::sort(decided);
     return done;
 }
 } // namespace
@@ -134,19 +134,30 @@ Result<correlation::StationInput> CorrelationRepository::stationInput(const QStr
     if (!teams)
         return failure(teams.error());
     input.careTeams = std::move(*teams);
+    if (const Done done = readPatientTies(m_connection, input); !done)
+        return failure(done.error());
+    auto word = staffWord(input);
+    if (!word)
+        return failure(word.error());
+    input.refused = std::move(word->refused);
+    input.decided = std::move(word->decided);
+    return input;
+}
+
+Result<correlation::StaffWord> CorrelationRepository::staffWord(const correlation::StationInput &station)
+{
+    correlation::StaffWord word;
     const Done refused = m_connection.each(
         u"SELECT prescriber_id, triage_team_id FROM correlation_refusal WHERE parent_station = ?"_s,
-        {parentStation}, [&](const Row &row) {
-            input.refused.insert({row.number(0), row.number(1)});
+        {station.parentStation}, [&](const Row &row) {
+            word.refused.insert({row.number(0), row.number(1)});
             return true;
         });
     if (!refused)
         return failure(refused.error());
-    if (const Done done = readPatientTies(m_connection, input); !done)
+    if (const Done done = readDecisions(m_connection, station, word.decided); !done)
         return failure(done.error());
-    if (const Done done = readDecisions(m_connection, input); !done)
-        return failure(done.error());
-    return input;
+    return word;
 }
 
 Done CorrelationRepository::each(const std::function<bool(const Correlation &)> &take)

@@ -71,6 +71,8 @@ public:
     Result<CandidateSet> candidates(PrescriberId id);
     /// All that matching reads of one parent station.
     Result<correlation::StationInput> stationInput(const QString &parentStation);
+    /// What staff decided and refused there by now, about the prescribers and care teams of `station`.
+    Result<correlation::StaffWord> staffWord(const correlation::StationInput &station);
     /// How well matching did since `since`; an empty scope means all. Counts only, from the decisions that
     /// stand: one taken back counts as never taken.
     Result<MatchingQuality> quality(const Scope &scope, const QDateTime &since);

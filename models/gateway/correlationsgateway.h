@@ -137,10 +137,25 @@ struct DecisionEffect
     bool operator==(const DecisionEffect &) const = default;
 };
 
+/// Another prescriber of the station whose case a decision moved: matching sees it differently now.
+struct MovedCase
+{
+    PrescriberId prescriberId;
+    QString prescriber;    ///< the name as shown
+    QString careTeam;      ///< the most probable one now; empty when there is none
+    double before = 0;     ///< its probability before the decision, 0 to 1
+    double after = 0;      ///< and now
+    bool isLinked = false; ///< matching links it now, and did not before
+    bool isFreed = false;  ///< matching had linked it, and a person must decide now
+
+    bool operator==(const MovedCase &) const = default;
+};
+
 struct DecisionOutcome
 {
     Correlation correlation;
     DecisionEffect effect;
+    QVector<MovedCase> moved = {}; ///< ascending by prescriber id
 };
 
 /// How well matching does, in counts that can be checked against the record.

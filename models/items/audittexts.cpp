@@ -189,7 +189,7 @@ void collect(const QJsonObject &object, const Reading &reading, QMap<QString, QS
         if (it.value().isArray()) {
             QStringList parts;
             const QJsonArray array = it.value().toArray();
-            for (const QJsonValue each : array)
+            for (const auto each : array)
                 parts.append(each.isObject() ? auditDivisionText(each.toObject())
                                              : valueText(it.key(), each, reading));
             parts.removeAll(QString());
@@ -265,7 +265,7 @@ QString endState(const AuditEvent &event)
 QString stateWords(const QJsonArray &states)
 {
     QStringList words;
-    for (const QJsonValue state : states) {
+    for (const auto state : states) {
         const QString word = auditValueText(state.toString());
         const QString text = word.isEmpty() ? plainWords(state.toString()) : word;
         if (!words.contains(text))

@@ -15,6 +15,7 @@
 #include "ui/widgets/labels.h"
 
 #include <QKeySequence>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
