@@ -158,6 +158,15 @@ struct DecisionOutcome
     QVector<MovedCase> moved = {}; ///< ascending by prescriber id
 };
 
+/// What a run of matching is to do.
+struct MatchingRequest
+{
+    Scope scope;        ///< empty: all stations
+    bool learn = false; ///< learn the weights from all stations first
+
+    bool operator==(const MatchingRequest &) const = default;
+};
+
 /// How well matching does, in counts that can be checked against the record.
 struct MatchingQuality
 {
@@ -189,7 +198,7 @@ public:
     virtual QFuture<Result<DecisionOutcome>> undo(PrescriberId id, qint64 version,
                                                   const QString &idempotencyKey) = 0;
     /// Starts matching over the scope; the result is a job id for SystemGateway::job().
-    virtual QFuture<Result<QString>> startMatching(const Scope &scope) = 0;
+    virtual QFuture<Result<QString>> startMatching(const MatchingRequest &request) = 0;
     virtual QFuture<Result<MatchingQuality>> quality(const Scope &scope) = 0;
     /// The correlations of the scope piece by piece; an empty cursor begins.
     virtual QFuture<Result<CsvPiece>> exportPiece(const Scope &scope, const QString &cursor) = 0;

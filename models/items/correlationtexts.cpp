@@ -224,12 +224,12 @@ QString movedText(const MovedCase &moved)
 QString outcomeText(const DecisionOutcome &outcome)
 {
     constexpr qsizetype named = 3;
-    QStringList parts = effectLines(outcome.effect);
+    QStringList parts{effectLines(outcome.effect).join(u", ")};
     for (const MovedCase &moved : outcome.moved.mid(0, named))
         parts.append(movedText(moved));
     if (outcome.moved.size() > named)
         parts.append(Texts::tr("%Ln other case(s) moved", nullptr, int(outcome.moved.size() - named)));
-    return parts.join(u", ");
+    return parts.join(u"; "); // names have commas
 }
 
 QString waitingText(const PrescriberSummary &summary, const QDateTime &now)

@@ -52,6 +52,7 @@ void CorrelationPages::connectQuality()
     connect(m_quality, &QualityPage::backRequested, this, &CorrelationPages::showDesk);
     connect(m_quality, &QualityPage::reviewRequested, this, &CorrelationPages::toggleReview);
     connect(m_quality, &QualityPage::matchingRequested, this, &CorrelationPages::matchingRequested);
+    connect(m_quality, &QualityPage::learningRequested, this, &CorrelationPages::learningRequested);
     connect(m_quality, &QualityPage::settledChanged, this, &CorrelationPages::settledChanged);
     connect(m_quality, &QualityPage::messageRaised, this, &CorrelationPages::messageRaised);
     connect(m_quality, &QualityPage::drawn, this, [this](const QString &text) {

@@ -49,6 +49,7 @@ signals:
     /// A verdict ended a link.
     void linkEnded();
     void matchingRequested();
+    void learningRequested();
     void settledChanged();
 
 private:

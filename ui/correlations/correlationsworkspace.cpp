@@ -307,6 +307,7 @@ void CorrelationsWorkspace::setupPages(QualityGateway *quality)
     connect(m_pages, &CorrelationPages::settledChanged, this, &Workspace::settledChanged);
     connect(m_pages, &CorrelationPages::resultReported, this, &Workspace::resultReported);
     connect(m_pages, &CorrelationPages::matchingRequested, m_matching, &MatchingBar::start);
+    connect(m_pages, &CorrelationPages::learningRequested, m_matching, &MatchingBar::startLearning);
     connect(m_pages, &CorrelationPages::messageRaised, this,
             [this](const QString &text, items::Tone tone) { emit messageRaised(text, tone, {}); });
     connect(m_pages, &CorrelationPages::linkEnded, this, [this] {
