@@ -6,8 +6,6 @@
 #include "models/base/result.h"
 #include "models/gateway/correlationsgateway.h"
 
-#include <functional>
-
 namespace renewal::store {
 class Connection;
 }
@@ -16,15 +14,38 @@ namespace renewal::operations {
 
 class StationMemory;
 
-/// Takes a decision of staff about one prescriber and lets matching follow at once: the other cases of the
-/// station that it touches are looked at again, and the outcome says which of them moved, and how. Matching
-/// follows in a transaction of its own: the decision stands even when that fails; the next matching catches
-/// up, and the log says why.
-Result<DecisionOutcome> decideAndFollow(store::Connection &connection, const Clock &clock,
-                                        StationMemory &memory, PrescriberId prescriber,
-                                        const std::function<Result<DecisionOutcome>()> &decide);
-/// Reads the station of the prescriber beforehand, where there is time: a decision about it is near. Says
-/// nothing when it cannot; the decision will.
-void readyToFollow(store::Connection &connection, StationMemory &memory, PrescriberId prescriber);
+/// Matching follows a decision of staff at once: the other cases of the station that it touches are looked at
+/// again. Begin before the decision, follow when it is committed. Each is a transaction of its own: what
+/// fails leaves the decision as it is, and what was touched is made up for with the next decision, or by the
+/// next matching. Lives on the connection's thread; cheap to make.
+class FollowedDecision
+{
+public:
+    FollowedDecision(store::Connection &connection, const Clock &clock, StationMemory &memory)
+        : m_connection(connection)
+        , m_clock(clock)
+        , m_memory(memory)
+    {
+    }
+
+    /// Reads the station where it is not at hand. Changes nothing.
+    Done ready(PrescriberId prescriber);
+    /// Makes up for decisions that nobody followed, so that follow() tells of this one alone.
+    Done begin(PrescriberId prescriber);
+    /// The cases it moved, ascending by id; not the prescriber's own.
+    Result<QVector<MovedCase>> follow(PrescriberId prescriber);
+
+private:
+    struct View;
+
+    Result<QVector<MovedCase>> catchUp(const QString &parentStation, const QString &because,
+                                       PrescriberId decided);
+    Result<View> viewOf(PrescriberId id);
+    Result<QVector<MovedCase>> compared(const QVector<View> &before);
+
+    store::Connection &m_connection;
+    const Clock &m_clock;
+    StationMemory &m_memory;
+};
 
 } // namespace renewal::operations

@@ -5,6 +5,7 @@
 #include "app/operations/stalelinks.h"
 #include "app/store/auditrepository.h"
 #include "app/store/changerepository.h"
+#include "app/store/connection.h"
 #include "app/store/correlationdocument.h"
 #include "app/store/correlationrepository.h"
 #include "app/store/decisionlock.h"
@@ -131,30 +132,72 @@ Result<MatchingReport> Matching::run(const QString &parentStation, const Progres
 
 Done Matching::matchStation(const QString &parentStation, MatchingReport &report)
 {
-    const auto input = store::CorrelationRepository(m_connection).stationInput(parentStation);
-    if (!input)
-        return failure(input.error());
-    // Thinking takes its time; the write lock is taken only for its result. Decisions that fall in between
-    // stand: applySets() reads them again inside its transaction.
-    const QVector<CandidateSet> sets = m_engine.match(*input);
-    constexpr int attempts = 3;
-    Done done = ok();
-    for (int attempt = 0; attempt < attempts; ++attempt) {
-        done = applySets(parentStation, sets, report);
-        if (done || done.error().code != ErrorCode::Conflict)
-            break;
-    }
-    return done;
-}
-
-Done Matching::applySets(const QString &parentStation, const QVector<CandidateSet> &sets,
-                         MatchingReport &report)
-{
+    // Thinking takes its time; the write lock is taken only for its result. Who overtakes it meanwhile, with
+    // a decision or an import, makes it think again, now under the lock.
+    auto sight = look(parentStation);
+    if (!sight)
+        return failure(sight.error());
     auto transaction = Transaction::begin(m_connection);
     if (!transaction)
         return failure(transaction.error());
     if (const Done locked = store::lockDecisions(m_connection); !locked)
         return locked;
+    const auto overtaken = isOvertaken(parentStation, sight->seen);
+    if (!overtaken)
+        return failure(overtaken.error());
+    if (*overtaken)
+        sight = look(parentStation);
+    if (!sight)
+        return failure(sight.error());
+    if (const Done applied = applySets(parentStation, sight->sets, report); !applied)
+        return applied;
+    return transaction->commit();
+}
+
+Result<Matching::Sight> Matching::look(const QString &parentStation)
+{
+    auto transaction = Transaction::begin(m_connection, Transaction::Mode::Read);
+    if (!transaction)
+        return failure(transaction.error());
+    const auto seen = store::ChangeRepository(m_connection).newest();
+    if (!seen)
+        return failure(seen.error());
+    const auto input = store::CorrelationRepository(m_connection).stationInput(parentStation);
+    if (!input)
+        return failure(input.error());
+    if (const Done done = transaction->commit(); !done)
+        return failure(done.error());
+    return Sight{m_engine.match(*input), *seen};
+}
+
+/// True when somebody changed what matching saw of the station.
+Result<bool> Matching::isOvertaken(const QString &parentStation, qint64 seen)
+{
+    constexpr int most = 200;
+    const auto since = store::ChangeRepository(m_connection).after(seen, most);
+    if (!since)
+        return failure(since.error());
+    if (since->changes.size() == most)
+        return true;
+    for (const Change &change : since->changes) {
+        if (change.kind == "renewal"_L1 || change.kind == "rollout"_L1 || change.kind == "review"_L1)
+            continue;
+        if (change.kind != "prescriber"_L1 || change.subject == "*"_L1)
+            return true;
+        const auto here =
+            m_connection.number(u"SELECT count(*) FROM prescriber WHERE id = ? AND parent_station = ?"_s,
+                                {change.subject.section(u'/', 1).toLongLong(), parentStation});
+        if (!here)
+            return failure(here.error());
+        if (*here > 0)
+            return true;
+    }
+    return false;
+}
+
+Done Matching::applySets(const QString &parentStation, const QVector<CandidateSet> &sets,
+                         MatchingReport &report)
+{
     if (const auto ended = StaleLinks(m_connection, m_clock.now(), actor()).end(parentStation); !ended)
         return failure(ended.error());
     MatchingReport station;
@@ -175,17 +218,17 @@ Done Matching::applySets(const QString &parentStation, const QVector<CandidateSe
     if (const Done done = recordRun(parentStation, station); !done)
         return done;
     add(report, station);
-    return transaction->commit();
+    return ok();
 }
 
 Result<QVector<Correlation>> Matching::applyFew(const QString &parentStation,
                                                 const QVector<CandidateSet> &sets, const QString &because)
 {
+    if (sets.isEmpty())
+        return QVector<Correlation>();
     auto transaction = Transaction::begin(m_connection);
     if (!transaction)
         return failure(transaction.error());
-    if (const Done locked = store::lockDecisions(m_connection); !locked)
-        return failure(locked.error());
     MatchingReport counts;
     const auto changed = store(parentStation, sets, counts);
     if (!changed)

@@ -105,7 +105,25 @@ LinkChange changeOf(const store::Row &row)
     }
     return change;
 }
+
+Grounds groundsOf(const store::Row &row)
+{
+    return {PrescriberId{row.number(0)}, row.text(1), changeOf(row)};
+}
 } // namespace
+
+Result<bool> StaleLinks::endOf(PrescriberId id)
+{
+    const qint64 now = m_now.toMSecsSinceEpoch();
+    const auto gone = m_connection.first<Grounds>(groundsQuery() + u" AND c.prescriber_id = ?"_s,
+                                                  {now, now, now, id.value}, groundsOf);
+    if (!gone)
+        return failure(gone.error());
+    if (!*gone)
+        return false;
+    const Done done = endOne(id, (*gone)->change);
+    return done ? Result<bool>(true) : failure(done.error());
+}
 
 Result<QStringList> StaleLinks::end(const QString &parentStation)
 {
@@ -114,10 +132,7 @@ Result<QStringList> StaleLinks::end(const QString &parentStation)
     const auto gone = m_connection.rows<Grounds>(
         groundsQuery() + (all ? QString() : u" AND c.parent_station = ?"_s) +
             u" ORDER BY c.parent_station, c.prescriber_id"_s,
-        all ? QVariantList{now, now, now} : QVariantList{now, now, now, parentStation},
-        [](const store::Row &row) {
-            return Grounds{PrescriberId{row.number(0)}, row.text(1), changeOf(row)};
-        });
+        all ? QVariantList{now, now, now} : QVariantList{now, now, now, parentStation}, groundsOf);
     if (!gone)
         return failure(gone.error());
     const auto divided = m_connection.rows<Grounds>(

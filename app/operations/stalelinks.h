@@ -32,6 +32,8 @@ public:
 
     /// The parent stations where links ended; only `parentStation` is looked at unless it is empty.
     Result<QStringList> end(const QString &parentStation = {});
+    /// Looks at the link of one prescriber alone; true when it ended.
+    Result<bool> endOf(PrescriberId id);
 
 private:
     Done endOne(PrescriberId id, const LinkChange &change);

@@ -26,6 +26,17 @@ Done CorrelationRepository::refuse(PrescriberId id, const QVector<TriageTeamId> 
     return ok();
 }
 
+Result<bool> CorrelationRepository::isRefused(PrescriberId id, TriageTeamId team, qint64 exceptVersion)
+{
+    const auto found = m_connection.number(
+        u"SELECT count(*) FROM correlation_refusal WHERE prescriber_id = ? AND triage_team_id = ? "
+        "AND version <> ? AND parent_station = (SELECT parent_station FROM prescriber WHERE id = ?)"_s,
+        {id.value, team.value, exceptVersion, id.value});
+    if (!found)
+        return failure(found.error());
+    return *found > 0;
+}
+
 Done CorrelationRepository::unrefuse(PrescriberId id, qint64 version)
 {
     const auto removed =

@@ -30,6 +30,7 @@ struct CorrelationStep
 struct UndoableDecision
 {
     qint64 version = 0; ///< the version the decision made
+    QString action;     ///< its audit word
     Correlation before; ///< what held before it; its version is the old one
 };
 
@@ -62,6 +63,8 @@ public:
 
     /// Records a person's "no" to these teams, made with the decision `version`.
     Done refuse(PrescriberId id, const QVector<TriageTeamId> &teams, qint64 version);
+    /// True when a person said no to the pair, but for the decision `version`.
+    Result<bool> isRefused(PrescriberId id, TriageTeamId team, qint64 exceptVersion);
     /// Takes back the refusals of one decision.
     Done unrefuse(PrescriberId id, qint64 version);
 

@@ -51,7 +51,8 @@ QVector<PrescriberId> MatchedStation::hear(const StaffWord &word)
     for (const quint32 row : decidedAnew) {
         touched.insert(row);
         const auto others = m_evidence.decideAgain(m_station, m_engine->lexicon(), row);
-        touched.insert(others.cbegin(), others.cend());
+        if (knowsPatients()) // names alone are compared without what staff said
+            touched.insert(others.cbegin(), others.cend());
     }
     for (const StaffDecision &decision : std::as_const(m_station.decided))
         touched.erase(decision.prescriber);

@@ -19,6 +19,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <functional>
 
 using namespace renewal;
 using namespace renewal::operations;
@@ -32,6 +33,12 @@ Value must(Result<Value> result)
     if (!result)
         qFatal("%s (%s)", qPrintable(result.error().text), qPrintable(result.error().detail));
     return std::move(*result);
+}
+
+void must(const Done &done)
+{
+    if (!done)
+        qFatal("%s (%s)", qPrintable(done.error().text), qPrintable(done.error().detail));
 }
 
 double milliseconds(const QElapsedTimer &timer)
@@ -60,6 +67,18 @@ QVector<PrescriberId> chosen(store::Connection &connection, const QString &stati
         "p.id "
         "LIMIT ?"_s,
         {station, count}, [](const store::Row &row) { return PrescriberId{row.number(0)}; }));
+}
+
+Result<DecisionOutcome> followed(store::Connection &connection, StationMemory &memory, PrescriberId id,
+                                 const std::function<Result<DecisionOutcome>()> &decision)
+{
+    const SystemClock clock;
+    FollowedDecision following(connection, clock, memory);
+    must(following.begin(id));
+    auto outcome = decision();
+    if (outcome)
+        outcome->moved = must(following.follow(id));
+    return outcome;
 }
 
 } // namespace
@@ -98,7 +117,7 @@ int main(int argc, char **argv)
         decision.note = u"benchmark"_s;
         decision.version = must(correlations.current(id)).version;
         timer.start();
-        const auto linked = decideAndFollow(connection, clock, memory, id, [&] {
+        const auto linked = followed(connection, memory, id, [&] {
             return Decisions(connection, clock).decide(decision, u"benchmark"_s);
         });
         if (!linked)
@@ -106,7 +125,7 @@ int main(int argc, char **argv)
         links.append(milliseconds(timer));
         moved += linked->moved.size();
         timer.start();
-        must(decideAndFollow(connection, clock, memory, id, [&] {
+        must(followed(connection, memory, id, [&] {
             return Decisions(connection, clock).undo(id, linked->correlation.version, u"benchmark"_s);
         }));
         undos.append(milliseconds(timer));
