@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/operations/triage.h"
 
+#include "app/operations/outboxqueue.h"
+#include "app/operations/outboxtexts.h"
 #include "app/operations/triagefacts.h"
 #include "app/store/auditrepository.h"
 #include "app/store/changerepository.h"
@@ -187,11 +189,21 @@ Result<TriageOutcome> Triage::planUndo(qint64 batch, QVector<Change> &changes)
     return outcome;
 }
 
-/// The state before the batch, unless its grounds changed: what waited for, or was ready for, a care team
-/// then follows its prescriber's link as it is now. nullopt: `refusal` says why not.
+/// The state before the batch, unless it is on its way to a care team, or its grounds changed: what waited
+/// for, or was ready for, a care team then follows its prescriber's link as it is now. nullopt: `refusal`
+/// says why not.
 Result<std::optional<TriageState>> Triage::stateAgain(const TriageStep &step, const Renewal &renewal,
                                                       TriageFactReader &facts, TriageRefusal &refusal)
 {
+    const auto sending = facts.sending(renewal);
+    if (!sending)
+        return failure(sending.error());
+    if (*sending) {
+        if (const auto refused = refusedAsSent(**sending)) {
+            refusal = *refused;
+            return std::optional<TriageState>();
+        }
+    }
     if (isPending(step.before.state) && !isPending(renewal.state)) {
         const auto twin = store::TriageRepository(m_connection).hasPendingTwin(renewal);
         if (!twin)
@@ -224,8 +236,11 @@ Result<qint64> Triage::carryOut(const QVector<Change> &changes, const Record &re
     QStringList subjects;
     QJsonArray before;
     QJsonArray ids;
+    OutboxQueue outbox(m_connection);
     for (const Change &change : changes) {
         const Renewal &renewal = change.subject.renewal;
+        if (const Done followed = outbox.follow(change.subject, change.next, now); !followed)
+            return failure(followed.error());
         steps.append(
             {renewal.id, renewal.station.parent(), renewal.version + 1, change.subject.state, change.told});
         subjects.append(subjectOf(renewal.id));

@@ -35,10 +35,15 @@ public:
 
     /// An action that changes nothing leaves no trace, and its outcome no batch.
     Result<TriageOutcome> act(const TriageRequest &request, const QString &actor);
-    /// Restores what a batch changed, as far as nothing else changed it since. Nothing is sent in this
-    /// version, so that routing can always be taken back. NotFound for no such batch, Conflict for one that
+    /// Restores what a batch changed, as far as nothing else changed it since, and as long as nothing of it
+    /// was, or may have been, sent. NotFound for no such batch, Conflict for one that
     /// is undone, or that is itself an undo.
     Result<TriageOutcome> undo(qint64 batch, const QString &actor);
+
+    /// A routed renewal is not sent after all, and goes back to where it waits without a person; one that the
+    /// Veteran asked for again meanwhile is closed as a duplicate. Conflict when it was, or may have been,
+    /// sent, or is not routed.
+    Result<TriageOutcome> giveUpSending(RenewalId id, const QString &note, const QString &actor);
 
     /// Tells who the patient is, and records who asked and why; no patient data in the record.
     Result<RevealedPatient> reveal(RenewalId id, const QString &reason, const QString &actor);

@@ -4,6 +4,7 @@
 
 #include "app/store/careteamrepository.h"
 #include "app/store/correlationrepository.h"
+#include "app/store/outboxrepository.h"
 #include "app/store/prescriptionrepository.h"
 #include "models/renewability/renewability.h"
 
@@ -73,6 +74,13 @@ Result<SettledState> TriageFactReader::linked(const Renewal &renewal)
     return settledAs({true, true, {}}, renewal);
 }
 
+Result<std::optional<OutboxEntry>> TriageFactReader::sending(const Renewal &renewal)
+{
+    if (renewal.state != RenewalState::Routed)
+        return std::optional<OutboxEntry>();
+    return store::OutboxRepository(m_connection).newestOf(renewal.station.parent(), renewal.id);
+}
+
 Result<SettledState> TriageFactReader::settledAs(const Judged &judged, const Renewal &renewal)
 {
     const auto link = correlation(renewal);
@@ -108,6 +116,10 @@ Result<TriageFacts> TriageFactReader::read(const TriageRequest &request, const s
     if (!link)
         return failure(link.error());
     facts.correlation = *link;
+    const auto onItsWay = sending(renewal);
+    if (!onItsWay)
+        return failure(onItsWay.error());
+    facts.sending = *onItsWay;
     const bool isRouting = request.action == TriageAction::Route || request.action == TriageAction::Reroute;
     if (isRouting) {
         const auto found = team(renewal.station.parent(),

@@ -28,6 +28,8 @@ public:
     Result<SettledState> settled(const Renewal &renewal);
     /// The same by the link alone: where move() brings what waits for a care team.
     Result<SettledState> linked(const Renewal &renewal);
+    /// How far the sending of a routed renewal is; nullopt of one that is not routed.
+    Result<std::optional<OutboxEntry>> sending(const Renewal &renewal);
 
 private:
     struct Judged

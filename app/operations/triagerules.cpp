@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/operations/triagerules.h"
 
+#include "app/operations/outboxtexts.h"
+
 #include <QCoreApplication>
 
 namespace renewal::operations {
@@ -105,6 +107,10 @@ TriagePlan planReroute(const TriageRequest &request, const TriageFacts &facts)
         return notRenewable(facts);
     if (renewal.state == RenewalState::Routed && facts.subject.state.routedTo == request.careTeam)
         return notAllowed(facts, tr("It waits to be sent to this care team already."));
+    if (facts.sending) {
+        if (const auto refused = refusedAsSent(*facts.sending))
+            return {{}, {}, *refused};
+    }
     if (!facts.team) {
         return notAllowed(facts, tr("Care team %1 is not one of station %2; choose one of that station.")
                                      .arg(request.careTeam.value)

@@ -6,6 +6,7 @@
 #include "app/store/triagerepository.h"
 #include "models/domain/careteam.h"
 #include "models/domain/correlation.h"
+#include "models/domain/outbox.h"
 #include "models/domain/triage.h"
 
 #include <optional>
@@ -16,10 +17,11 @@ namespace renewal::operations {
 struct TriageFacts
 {
     store::TriageSubject subject;
-    std::optional<Correlation> correlation; ///< of its prescriber, when that is known
-    std::optional<CareTeam> team;           ///< where it would be routed to, when there is such a team
-    bool mayNotBeRenewed = false;           ///< the verdict, as far as a person having it in hand hides it
-    SettledState settled;                   ///< where it would wait if nobody had it in hand
+    std::optional<Correlation> correlation;  ///< of its prescriber, when that is known
+    std::optional<CareTeam> team;            ///< where it would be routed to, when there is such a team
+    bool mayNotBeRenewed = false;            ///< the verdict, as far as a person having it in hand hides it
+    SettledState settled;                    ///< where it would wait if nobody had it in hand
+    std::optional<OutboxEntry> sending = {}; ///< of a routed one: how far its sending is
 };
 
 /// What an action makes of one renewal, or why it makes nothing of it.

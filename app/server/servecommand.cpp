@@ -51,6 +51,22 @@ Done readTokens(const QString &path, service::ServiceOptions &options)
     options.tokens = *std::move(tokens);
     return ok();
 }
+
+Done readMessaging(const CommandLine &line, operations::SendingOptions &sending)
+{
+    sending.url = QUrl(line.value(u"messaging-url"_s), QUrl::StrictMode);
+    const QString path = line.value(u"messaging-token"_s);
+    if (line.value(u"messaging-url"_s).isEmpty() && path.isEmpty())
+        return ok();
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.size() > maxTokenFile)
+        return failure(ErrorCode::InvalidInput, text("The token file %1 can't be read.").arg(path));
+    sending.token = file.readAll().trimmed();
+    if (sending.url.isEmpty())
+        return failure(ErrorCode::InvalidInput,
+                       text("--messaging-url must be an address, such as https://host/path."));
+    return operations::checkSending(sending);
+}
 } // namespace
 
 int ServeCommand::run(const QStringList &arguments, QTextStream &out, QTextStream &err)
@@ -64,6 +80,10 @@ int ServeCommand::run(const QStringList &arguments, QTextStream &out, QTextStrea
         text("A JSON file of the tokens that are taken and their roles. Without it one random token with "
              "every role is made and printed."),
         u"FILE"_s);
+    line.addOption(u"messaging-url"_s,
+                   text("Where Secure Messaging takes renewals. Without it nothing is sent."), u"URL"_s);
+    line.addOption(u"messaging-token"_s, text("A file that holds the token for Secure Messaging."),
+                   u"FILE"_s);
     line.addOption(u"allow-host"_s, text("Another host name that requests may be addressed to."), u"NAME"_s);
     if (const auto exit = line.parse(arguments, out, err))
         return *exit;
@@ -84,6 +104,8 @@ Result<service::ServiceOptions> ServeCommand::options(const CommandLine &line) c
         if (const Done read = readTokens(line.value(u"tokens"_s), options); !read)
             return failure(read.error());
     }
+    if (const Done read = readMessaging(line, options.sending); !read)
+        return failure(read.error());
     options.allowedHosts.append(line.values(u"allow-host"_s));
     return options;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/service/details.h"
 
+#include "app/service/outboxitems.h"
 #include "app/store/auditrepository.h"
 #include "app/store/careteamrepository.h"
 #include "app/store/correlationrepository.h"
@@ -179,7 +180,7 @@ Done addDivisions(store::Connection &connection, PrescriberDetail &detail)
 }
 } // namespace
 
-Result<RenewalDetail> renewalDetail(store::Connection &connection, RenewalId id, const QDateTime &now)
+Result<RenewalDetail> renewalDetail(store::Connection &connection, RenewalId id, const QDateTime &now, bool isConnected)
 {
     auto transaction = Transaction::begin(connection, Transaction::Mode::Read);
     if (!transaction)
@@ -202,6 +203,10 @@ Result<RenewalDetail> renewalDetail(store::Connection &connection, RenewalId id,
     if (*message)
         detail.messageBody = (*message)->body;
     explainVerdict(detail, now);
+    const auto sending = sendingOf(connection, *renewal, isConnected);
+    if (!sending)
+        return failure(sending.error());
+    detail.sending = *sending;
     if (const Done done = addTeams(connection, detail); !done)
         return failure(done.error());
     if (const Done done = addHistory(connection, detail); !done)

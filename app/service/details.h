@@ -14,8 +14,9 @@ class Connection;
 
 namespace renewal::service {
 
-/// A renewal with all that the store knows about it, read in one state.
-Result<RenewalDetail> renewalDetail(store::Connection &connection, RenewalId id, const QDateTime &now);
+/// A renewal with all that the store knows about it, read in one state. `isConnected`: routed ones are sent.
+Result<RenewalDetail> renewalDetail(store::Connection &connection, RenewalId id, const QDateTime &now,
+                                    bool isConnected = false);
 
 /// A prescriber with candidates, teams and history, read in one state.
 Result<PrescriberDetail> prescriberDetail(store::Connection &connection, PrescriberId id);

@@ -11,6 +11,7 @@
 #include "app/service/housekeeping.h"
 #include "app/service/jobrunner.h"
 #include "app/service/joinedthread.h"
+#include "app/service/sendinglines.h"
 #include "app/service/uploads.h"
 #include "app/service/workplace.h"
 #include "app/store/database.h"
@@ -19,6 +20,7 @@
 #include <QTimer>
 
 #include <future>
+#include <optional>
 
 namespace renewal::service {
 
@@ -63,6 +65,7 @@ struct Service::Parts
     QHttpServer http;
     QTimer tidy;  ///< gives up uploads that nobody finishes
     QTimer prune; ///< drops what nobody asks for any more
+    std::optional<SendingLines> sending; ///< begins when the service can be asked
 
     Result<Endpoint> open()
     {
@@ -88,6 +91,8 @@ struct Service::Parts
         workplace.guard = guard;
         if (const Done done = guard->start(options.address, options.port, http); !done)
             return failure(done.error());
+        sending.emplace(jobDatabase, workplace.clock, options.sending);
+        workplace.sending = &*sending;
         const bool v6 = options.address.protocol() == QAbstractSocket::IPv6Protocol;
         const QString host = v6 ? u'[' + options.address.toString() + u']' : options.address.toString();
         return Endpoint{u"http://%1:%2"_s.arg(host).arg(guard->serverPort()), {}};
@@ -107,6 +112,8 @@ Result<Endpoint> Service::start(const ServiceOptions &given)
     const auto url = store::DatabaseUrl::parse(given.databaseUrl);
     if (!url)
         return failure(url.error());
+    if (const Done sending = operations::checkSending(given.sending); !sending)
+        return failure(sending.error());
     ServiceOptions options = given;
     QByteArray token;
     if (options.tokens.isEmpty()) {

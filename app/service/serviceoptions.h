@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/operations/sendingoptions.h"
 #include "app/service/access.h"
 #include "app/service/limits.h"
 #include "app/service/uploadlimits.h"
@@ -32,6 +33,7 @@ struct ServiceOptions
     Limits limits;
     UploadLimits uploads;
     const Clock *clock = nullptr; ///< null: the system's
+    operations::SendingOptions sending; ///< not connected: routed renewals wait
     QString importDirectory;      ///< for pieces of uploads; empty: a temporary one
 };
 

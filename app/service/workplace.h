@@ -19,6 +19,7 @@ namespace renewal::service {
 
 class GuardedServer;
 class JobRunner;
+class SendingLines;
 class Uploads;
 
 /// All that handlers work with. Lives in the service thread, which owns every part of it.
@@ -31,6 +32,7 @@ struct Workplace
     Uploads &uploads;
     operations::StationMemory &stations;
     const GuardedServer *guard = nullptr;
+    const SendingLines *sending = nullptr;
 
     /// The service thread's connection; one that was lost is opened anew.
     Result<store::Connection *> connection() const;

@@ -8,6 +8,7 @@
 #include "models/domain/prescription.h"
 #include "models/domain/renewal.h"
 #include "models/domain/triage.h"
+#include "models/gateway/outboxitem.h"
 #include "models/gateway/page.h"
 
 #include <QFuture>
@@ -74,6 +75,7 @@ struct RenewalDetail
     QString careTeamReason;           ///< why this team, one sentence
     QString messageBody;
     QVector<HistoryEntry> history;
+    std::optional<OutboxItem> sending = {}; ///< of a routed one: how far its sending is
 };
 
 /// Who a masked patient key belongs to.

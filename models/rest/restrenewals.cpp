@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/rest/restrenewals.h"
 
+#include "models/rest/restoutbox.h"
+
 #include "models/rest/restcorrelations.h"
 
 namespace renewal {
@@ -193,6 +195,7 @@ QJsonObject toJson(const RenewalDetail &detail)
         {u"careTeamReason"_s, detail.careTeamReason},
         {u"messageBody"_s, detail.messageBody},
         {u"history"_s, listJson(detail.history)},
+        {u"sending"_s, detail.sending ? QJsonValue(toJson(*detail.sending)) : QJsonValue(QJsonValue::Null)},
     };
 }
 
@@ -211,6 +214,7 @@ Done fromJson(const QJsonValue &value, RenewalDetail &detail)
     detail.careTeamReason = r.text("careTeamReason"_L1);
     detail.messageBody = r.text("messageBody"_L1);
     detail.history = readList<HistoryEntry>(r, "history"_L1);
+    detail.sending = readOptional<OutboxItem>(r, "sending"_L1);
     return r.done();
 }
 

@@ -3,11 +3,13 @@
 #include "app/client/restclient.h"
 #include "app/client/restcorrelationsgateway.h"
 #include "app/client/restjson.h"
+#include "app/client/restoutboxgateway.h"
 #include "app/client/restrenewalsgateway.h"
 #include "app/client/restrolloutgateway.h"
 #include "app/client/restsystemgateway.h"
 #include "models/rest/restcorrelations.h"
 #include "models/rest/restfind.h"
+#include "models/rest/restoutbox.h"
 #include "models/rest/restrenewals.h"
 #include "models/rest/restrollout.h"
 #include "models/rest/restsystem.h"
@@ -34,6 +36,7 @@ struct Bench
     RestRenewalsGateway renewals{&client};
     RestCorrelationsGateway correlations{&client};
     RestRolloutGateway rollout{&client};
+    RestOutboxGateway outbox{&client};
     RestSystemGateway system{&client};
 };
 
@@ -64,6 +67,8 @@ const Decision linking{PrescriberId{7}, DecisionKind::Link, TriageTeamId{55}, u"
 
 const TriageRequest denying{TriageAction::Deny, {{RenewalId{42}, 3}}, {}, {}, u"NEEDAPMT"_s, u"why"_s,
                             u"key-3"_s};
+
+const RepairRequest retrying{OutboxId{5}, 2, RepairAction::Retry, {}, u"open again"_s, u"key-5"_s};
 
 QByteArray page(const QJsonObject &item)
 {
@@ -99,6 +104,12 @@ const QVector<Row> &rows()
         {"reveal", [](Bench &b) { return errorOf(b.renewals.reveal(RenewalId{42}, u"calling back"_s)); },
          "POST /api/v1/renewals/42/reveal", bodyOf(toJson(RevealedPatient{})),
          R"({"reason":"calling back"})"},
+        {"outbox status", [](Bench &b) { return errorOf(b.outbox.status()); }, "GET /api/v1/outbox/status",
+         bodyOf(toJson(OutboxStatus{}))},
+        {"outbox", [](Bench &b) { return errorOf(b.outbox.items(OutboxState::Unconfirmed, 20, u"c1"_s)); },
+         "GET /api/v1/outbox?state=unconfirmed&limit=20&cursor=c1", page(toJson(OutboxItem{}))},
+        {"repair", [](Bench &b) { return errorOf(b.outbox.repair(retrying)); },
+         "POST /api/v1/outbox/5/repair", bodyOf(toJson(OutboxItem{})), bodyOf(toJson(retrying))},
         {"prescribers",
          [](Bench &b) {
              PrescriberQuery query;

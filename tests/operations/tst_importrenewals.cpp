@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/stationrepository.h"
 #include "tests/operations/importsupport.h"
 #include "tests/support/storetest.h"
 
@@ -41,7 +42,10 @@ private slots:
     void homonymsStayUnresolved();
     void personsDecisionsStay();
     void answeredRequestsAreNotAskedAgain();
+    void whatWasSentFromHereIsNoRequest();
     void findsWhereAMessageBelongs();
+    void replyIsDueByTheClockOfTheStation_data();
+    void replyIsDueByTheClockOfTheStation();
 
 private:
     QString renewal() { return value(connection(), QString::fromLatin1(renewalRow)); }
@@ -260,6 +264,27 @@ void TestImportRenewals::answeredRequestsAreNotAskedAgain()
     QCOMPARE(value(connection(), u"SELECT count(*) FROM renewal WHERE state = 'needs_routing'"_s), u"1"_s);
 }
 
+void TestImportRenewals::whatWasSentFromHereIsNoRequest()
+{
+    ImportFolder folder;
+    writeBasics(folder);
+    folder.write(u"rx.ndjson"_s, {prescriptionLine(u"V1"_s, u"11"_s, u"P1"_s, u"552"_s)});
+    folder.write(u"sm.ndjson"_s, {messageLine(u"V1"_s, u"11"_s, 7, u"2026-02-27T15:00:00Z"_s)});
+    VERIFY_OK(folder.import(connection()));
+    VERIFY_OK(connection().run(u"UPDATE renewal SET state = 'routed'"_s));
+    VERIFY_OK(connection().run(
+        u"INSERT INTO outbox (parent_station, renewal_id, care_team, send_key, state, queued_at, due_at, "
+        "settled_at, message_id) SELECT parent_station, id, 7, 'k', 'sent', 1, 1, 1, '900' FROM renewal"_s));
+    folder.write(u"sm2.ndjson"_s, {messageLine(u"V1"_s, u"11"_s, 7, u"2026-03-01T15:00:00Z"_s,
+                                               uR"("messageId":"900","stationNumber":"552")"_s)});
+    VERIFY_OK(folder.import(connection(), {u"sm2.ndjson"_s}));
+    QCOMPARE(value(connection(), u"SELECT count(*) FROM renewal"_s), u"1"_s);
+    folder.write(u"sm3.ndjson"_s, {messageLine(u"V1"_s, u"11"_s, 7, u"2026-03-02T15:00:00Z"_s,
+                                               uR"("messageId":"901","stationNumber":"552")"_s)});
+    VERIFY_OK(folder.import(connection(), {u"sm3.ndjson"_s}));
+    QCOMPARE(value(connection(), u"SELECT count(*) FROM renewal"_s), u"2"_s);
+}
+
 void TestImportRenewals::findsWhereAMessageBelongs()
 {
     ImportFolder folder;
@@ -273,6 +298,38 @@ void TestImportRenewals::findsWhereAMessageBelongs()
     QCOMPARE(value(connection(), u"SELECT parent_station || ' ' || station FROM renewal"_s), u"552 552GA"_s);
     QCOMPARE(value(connection(), u"SELECT count(*) FROM renewal"_s), u"1"_s);
     QCOMPARE(value(connection(), u"SELECT waiting FROM prescriber"_s), u"1"_s);
+}
+
+void TestImportRenewals::replyIsDueByTheClockOfTheStation_data()
+{
+    QTest::addColumn<QString>("station");
+    QTest::addColumn<QString>("zone");
+    QTest::addColumn<QString>("due");
+    // Sent on a Saturday in UTC, on Friday evening in Denver, on Saturday at noon in Guam.
+    QTest::newRow("unknown") << u"552"_s << QString() << u"2026-03-04T02:00:00Z"_s;
+    QTest::newRow("of the station") << u"552"_s << u"America/Denver"_s << u"2026-03-05T02:00:00Z"_s;
+    QTest::newRow("of the division") << u"552GA"_s << u"America/Denver"_s << u"2026-03-05T02:00:00Z"_s;
+    QTest::newRow("of another division") << u"552GB"_s << u"America/Denver"_s << u"2026-03-04T02:00:00Z"_s;
+    QTest::newRow("ahead of UTC") << u"552"_s << u"Pacific/Guam"_s << u"2026-03-04T02:00:00Z"_s;
+}
+
+void TestImportRenewals::replyIsDueByTheClockOfTheStation()
+{
+    QFETCH(QString, station);
+    QFETCH(QString, zone);
+    QFETCH(QString, due);
+    Station facility;
+    facility.number = StationNumber(station);
+    facility.timeZone = zone;
+    VERIFY_OK(store::StationRepository(connection()).upsert(facility));
+    ImportFolder folder;
+    writeBasics(folder);
+    folder.write(u"rx.ndjson"_s, {prescriptionLine(u"V1"_s, u"11"_s, u"P1"_s, u"552GA"_s)});
+    folder.write(u"sm.ndjson"_s, {messageLine(u"V1"_s, u"11"_s, 7, u"2026-02-28T02:00:00Z"_s)});
+    VERIFY_OK(folder.import(connection()));
+    const auto stored = connection().number(u"SELECT due_at FROM renewal"_s, {});
+    VERIFY_OK(stored);
+    QCOMPARE(QDateTime::fromMSecsSinceEpoch(*stored, Qt::UTC), QDateTime::fromString(due, Qt::ISODate));
 }
 
 RENEWAL_STORE_TEST_MAIN(TestImportRenewals)

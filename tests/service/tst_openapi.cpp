@@ -67,6 +67,18 @@ bool linkReyes(const QString &databaseUrl)
            correlations.store(*link, {link->validFrom, u"matching"_s, u"correlation.matched"_s, {}});
 }
 
+/// A message that got stuck.
+bool addDeadLetter(const QString &databaseUrl)
+{
+    store::Database database(*store::DatabaseUrl::parse(databaseUrl));
+    const auto connection = database.connection();
+    return connection &&
+           (*connection)
+               ->run(u"INSERT INTO outbox (parent_station, renewal_id, care_team, care_team_name, send_key, "
+                     "state, queued_at, due_at, code) "
+                     "VALUES ('552', 7, 1002, 'Team', 'k', 'dead_letter', 1, 1, 'SM119')"_s);
+}
+
 /// Walks in this order, so that what one step makes the next one finds.
 QStringList walkOrder(const YAML::Node &paths)
 {
@@ -80,6 +92,8 @@ QStringList walkOrder(const YAML::Node &paths)
                       u"post /api/v1/cut-overs"_s,
                       u"post /api/v1/cut-overs/{id}/choices"_s,
                       u"post /api/v1/cut-overs/{id}/choices/undo"_s,
+                      u"get /api/v1/outbox"_s,
+                      u"post /api/v1/outbox/{id}/repair"_s,
                       u"post /api/v1/reviews"_s,
                       u"get /api/v1/reviews/{id}"_s,
                       u"put /api/v1/reviews/{id}/verdict"_s,
@@ -138,6 +152,7 @@ void TestOpenApi::initTestCase()
     QVERIFY2(m_service->problem().isEmpty(), qPrintable(m_service->problem()));
     QVERIFY(linkReyes(m_service->databaseUrl()));
     QVERIFY(enterCutOver(m_service->databaseUrl()));
+    QVERIFY(addDeadLetter(m_service->databaseUrl()));
 }
 
 QByteArray TestOpenApi::filled(const QString &path) const
@@ -185,6 +200,8 @@ std::optional<QByteArray> TestOpenApi::bodyOf(const QString &method, const YAML:
         return R"({"action":"assign","renewals":[{"id":6,"version":1}],"assignee":"Ann Lee"})";
     if (id == "revealPatient")
         return R"({"reason":"Calling the Veteran back"})";
+    if (id == "repairOutbox")
+        return R"({"version":1,"action":"retry","note":"by phone"})";
     if (id == "drawReview")
         return R"({"size":10})";
     if (id == "judgeReview")

@@ -5,6 +5,7 @@
 #include "models/exchange/renewalbody.h"
 #include "models/items/await.h"
 #include "models/items/datetexts.h"
+#include "models/items/outboxwords.h"
 #include "models/items/renewaltexts.h"
 #include "ui/renewals/careteamcard.h"
 #include "ui/renewals/revealstrip.h"
@@ -201,9 +202,10 @@ void RenewalDetailPane::showHead(const RenewalDetail &detail)
     // The care team card tells the reason where it is about the team, and of now: both would contradict.
     const bool told =
         !detail.careTeam && (detail.careTeamReason.isEmpty() || renewal.state == RenewalState::NeedsRouting);
-    m_stateReason->setText(renewal.stateReason);
-    m_stateReason->setVisible(!renewal.stateReason.isEmpty() && !told &&
-                              renewal.stateReason != detail.careTeamReason);
+    const QString reason = detail.sending ? items::sendingText(*detail.sending, zone) : renewal.stateReason;
+    m_stateReason->setText(reason);
+    m_stateReason->setVisible(!reason.isEmpty() && (detail.sending || !told) &&
+                              reason != detail.careTeamReason);
     showWords(detail.messageBody);
 }
 

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/operations/outboxrepair.h"
+
+#include "app/operations/sendrecord.h"
+#include "app/operations/triage.h"
+#include "app/store/decisionlock.h"
+#include "app/store/outboxrepository.h"
+#include "app/store/transaction.h"
+
+#include <QCoreApplication>
+
+namespace renewal::operations {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Outbox", text);
+}
+
+bool fits(RepairAction action, OutboxState state)
+{
+    switch (action) {
+    case RepairAction::Retry:
+        return state == OutboxState::DeadLetter || state == OutboxState::Failed;
+    case RepairAction::GiveUp:
+        return mayBeTakenBack(state);
+    case RepairAction::Sent:
+        return state == OutboxState::DeadLetter || state == OutboxState::Unconfirmed;
+    case RepairAction::NotSent:
+        return state == OutboxState::Unconfirmed;
+    }
+    return false;
+}
+
+/// What the row becomes; giving up is triage's.
+OutboxEntry repaired(OutboxEntry entry, const RepairRequest &request, const QDateTime &now)
+{
+    if (request.action == RepairAction::Sent) {
+        entry.state = OutboxState::Sent;
+        entry.messageId = request.messageId;
+        entry.settledAt = now;
+        entry.code.clear();
+        return entry;
+    }
+    entry.state = OutboxState::Queued;
+    entry.attempts = 0;
+    entry.dueAt = now;
+    entry.code = request.action == RepairAction::Retry ? u"retried"_s : u"told_not_sent"_s;
+    return entry;
+}
+} // namespace
+
+/// The row, with its renewal locked as triage does it.
+Result<OutboxEntry> OutboxRepair::take(const RepairRequest &request)
+{
+    store::OutboxRepository outbox(m_connection);
+    const auto seen = outbox.find(request.id);
+    if (!seen)
+        return seen;
+    if (const Done locked = lockRenewal(m_connection, seen->renewal); !locked)
+        return failure(locked.error());
+    auto entry = outbox.find(request.id);
+    if (entry && entry->version != request.version)
+        return failure(ErrorCode::PreconditionFailed,
+                       tr("It changed meanwhile. Look at its present state first."));
+    if (entry && !fits(request.action, entry->state))
+        return failure(ErrorCode::Conflict,
+                       tr("This cannot be done to it in its present state; look at it again."));
+    return entry;
+}
+
+Result<OutboxEntry> OutboxRepair::act(const RepairRequest &request, const QString &actor)
+{
+    auto transaction = store::Transaction::begin(m_connection);
+    if (!transaction)
+        return failure(transaction.error());
+    if (const Done locked = store::lockDecisions(m_connection); !locked)
+        return failure(locked.error());
+    const auto entry = take(request);
+    if (!entry)
+        return entry;
+    if (request.action == RepairAction::GiveUp) {
+        const auto given = Triage(m_connection, m_clock).giveUpSending(entry->renewal, request.note, actor);
+        if (!given)
+            return failure(given.error());
+    } else {
+        const QDateTime now = m_clock.now();
+        const auto recorded =
+            recordSending(m_connection, repaired(*entry, request, now), now, actor, request.note);
+        if (!recorded)
+            return failure(recorded.error());
+    }
+    auto after = store::OutboxRepository(m_connection).find(request.id);
+    if (!after)
+        return after;
+    if (const Done done = transaction->commit(); !done)
+        return failure(done.error());
+    return after;
+}
+
+} // namespace renewal::operations

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/outboxrepository.h"
+
+#include "app/store/connection.h"
+#include "app/store/dialect.h"
+#include "app/store/keyset.h"
+
+#include <QCoreApplication>
+
+namespace renewal::store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+const QString &columns()
+{
+    static const QString names =
+        u"id, version, renewal_id, parent_station, care_team, care_team_name, prescription_id, send_key, "
+        "state, attempts, queued_at, due_at, attempted_at, settled_at, code, told, message_id"_s;
+    return names;
+}
+
+OutboxEntry map(const Row &row)
+{
+    OutboxEntry entry;
+    entry.id.value = row.number(0);
+    entry.version = row.number(1);
+    entry.renewal.value = row.number(2);
+    entry.parentStation = row.text(3);
+    entry.careTeam.value = row.number(4);
+    entry.careTeamName = row.text(5);
+    entry.prescriptionId = row.text(6);
+    entry.sendKey = row.text(7);
+    entry.state = outboxStateFromString(row.text(8)).value_or(OutboxState::DeadLetter);
+    entry.attempts = row.integer(9);
+    entry.queuedAt = row.instant(10);
+    entry.dueAt = row.instant(11);
+    entry.attemptedAt = row.instant(12);
+    entry.settledAt = row.instant(13);
+    entry.code = row.text(14);
+    entry.told = row.text(15);
+    entry.messageId = row.text(16);
+    return entry;
+}
+
+QString waiting()
+{
+    return u"state IN ('queued', 'sending', 'failed', 'unconfirmed')"_s;
+}
+
+void count(OutboxCounts &counts, OutboxState state, qint64 number)
+{
+    switch (state) {
+    case OutboxState::Queued:
+        counts.queued = number;
+        break;
+    case OutboxState::Sending:
+        counts.sending = number;
+        break;
+    case OutboxState::Failed:
+        counts.failed = number;
+        break;
+    case OutboxState::DeadLetter:
+        counts.deadLetters = number;
+        break;
+    case OutboxState::Unconfirmed:
+        counts.unconfirmed = number;
+        break;
+    case OutboxState::Sent:
+    case OutboxState::Cancelled:
+        break;
+    }
+}
+} // namespace
+
+Done OutboxRepository::add(const QVector<OutboxEntry> &entries)
+{
+    for (const OutboxEntry &entry : entries) {
+        const auto added = m_connection.run(
+            u"INSERT INTO outbox (parent_station, renewal_id, care_team, care_team_name, prescription_id, "
+            "send_key, queued_at, due_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            {text(entry.parentStation), entry.renewal.value, entry.careTeam.value, text(entry.careTeamName),
+             text(entry.prescriptionId), entry.sendKey, bound(entry.queuedAt), bound(entry.dueAt)});
+        if (!added)
+            return failure(added.error());
+    }
+    return ok();
+}
+
+Result<bool> OutboxRepository::change(const OutboxEntry &entry)
+{
+    const auto changed = m_connection.run(
+        u"UPDATE outbox SET state = ?, attempts = ?, due_at = ?, attempted_at = ?, settled_at = ?, code = ?, "
+        "told = ?, message_id = ?, version = version + 1 "
+        "WHERE parent_station = ? AND id = ? AND version = ?"_s,
+        {toString(entry.state), entry.attempts, bound(entry.dueAt), bound(entry.attemptedAt),
+         bound(entry.settledAt), text(entry.code), text(entry.told), text(entry.messageId),
+         text(entry.parentStation), entry.id.value, entry.version});
+    if (!changed)
+        return failure(changed.error());
+    return *changed == 1;
+}
+
+Result<OutboxEntry> OutboxRepository::find(OutboxId id)
+{
+    const auto found = m_connection.first<OutboxEntry>(u"SELECT %1 FROM outbox WHERE id = ?"_s.arg(columns()),
+                                                       {id.value}, map);
+    if (!found)
+        return failure(found.error());
+    if (!*found)
+        return failure(ErrorCode::NotFound,
+                       QCoreApplication::translate("store", "There is no such message to be sent."));
+    return **found;
+}
+
+Result<std::optional<OutboxEntry>> OutboxRepository::newestOf(const QString &parentStation, RenewalId renewal)
+{
+    return newest(parentStation, renewal, m_connection.dialect().lockRows());
+}
+
+Result<std::optional<OutboxEntry>> OutboxRepository::look(const QString &parentStation, RenewalId renewal)
+{
+    return newest(parentStation, renewal, {});
+}
+
+Result<std::optional<OutboxEntry>> OutboxRepository::newest(const QString &parentStation, RenewalId renewal,
+                                                            const QString &lock)
+{
+    return m_connection.first<OutboxEntry>(
+        u"SELECT %1 FROM outbox WHERE parent_station = ? AND renewal_id = ? ORDER BY id DESC LIMIT 1%2"_s.arg(
+            columns(), lock),
+        {text(parentStation), renewal.value}, map);
+}
+
+Result<QVector<OutboxEntry>> OutboxRepository::due(const QDateTime &now, std::chrono::milliseconds holding,
+                                                   int limit)
+{
+    return m_connection.rows<OutboxEntry>(
+        u"SELECT %1 FROM outbox WHERE %2 AND due_at <= ? AND (state <> 'queued' OR due_at <= ?) "
+        "ORDER BY due_at, id LIMIT %3"_s.arg(columns(), waiting(), QString::number(limit)),
+        {bound(now), bound(now.addMSecs(-holding.count()))}, map);
+}
+
+Result<QDateTime> OutboxRepository::nextDue(std::chrono::milliseconds holding)
+{
+    const auto next = m_connection.first<QDateTime>(
+        u"SELECT min(CASE WHEN state = 'queued' THEN due_at + ? ELSE due_at END) FROM outbox WHERE %1"_s.arg(
+            waiting()),
+        {qint64(holding.count())}, [](const Row &row) { return row.instant(0); });
+    if (!next)
+        return failure(next.error());
+    return next->value_or(QDateTime());
+}
+
+Result<Page<OutboxEntry>> OutboxRepository::page(OutboxState state, int limit, const QString &cursor)
+{
+    const QString list = u"outbox/"_s + toString(state);
+    const auto rows = pageLimit(limit);
+    if (!rows)
+        return failure(rows.error());
+    Keyset after;
+    if (!cursor.isEmpty()) {
+        const auto read = Keyset::parse(cursor, list);
+        if (!read)
+            return failure(read.error());
+        after = *read;
+    }
+    const auto total =
+        m_connection.number(u"SELECT count(*) FROM outbox WHERE state = '%1'"_s.arg(toString(state)));
+    if (!total)
+        return failure(total.error());
+    auto items = m_connection.rows<OutboxEntry>(
+        u"SELECT %1 FROM outbox WHERE state = '%2' AND id > ? ORDER BY id LIMIT ?"_s.arg(columns(),
+                                                                                         toString(state)),
+        {after.id, *rows + 1}, map);
+    if (!items)
+        return failure(items.error());
+    Page<OutboxEntry> page{*std::move(items), {}, *total};
+    if (page.items.size() > *rows) {
+        page.items.resize(*rows);
+        const qint64 last = page.items.constLast().id.value;
+        page.next = Keyset{last, last, 0}.cursor(list);
+    }
+    return page;
+}
+
+Result<OutboxCounts> OutboxRepository::counts(const QDateTime &now)
+{
+    OutboxCounts counts;
+    const Done read = m_connection.each(
+        u"SELECT state, count(*) FROM outbox WHERE state NOT IN ('sent', 'cancelled') GROUP BY state"_s, {},
+        [&](const Row &row) {
+            if (const auto state = outboxStateFromString(row.text(0)))
+                count(counts, *state, row.number(1));
+            return true;
+        });
+    if (!read)
+        return failure(read.error());
+    const auto sent = m_connection.number(
+        u"SELECT count(*) FROM outbox WHERE state = 'sent' AND settled_at > ?"_s, {bound(now.addDays(-1))});
+    if (!sent)
+        return failure(sent.error());
+    counts.sentLastDay = *sent;
+    return counts;
+}
+
+} // namespace renewal::store

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/upstream/messagingclient.h"
+
+#include "app/upstream/onetimebody.h"
+#include "models/domain/outbox.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QHostAddress>
+#include <QNetworkReply>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace renewal::upstream {
+
+using namespace Qt::StringLiterals;
+using exchange::SendAnswer;
+
+namespace {
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("MessagingClient", text);
+}
+
+/// Whether nothing of the request can have arrived.
+bool wasNeverConnected(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::SslHandshakeFailedError:
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+    case QNetworkReply::ProtocolUnknownError:
+        return true;
+    default:
+        return false;
+    }
+}
+
+Error awayError(const QString &code, int status)
+{
+    return {ErrorCode::Unavailable, exchange::sendProblem(code).text,
+            u"search of sent messages: %1 %2"_s.arg(code).arg(status)};
+}
+} // namespace
+
+Done checkEndpoint(const MessagingEndpoint &endpoint)
+{
+    const QString scheme = endpoint.base.scheme();
+    const QString host = endpoint.base.host();
+    const bool isHere = host == "localhost"_L1 || QHostAddress(host).isLoopback();
+    if (!endpoint.base.isValid() || host.isEmpty() || !endpoint.base.userInfo().isEmpty() ||
+        endpoint.base.hasQuery())
+        return failure(ErrorCode::InvalidInput,
+                       tr("The address of Secure Messaging is none: write it as https://host/path."));
+    if (scheme != "https"_L1 && !(scheme == "http"_L1 && isHere))
+        return failure(ErrorCode::InvalidInput,
+                       tr("Secure Messaging must be called by https, but on this computer itself."));
+    if (endpoint.token.isEmpty())
+        return failure(ErrorCode::InvalidInput, tr("The token for Secure Messaging is missing."));
+    return ok();
+}
+
+MessagingClient::MessagingClient(MessagingEndpoint endpoint, const MessagingLimits &limits)
+    : m_endpoint(std::move(endpoint))
+    , m_limits(limits)
+{
+    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+}
+
+void MessagingClient::interrupt()
+{
+    m_isInterrupted = true;
+    emit interrupted();
+}
+
+SendAnswer MessagingClient::send(const exchange::RenewalCall &call)
+{
+    QNetworkRequest head = request(u"message/renewal"_s, call.patientKey);
+    head.setRawHeader("Idempotency-Key", call.sendKey.toLatin1());
+    const Answer answer = post(head, exchange::toCallJson(call));
+    if (!answer.code.isEmpty())
+        return {exchange::sendProblem(answer.code).result, answer.code, {}, 0};
+    SendAnswer read = exchange::readSendAnswer(answer.status, answer.body);
+    read.retryAfter = answer.retryAfter;
+    return read;
+}
+
+Result<QStringList> MessagingClient::findSent(const QString &patientKey, const QString &reference,
+                                              TriageTeamId recipient, const QDateTime &since)
+{
+    const Answer answer = post(request(u"folder/-1/searchMessage/page/1/pageSize/100"_s, patientKey),
+                               exchange::toSearchJson(reference, since));
+    if (!answer.code.isEmpty())
+        return failure(awayError(answer.code, answer.status));
+    if (answer.status < 200 || answer.status >= 300) {
+        const SendAnswer told = exchange::readSendAnswer(answer.status, answer.body);
+        // How Secure Messaging says that the search found nothing.
+        if (answer.status == 404 && told.code == "SM904"_L1)
+            return QStringList();
+        return failure(awayError(told.code, answer.status));
+    }
+    return exchange::readSearchAnswer(answer.body, reference, recipient);
+}
+
+QNetworkRequest MessagingClient::request(const QString &path, const QString &patientKey) const
+{
+    QUrl url = m_endpoint.base;
+    const QString base = url.path();
+    url.setPath(base.endsWith(u'/') ? base + path : base + u'/' + path);
+    QNetworkRequest request(url);
+    request.setRawHeader("Accept", "application/json");
+    request.setRawHeader("Authorization", "Bearer " + m_endpoint.token);
+    request.setRawHeader("mhvCorrelationId", patientKey.toUtf8());
+    // A connection kept for the next message may end just when that is sent, and nobody would know.
+    request.setRawHeader("Connection", "close");
+    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    return request;
+}
+
+MessagingClient::Answer MessagingClient::post(const QNetworkRequest &given, const QByteArray &body)
+{
+    QNetworkRequest request = given;
+    request.setHeader(QNetworkRequest::ContentLengthHeader, body.size());
+    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    OneTimeBody device(body);
+    const std::unique_ptr<QNetworkReply> reply(m_network.post(request, &device));
+    Answer answer;
+    QEventLoop loop;
+    QTimer deadline;
+    const auto give = [&](const QString &code) {
+        if (answer.code.isEmpty())
+            answer.code = code;
+        reply->abort();
+    };
+    const auto collect = [&] {
+        answer.body += reply->readAll();
+        if (answer.body.size() > m_limits.maxAnswerBytes)
+            give(u"answer_unreadable"_s);
+    };
+    connect(&deadline, &QTimer::timeout, &loop, [&] { give(u"timeout"_s); });
+    connect(this, &MessagingClient::interrupted, &loop,
+            [&] { deadline.start(std::min(m_limits.grace, deadline.remainingTimeAsDuration())); });
+    connect(reply.get(), &QNetworkReply::readyRead, &loop, collect);
+    connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
+    deadline.setSingleShot(true);
+    deadline.start(m_isInterrupted ? std::min(m_limits.grace, m_limits.timeout) : m_limits.timeout);
+    if (!reply->isFinished())
+        loop.exec();
+    if (!reply->isFinished())
+        give(u"timeout"_s); // the thread ends
+    if (answer.code.isEmpty())
+        collect();
+    answer.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    answer.retryAfter = std::clamp(reply->rawHeader("Retry-After").toInt(), 0, 3600);
+    if (!answer.code.isEmpty())
+        return answer;
+    const bool isCutOff = answer.status < 400 && reply->error() != QNetworkReply::NoError;
+    if (answer.status == 0 && wasNeverConnected(reply->error()))
+        answer.code = u"unreachable"_s;
+    else if (answer.status == 0 || isCutOff)
+        answer.code = u"connection_lost"_s;
+    return answer;
+}
+
+} // namespace renewal::upstream

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/outbox.h"
+
+#include "models/base/enumtext.h"
+
+namespace renewal {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr EnumText<OutboxState> stateNames[] = {
+    {OutboxState::Queued, "queued"},
+    {OutboxState::Sending, "sending"},
+    {OutboxState::Sent, "sent"},
+    {OutboxState::Failed, "failed"},
+    {OutboxState::DeadLetter, "dead_letter"},
+    {OutboxState::Unconfirmed, "unconfirmed"},
+    {OutboxState::Cancelled, "cancelled"},
+};
+constexpr EnumText<RepairAction> actionNames[] = {
+    {RepairAction::Retry, "retry"},
+    {RepairAction::GiveUp, "give_up"},
+    {RepairAction::Sent, "sent"},
+    {RepairAction::NotSent, "not_sent"},
+};
+constexpr qsizetype referenceLength = 12;
+} // namespace
+
+QString toString(OutboxState state)
+{
+    return enumText(stateNames, state);
+}
+
+std::optional<OutboxState> outboxStateFromString(QStringView word)
+{
+    return enumFromText(stateNames, word);
+}
+
+QString toString(RepairAction action)
+{
+    return enumText(actionNames, action);
+}
+
+std::optional<RepairAction> repairActionFromString(QStringView word)
+{
+    return enumFromText(actionNames, word);
+}
+
+bool mayBeTakenBack(OutboxState state)
+{
+    return state == OutboxState::Queued || state == OutboxState::Failed || state == OutboxState::DeadLetter;
+}
+
+QString messageReference(const QString &sendKey)
+{
+    return u"R-"_s + sendKey.left(referenceLength).toUpper();
+}
+
+} // namespace renewal

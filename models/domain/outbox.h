@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/ids.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <optional>
+
+namespace renewal {
+
+/// Where the sending of a routed renewal stands. Stored and sent as the words of toString().
+enum class OutboxState
+{
+    Queued,      ///< waits for its turn
+    Sending,     ///< on its way at this moment, or was when the service died
+    Sent,        ///< Secure Messaging took it and told its number
+    Failed,      ///< surely not sent; tried again at its time
+    DeadLetter,  ///< surely not sent, and trying again would not help: a person decides
+    Unconfirmed, ///< perhaps sent: it is looked up before anything else is done
+    Cancelled,   ///< taken back, or given up
+};
+
+/// "queued", "sending", "sent", "failed", "dead_letter", "unconfirmed", "cancelled".
+QString toString(OutboxState state);
+std::optional<OutboxState> outboxStateFromString(QStringView word);
+/// It was surely not sent, and nobody is sending it.
+bool mayBeTakenBack(OutboxState state);
+
+/// What a person does about a message that got stuck.
+enum class RepairAction
+{
+    Retry,   ///< send it (again)
+    GiveUp,  ///< do not send it: its renewal goes back to the queue
+    Sent,    ///< it was sent, or answered by other ways
+    NotSent, ///< it was not sent: send it again
+};
+
+/// "retry", "give_up", "sent", "not_sent".
+QString toString(RepairAction action);
+std::optional<RepairAction> repairActionFromString(QStringView word);
+
+/// One routed renewal on its way to its care team.
+struct OutboxEntry
+{
+    OutboxId id;
+    qint64 version = 0; ///< grows by one with each change; who acts on an older one is refused
+    RenewalId renewal;
+    QString parentStation;
+    TriageTeamId careTeam;
+    QString careTeamName;
+    QString prescriptionId; ///< with messageId the pair that Secure Messaging never tells
+    QString sendKey;        ///< one per routing, opaque: the Idempotency-Key, and in short the reference
+    OutboxState state = OutboxState::Queued;
+    int attempts = 0;
+    QDateTime queuedAt;
+    QDateTime dueAt;       ///< when the sender looks at it next
+    QDateTime attemptedAt; ///< the newest attempt; invalid before the first
+    QDateTime settledAt;   ///< when it was sent or cancelled
+    QString code;          ///< what stood in the way: "SM119", "timeout"; empty when nothing did
+    QString told;          ///< a care team's or message's part of it that is for people; no patient data
+    QString messageId;
+
+    bool operator==(const OutboxEntry &) const = default;
+};
+
+struct RepairRequest
+{
+    OutboxId id;
+    qint64 version = 0; ///< as the person saw it
+    RepairAction action = RepairAction::Retry;
+    QString messageId; ///< Sent: the message's number, if it is known
+    QString note;
+    QString idempotencyKey; ///< one per intended action
+};
+
+/// What stands in the message's subject so that it can be found again: "R-3F09C2A17B". From the send key.
+QString messageReference(const QString &sendKey);
+
+/// How many rows stand where.
+struct OutboxCounts
+{
+    qint64 queued = 0;
+    qint64 sending = 0;
+    qint64 failed = 0;
+    qint64 deadLetters = 0;
+    qint64 unconfirmed = 0;
+    qint64 sentLastDay = 0; ///< in the last 24 hours
+
+    bool operator==(const OutboxCounts &) const = default;
+};
+
+} // namespace renewal

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
+#include <QThread>
+#include <QVector>
+
+#include <functional>
+#include <memory>
+#include <mutex>
+
+namespace renewal::testing {
+
+/// How the server behaves to one call that sends a message.
+struct MessagingManners
+{
+    enum class End
+    {
+        Answer,         ///< says what it did
+        DropBefore,     ///< ends the connection, and keeps nothing
+        DropAfter,      ///< keeps the message, and ends the connection without a word
+        Silence,        ///< keeps the message, and says nothing until the caller gives up
+        AnswerHalf,     ///< keeps the message, and ends the connection in the middle of the answer
+        AnswerNonsense, ///< keeps the message, and answers 200 with no JSON
+        AnswerTooMuch,  ///< keeps the message, and answers 200 with megabytes
+    };
+    int errorCode = 0;  ///< of Secure Messaging: nothing is kept, {errorCode, message} is answered
+    int status = 0;     ///< with errorCode, or alone: nothing is kept, and the body is no JSON
+    int delay = 0;      ///< milliseconds until the message is kept, and answered
+    int retryAfter = 0; ///< seconds, told with an error
+    End end = End::Answer;
+};
+
+/// A message that the server took.
+struct KeptMessage
+{
+    QString id;
+    QString patient;
+    QString prescriptionId;
+    qint64 recipient = 0;
+    QString subject;
+    QString body;
+    QDateTime at;
+};
+
+class MessagingWorker;
+
+/// A Secure Messaging of the shapes that are documented (POST message/renewal and
+/// folder/-1/searchMessage/page/N/pageSize/M, upstream's field names, {errorCode, developerMessage,
+/// message}), on a loopback port, in its own thread. What it kept it keeps while it lives, as Secure
+/// Messaging does: it refuses no message for being the second. May be used from any thread.
+class MessagingServer
+{
+public:
+    MessagingServer();
+    ~MessagingServer();
+    MessagingServer(const MessagingServer &) = delete;
+    MessagingServer &operator=(const MessagingServer &) = delete;
+
+    /// "http://127.0.0.1:PORT/sm"
+    QString url() const;
+    static QByteArray token() { return "test-messaging-token"; }
+
+    /// The manners of the n-th call that sends a message, from 0; by default all are answered.
+    void setManners(std::function<MessagingManners(int)> manners);
+    void setManners(const MessagingManners &always);
+    /// Searches answer 503.
+    void setSearchIsAway(bool isAway);
+    /// Searches list every message twice.
+    void setListsTwice(bool twice);
+
+    QVector<KeptMessage> messages() const;
+    int calls() const;    ///< that send a message
+    int searches() const; ///< in the sent folder
+    /// What made a call wrong by itself (token, path, fields); empty when nothing did.
+    QString complaint() const;
+
+private:
+    friend class MessagingWorker;
+
+    mutable std::mutex m_mutex; ///< guards all below but the thread
+    std::function<MessagingManners(int)> m_manners;
+    QVector<KeptMessage> m_messages;
+    QString m_complaint;
+    int m_calls = 0;
+    int m_searches = 0;
+    bool m_searchIsAway = false;
+    bool m_listsTwice = false;
+    quint16 m_port = 0;
+    QThread m_thread;
+    MessagingWorker *m_worker = nullptr;
+};
+
+} // namespace renewal::testing
