@@ -103,9 +103,10 @@ Result<CutOverOutcome> PoolChoices::confirm(CutOverId id, qint64 version, const 
     if (const Done good = check(*cutOver, choices); !good)
         return failure(good.error());
     CutOverOutcome outcome{*cutOver, 0, 0, {}};
-    QVector<TriageTeamId> oldTeams;
+    QStringList told;
     for (const PoolChoice &choice : choices) {
-        oldTeams.append(choice.oldTeam);
+        told.append(u"%1 → %2"_s.arg(choice.oldTeam.value)
+                        .arg(choice.pool.isValid() ? QString::number(choice.pool.value) : u"none"_s));
         // Another pool than before: what the first choice linked is taken back.
         if (const Done done = undo(*cutOver, choice.oldTeam, actor, outcome); !done)
             return failure(done.error());
@@ -118,7 +119,7 @@ Result<CutOverOutcome> PoolChoices::confirm(CutOverId id, qint64 version, const 
     outcome = {*cutOver, 0, 0, {}};
     if (const Done done = link(*cutOver, choices, actor, outcome); !done)
         return failure(done.error());
-    auto finished = finish(outcome, u"cut_over.confirmed"_s, oldTeams, actor);
+    auto finished = finish(outcome, u"cut_over.confirmed"_s, told, actor);
     if (!finished)
         return finished;
     if (const Done done = transaction->commit(); !done)
@@ -174,11 +175,13 @@ Result<CutOverOutcome> PoolChoices::takeBack(CutOverId id, qint64 version,
     if (!cutOver)
         return failure(cutOver.error());
     CutOverOutcome outcome{*cutOver, 0, 0, {}};
+    QStringList told;
     for (const TriageTeamId oldTeam : oldTeams) {
+        told.append(QString::number(oldTeam.value));
         if (const Done done = undo(*cutOver, oldTeam, actor, outcome); !done)
             return failure(done.error());
     }
-    auto finished = finish(outcome, u"cut_over.taken_back"_s, oldTeams, actor);
+    auto finished = finish(outcome, u"cut_over.taken_back"_s, told, actor);
     if (!finished)
         return finished;
     if (const Done done = transaction->commit(); !done)
@@ -236,14 +239,12 @@ Result<bool> PoolChoices::undoOne(const store::CutOverLink &link, const QString 
 }
 
 Result<CutOverOutcome> PoolChoices::finish(CutOverOutcome outcome, const QString &action,
-                                           const QVector<TriageTeamId> &oldTeams, const QString &actor)
+                                           const QStringList &oldTeams, const QString &actor)
 {
     const CutOverStep step{m_clock.now(), actor};
-    QJsonArray teams;
-    for (const TriageTeamId team : oldTeams)
-        teams.append(team.value);
-    const QJsonObject after{
-        {u"oldTeams"_s, teams}, {u"prescribers"_s, outcome.prescribers}, {u"left"_s, outcome.left}};
+    const QJsonObject after{{u"oldTeams"_s, QJsonArray::fromStringList(oldTeams)},
+                            {u"prescribers"_s, outcome.prescribers},
+                            {u"left"_s, outcome.left}};
     if (const Done done = recordCutOver(m_connection, step, action, outcome.cutOver, after, {}); !done)
         return failure(done.error());
     if (const Done done = settleStation(m_connection, step, outcome.cutOver.parentStation); !done)

@@ -38,8 +38,8 @@ private:
               CutOverOutcome &outcome);
     Done undo(const CutOver &cutOver, TriageTeamId oldTeam, const QString &actor, CutOverOutcome &outcome);
     Result<bool> undoOne(const store::CutOverLink &link, const QString &actor);
-    Result<CutOverOutcome> finish(CutOverOutcome outcome, const QString &action,
-                                  const QVector<TriageTeamId> &oldTeams, const QString &actor);
+    Result<CutOverOutcome> finish(CutOverOutcome outcome, const QString &action, const QStringList &oldTeams,
+                                  const QString &actor);
 
     store::Connection &m_connection;
     const Clock &m_clock;

@@ -281,11 +281,16 @@ Result<QVector<TeamChoice>> teamChoices(store::Connection &connection, operation
     if (!candidates)
         return failure(candidates.error());
     const QMap<qint64, QString> reasons = (*kept)->station.whyNot(id);
+    // Only a cut-over keeps care teams from matching.
+    const QString leftOut =
+        reasons.isEmpty()
+            ? QString()
+            : QCoreApplication::translate("Service", "The station's cut-over to Oracle Health keeps it out.");
     QVector<TeamChoice> choices;
     for (const CareTeam &one : *teams) {
         const auto found = std::ranges::find(candidates->candidates, one.triageTeamId, &Candidate::careTeam);
         const bool isCandidate = found != candidates->candidates.cend();
-        choices.append({one, isCandidate ? QString() : reasons.value(one.triageTeamId.value)});
+        choices.append({one, isCandidate ? QString() : reasons.value(one.triageTeamId.value, leftOut)});
     }
     return choices;
 }

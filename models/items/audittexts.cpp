@@ -80,6 +80,8 @@ constexpr WordText fieldTexts[] = {
     {"validTo", QT_TRANSLATE_NOOP("AuditModel", "Holds until")},
     {"engineVersion", QT_TRANSLATE_NOOP("AuditModel", "Rules of matching")},
     {"probability", QT_TRANSLATE_NOOP("AuditModel", "Probability")},
+    {"date", QT_TRANSLATE_NOOP("AuditModel", "First day on Oracle Health")},
+    {"left", QT_TRANSLATE_NOOP("AuditModel", "Stayed as they were")},
     {"becomeReady", QT_TRANSLATE_NOOP("AuditModel", "Renewals became ready")},
     {"becomeNeedsTeam", QT_TRANSLATE_NOOP("AuditModel", "Renewals need a team again")},
     {"becomeExternal", QT_TRANSLATE_NOOP("AuditModel", "Renewals became community care")},

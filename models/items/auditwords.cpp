@@ -40,8 +40,9 @@ constexpr WordText valueTexts[] = {
 };
 
 constexpr const char *hiddenFields[] = {
-    "stayReady", "stayNeedsTeam", "stayExternal", "version",     "prescriberId",      "id",    "subject",
-    "hash",      "batch",         "teamName",     "plannedName", "prescriberStation", "later", "changeKind"};
+    "stayReady",         "stayNeedsTeam", "stayExternal", "version", "prescriberId", "id",
+    "subject",           "hash",          "cutOver",      "batch",   "teamName",     "plannedName",
+    "prescriberStation", "later",         "changeKind"};
 } // namespace
 
 QString auditValueText(const QString &word)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/connection.h"
+#include "app/store/correlationrepository.h"
 #include "app/store/renewalrepository.h"
 #include "tests/operations/cutovertest.h"
 
@@ -23,6 +24,7 @@ private slots:
     void previewCountsAndChangesNothing();
     void openLinksEndOnTheDay();
     void linksMadeLaterEndAsWell();
+    void matchingSeesTheSideInForce();
     void withdrawingGivesTheFormerEndsBack_data();
     void withdrawingGivesTheFormerEndsBack();
 };
@@ -91,6 +93,26 @@ void TestCutOver::linksMadeLaterEndAsWell()
     QCOMPARE(told(m_nobody), u"manual 7002"_s);
     passTo(midnight);
     QCOMPARE(told(m_nobody), u"stale 7002 (cut_over)"_s);
+}
+
+void TestCutOver::matchingSeesTheSideInForce()
+{
+    fill();
+    const auto seen = [this] {
+        QStringList teams;
+        const auto input = store::CorrelationRepository(connection()).stationInput(u"552"_s);
+        for (const CareTeam &team : input->careTeams)
+            teams.append(QString::number(team.triageTeamId.value).left(1));
+        return teams.join(QString());
+    };
+    QCOMPARE(seen(), u"7788888"_s);
+    const CutOver cutOver = enter();
+    QCOMPARE(seen(), u"77"_s);
+    passTo(midnight);
+    QCOMPARE(seen(), u"88888"_s);
+    QCOMPARE(*connection().number(u"SELECT count(*) FROM audit WHERE action = 'cut_over.begun'"_s), 1);
+    VERIFY_OK(CutOvers(connection(), m_clock).withdraw(cutOver.id, cutOver.version, u"x"_s, u"steward"_s));
+    QCOMPARE(seen(), u"7788888"_s);
 }
 
 void TestCutOver::withdrawingGivesTheFormerEndsBack_data()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/base/clock.h"
+#include "tests/support/fakecutovers.h"
 #include "tests/support/fakegateways.h"
 #include "tests/support/fakeimports.h"
 #include "tests/support/fakequality.h"
@@ -23,6 +24,7 @@ public:
     FakeSystem system;
     FakeImports imports;
     FakeQuality quality;
+    FakeCutOvers cutOvers;
     ConnectionState connection;
 
     ui::Gateways gateways();
@@ -40,7 +42,8 @@ private:
     void fillMetrics();
     void fillAudit();
     void fillImports();
-    void fillQuality(); ///< richquality.cpp
+    void fillQuality();  ///< richquality.cpp
+    void fillCutOvers(); ///< richcutovers.cpp
 };
 
 } // namespace renewal::test
