@@ -6,6 +6,7 @@
 #include "app/client/restclient.h"
 #include "app/client/restcorrelationsgateway.h"
 #include "app/client/restimportsgateway.h"
+#include "app/client/restoutboxgateway.h"
 #include "app/client/restqualitygateway.h"
 #include "app/client/restrenewalsgateway.h"
 #include "app/client/restrolloutgateway.h"
@@ -43,6 +44,7 @@ private:
     client::RestSystemGateway m_system;
     client::RestImportsGateway m_imports;
     client::RestQualityGateway m_quality;
+    client::RestOutboxGateway m_outbox;
 };
 
 } // namespace renewal::console

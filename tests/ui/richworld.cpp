@@ -47,6 +47,7 @@ RichWorld::RichWorld()
     fillAudit();
     fillImports();
     fillQuality();
+    fillOutbox();
     connection.reportContact(clock.now().addSecs(-4));
 }
 
@@ -55,6 +56,7 @@ ui::Gateways RichWorld::gateways()
     ui::Gateways gateways{&renewals, &correlations, &rollout, &system, &connection, &clock};
     gateways.imports = &imports;
     gateways.quality = &quality;
+    gateways.outbox = &outbox;
     return gateways;
 }
 

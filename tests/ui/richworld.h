@@ -5,6 +5,7 @@
 #include "models/base/clock.h"
 #include "tests/support/fakegateways.h"
 #include "tests/support/fakeimports.h"
+#include "tests/support/fakeoutbox.h"
 #include "tests/support/fakequality.h"
 #include "ui/shell/shelloptions.h"
 
@@ -22,6 +23,7 @@ public:
     FakeRollout rollout;
     FakeSystem system;
     FakeImports imports;
+    FakeOutbox outbox;
     FakeQuality quality;
     ConnectionState connection;
 
@@ -41,6 +43,7 @@ private:
     void fillAudit();
     void fillImports();
     void fillQuality(); ///< richquality.cpp
+    void fillOutbox();  ///< richoutbox.cpp
 };
 
 } // namespace renewal::test
