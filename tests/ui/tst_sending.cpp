@@ -28,6 +28,7 @@ private slots:
     void refusalsAreTold();
     void withoutSecureMessagingItSaysSo();
     void theRenewalIsShown();
+    void narrowWindowsHaveTheKey();
     void failedListsSaySo();
 
 private:
@@ -152,6 +153,17 @@ void TestSending::theRenewalIsShown()
     QSignalSpy wanted(dialog, &ui::SendingDialog::renewalWanted);
     button(dialog, u"showSentRenewalButton"_s)->click();
     QCOMPARE(wanted.size(), 1);
+}
+
+void TestSending::narrowWindowsHaveTheKey()
+{
+    WindowFixture f;
+    f.size = {1024, 700};
+    QVERIFY(f.open());
+    QVERIFY(!f.find<QPushButton>(u"sendingButton"_s)->isVisible());
+    f.key(Qt::Key_F9);
+    f.key(Qt::Key_F9);
+    QCOMPARE(f.window->findChildren<ui::SendingDialog *>().size(), 1);
 }
 
 void TestSending::failedListsSaySo()

@@ -4,7 +4,11 @@
 #include "ui/renewals/renewalsworkspace.h"
 #include "ui/renewals/sendingstrip.h"
 
+#include <QAction>
+
 namespace renewal::ui {
+
+using namespace Qt::StringLiterals;
 
 void RenewalsWorkspace::setSending(OutboxGateway *outbox)
 {
@@ -12,6 +16,13 @@ void RenewalsWorkspace::setSending(OutboxGateway *outbox)
         return;
     auto *strip = new SendingStrip(outbox, m_needs.clock, m_views);
     m_views->setSending(strip);
+    auto *action = new QAction(tr("Sending…"), this);
+    action->setObjectName(u"sendingAction"_s);
+    action->setShortcut(Qt::Key_F9);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(action);
+    setOnlyShows(action);
+    connect(action, &QAction::triggered, strip, &SendingStrip::open);
     connect(strip, &SendingStrip::renewalWanted, this, &RenewalsWorkspace::showRenewal);
     connect(strip, &SendingStrip::changed, this, &RenewalsWorkspace::refresh);
 }

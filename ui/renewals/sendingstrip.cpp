@@ -49,12 +49,14 @@ void SendingStrip::take(const Result<OutboxStatus> &status)
 
 void SendingStrip::open()
 {
-    auto *dialog = new SendingDialog(m_gateway, m_clock, window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &SendingDialog::changed, this, &SendingStrip::refresh);
-    connect(dialog, &SendingDialog::changed, this, &SendingStrip::changed);
-    connect(dialog, &SendingDialog::renewalWanted, this, &SendingStrip::renewalWanted);
-    dialog->open();
+    if (m_dialog)
+        return;
+    m_dialog = new SendingDialog(m_gateway, m_clock, window());
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_dialog, &SendingDialog::changed, this, &SendingStrip::refresh);
+    connect(m_dialog, &SendingDialog::changed, this, &SendingStrip::changed);
+    connect(m_dialog, &SendingDialog::renewalWanted, this, &SendingStrip::renewalWanted);
+    m_dialog->open();
 }
 
 } // namespace renewal::ui

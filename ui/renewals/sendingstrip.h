@@ -5,11 +5,14 @@
 #include "models/base/clock.h"
 #include "models/gateway/outboxgateway.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QPushButton;
 
 namespace renewal::ui {
+
+class SendingDialog;
 
 /// Below the views of the queue: whether routed renewals are sent, and how many need a person; opens the
 /// dialog for them.
@@ -24,6 +27,8 @@ public:
     /// Asks anew.
     void refresh();
     bool isSettled() const { return m_pending == 0; }
+    /// The dialog; one at a time.
+    void open();
 
 signals:
     void settledChanged();
@@ -33,11 +38,11 @@ signals:
 
 private:
     void take(const Result<OutboxStatus> &status);
-    void open();
 
     OutboxGateway *m_gateway;
     const Clock *m_clock;
     QPushButton *m_button;
+    QPointer<SendingDialog> m_dialog;
     int m_pending = 0;
 };
 
