@@ -894,6 +894,33 @@
     </message>
 </context>
 <context>
+    <name>renewal::ui::SendingDialog</name>
+    <message numerus="yes">
+        <source>%n renewals chosen.</source>
+        <translation>
+            <numerusform>%n renewal chosen.</numerusform>
+            <numerusform>%n renewals chosen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done.</source>
+        <translation>
+            <numerusform>%n done.</numerusform>
+            <numerusform>%n done.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::SendingStrip</name>
+    <message numerus="yes">
+        <source>Sending: %n need you</source>
+        <translation>
+            <numerusform>Sending: %n needs you</numerusform>
+            <numerusform>Sending: %n need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>renewal::ui::SettingsDialog</name>
     <message numerus="yes">
         <source>Every %n second(s)</source>

@@ -14,6 +14,7 @@ ServiceLink::ServiceLink()
     , m_imports(&m_client)
     , m_quality(&m_client)
     , m_cutOvers(&m_client)
+    , m_outbox(&m_client)
 {
 }
 
@@ -27,6 +28,7 @@ ui::Gateways ServiceLink::gateways()
     gateways.imports = &m_imports;
     gateways.quality = &m_quality;
     gateways.cutOvers = &m_cutOvers;
+    gateways.outbox = &m_outbox;
     gateways.connection = &m_state;
     gateways.clock = &m_clock;
     return gateways;

@@ -7,6 +7,7 @@
 #include "app/client/restcorrelationsgateway.h"
 #include "app/client/restcutovergateway.h"
 #include "app/client/restimportsgateway.h"
+#include "app/client/restoutboxgateway.h"
 #include "app/client/restqualitygateway.h"
 #include "app/client/restrenewalsgateway.h"
 #include "app/client/restrolloutgateway.h"
@@ -45,6 +46,7 @@ private:
     client::RestImportsGateway m_imports;
     client::RestQualityGateway m_quality;
     client::RestCutOverGateway m_cutOvers;
+    client::RestOutboxGateway m_outbox;
 };
 
 } // namespace renewal::console

@@ -4,12 +4,12 @@
 #include "models/rest/restfind.h"
 #include "models/rest/restimports.h"
 #include "models/rest/restlinkparts.h"
-#include "models/rest/restoutbox.h"
 #include "models/rest/restproblem.h"
 #include "models/rest/restrenewals.h"
 #include "models/rest/restrollout.h"
 #include "models/rest/restsystem.h"
 #include "models/rest/resttriage.h"
+#include "tests/rest/outboxsample.h"
 #include "tests/rest/travels.h"
 
 #include <QTest>
@@ -82,29 +82,6 @@ Correlation correlation()
     correlation.planned =
         PlannedLink{TriageTeamId{9}, u"New"_s, instant(7), instant(8), u"ben"_s, u"other"_s, u"n"_s};
     return correlation;
-}
-
-OutboxItem outboxItem()
-{
-    OutboxItem item{{}, u"The team is gone."_s, u"R-1"_s, u"LISINOPRIL"_s, u"••••4821"_s, u"Okafor"_s};
-    item.entry = {OutboxId{5},
-                  4,
-                  RenewalId{42},
-                  u"552"_s,
-                  TriageTeamId{7},
-                  u"Team"_s,
-                  u"RX-1"_s,
-                  {},
-                  OutboxState::DeadLetter,
-                  2,
-                  instant(1),
-                  instant(2),
-                  instant(3),
-                  instant(4),
-                  u"SM119"_s,
-                  {},
-                  u"674838"_s};
-    return item;
 }
 
 Renewal renewalOne()
@@ -183,7 +160,6 @@ class TestRestCodec : public QObject
 
 private slots:
     void renewals();
-    void outbox();
     void triage();
     void correlations();
     void rollout();
@@ -215,23 +191,6 @@ void TestRestCodec::renewals()
     detail.history = {{instant(5), u"nurse"_s, u"correlation.linked"_s, u"Linked."_s}};
     detail.sending = outboxItem();
     fullTravels(detail);
-}
-
-void TestRestCodec::outbox()
-{
-    travels(OutboxItem{});
-    fullTravels(outboxItem());
-    travels(OutboxStatus{});
-    fullTravels(OutboxStatus{true, u"Out of service."_s, {1, 2, 3, 4, 5, 6}});
-    for (const RepairAction action :
-         {RepairAction::Retry, RepairAction::GiveUp, RepairAction::Sent, RepairAction::NotSent}) {
-        const RepairRequest request{{}, 3, action, u"674838"_s, u"by phone"_s, {}};
-        RepairRequest back;
-        QVERIFY(readRepair(toJson(request), back).isEmpty());
-        QCOMPARE(toJson(back), toJson(request));
-    }
-    RepairRequest longNote{{}, 3, RepairAction::Retry, {}, QString(2001, u'x'), {}};
-    QCOMPARE(readRepair(toJson(longNote), longNote).size(), 1);
 }
 
 void TestRestCodec::triage()

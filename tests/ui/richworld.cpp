@@ -48,6 +48,7 @@ RichWorld::RichWorld()
     fillImports();
     fillQuality();
     fillCutOvers();
+    fillOutbox();
     connection.reportContact(clock.now().addSecs(-4));
 }
 
@@ -57,6 +58,7 @@ ui::Gateways RichWorld::gateways()
     gateways.imports = &imports;
     gateways.quality = &quality;
     gateways.cutOvers = &cutOvers;
+    gateways.outbox = &outbox;
     return gateways;
 }
 

@@ -6,6 +6,7 @@
 #include "tests/support/fakecutovers.h"
 #include "tests/support/fakegateways.h"
 #include "tests/support/fakeimports.h"
+#include "tests/support/fakeoutbox.h"
 #include "tests/support/fakequality.h"
 #include "ui/shell/shelloptions.h"
 
@@ -23,6 +24,7 @@ public:
     FakeRollout rollout;
     FakeSystem system;
     FakeImports imports;
+    FakeOutbox outbox;
     FakeQuality quality;
     FakeCutOvers cutOvers;
     ConnectionState connection;
@@ -44,6 +46,7 @@ private:
     void fillImports();
     void fillQuality();  ///< richquality.cpp
     void fillCutOvers(); ///< richcutovers.cpp
+    void fillOutbox();   ///< richoutbox.cpp
 };
 
 } // namespace renewal::test

@@ -7,6 +7,7 @@
 #include "ui/correlations/conflictdialog.h"
 #include "ui/correlations/decisionsdialog.h"
 #include "ui/correlations/unlikelylinkdialog.h"
+#include "ui/renewals/sendingdialog.h"
 #include "ui/shell/themechoice.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/themesetup.h"
@@ -104,6 +105,8 @@ void TestUiLint::dialogsHaveNames()
     found += nameless(&unlikely);
     const ui::DecisionsDialog decisions(&f.world.correlations);
     found += nameless(&decisions);
+    const ui::SendingDialog sending(&f.world.outbox, &f.world.clock);
+    found += nameless(&sending);
     const PrescriberDetail detail = f.world.correlations.prescriberDetails.first();
     Decision mine;
     mine.prescriberId = detail.summary.prescriber.id;

@@ -4,8 +4,9 @@
 
 #include "models/gateway/await.h"
 #include "ui/renewals/queueviewdelegate.h"
-#include "ui/widgets/textdialog.h"
+#include "ui/renewals/sendingstrip.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/textdialog.h"
 #include "ui/widgets/typography.h"
 
 #include <QAction>
@@ -125,8 +126,22 @@ QString QueueViewsPane::title() const
     return m_model->index(m_model->rowOf(m_chosen)).data().toString();
 }
 
+bool QueueViewsPane::isSettled() const
+{
+    return m_pending == 0 && (!m_sending || m_sending->isSettled());
+}
+
+void QueueViewsPane::setSending(SendingStrip *strip)
+{
+    m_sending = strip;
+    qobject_cast<QVBoxLayout *>(layout())->addWidget(strip);
+    connect(strip, &SendingStrip::settledChanged, this, &QueueViewsPane::settledChanged);
+}
+
 void QueueViewsPane::refresh()
 {
+    if (m_sending)
+        m_sending->refresh();
     const quint64 generation = ++m_generation;
     m_pending = 1;
     await(m_gateway->counts(m_scope), this, [this, generation](const Result<QVector<ViewCount>> &counts) {

@@ -14,6 +14,8 @@ class QPushButton;
 
 namespace renewal::ui {
 
+class SendingStrip;
+
 /// The views of the queue with exact counts, and those a person saved. Narrowing by station, record system
 /// and words comes from outside and adds to what a saved view has of its own.
 class QueueViewsPane final : public QWidget
@@ -34,7 +36,9 @@ public:
     QString title() const;
     /// Asks for all counts anew.
     void refresh();
-    bool isSettled() const { return m_pending == 0; }
+    bool isSettled() const;
+    /// Below the views; refreshed with them.
+    void setSending(SendingStrip *strip);
     /// Which view is chosen, in a QueueViewsModel.
     QItemSelectionModel *selection() const;
     QAction *saveAction() const { return m_save; }
@@ -62,6 +66,7 @@ private:
     QAction *m_save = nullptr;
     QAction *m_remove = nullptr;
     QString m_chosen; ///< IdRole of the view
+    SendingStrip *m_sending = nullptr;
     Scope m_scope;
     QString m_search;
     quint64 m_generation = 0;

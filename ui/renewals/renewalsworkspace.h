@@ -13,6 +13,10 @@ class QAction;
 class QSettings;
 class QSplitter;
 
+namespace renewal {
+class OutboxGateway;
+}
+
 namespace renewal::items {
 class RenewalsModel;
 } // namespace renewal::items
@@ -62,6 +66,8 @@ public:
     void conceal() override;
 
     void setView(const QString &view);
+    /// Shows how far the sending is; null: nothing about it. Must outlive the workspace.
+    void setSending(OutboxGateway *outbox);
     /// How long after an action nothing else can be done (ActionPause).
     void setPause(std::chrono::milliseconds length);
     items::RenewalsModel *model() const { return m_model; }

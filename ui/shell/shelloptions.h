@@ -8,6 +8,7 @@
 #include "models/gateway/correlationsgateway.h"
 #include "models/gateway/cutovergateway.h"
 #include "models/gateway/importsgateway.h"
+#include "models/gateway/outboxgateway.h"
 #include "models/gateway/qualitygateway.h"
 #include "models/gateway/renewalsgateway.h"
 #include "models/gateway/rolloutgateway.h"
@@ -34,6 +35,7 @@ struct Gateways
     const Clock *clock = nullptr;
     ConnectionGateway *services = nullptr; ///< null: the window stays with the service it has
     ImportsGateway *imports = nullptr;     ///< null: nothing can be imported from here
+    OutboxGateway *outbox = nullptr;       ///< null: nothing about sending is shown
     QualityGateway *quality = nullptr;     ///< null: no blind review, no screen "Matching quality"
     CutOverGateway *cutOvers = nullptr;    ///< null: no screen "Cut-over"
 };

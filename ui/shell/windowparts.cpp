@@ -68,6 +68,7 @@ WindowParts::WindowParts(const Gateways &gateways, const ShellOptions &options, 
     , activity(new ActivityWorkspace(gateways.system, gateways.imports, stack))
 {
     central->setObjectName(u"central"_s);
+    renewals->setSending(gateways.outbox);
     stack->setObjectName(u"workspaceStack"_s);
     if (gateways.cutOvers)
         correlations->addCutOvers(gateways.cutOvers, gateways.clock);
