@@ -148,9 +148,11 @@ Result<qint64> CorrelationRepository::storeAutomatic(const QVector<Correlation> 
         const auto before = current(wanted.prescriberId);
         if (!before)
             return failure(before.error());
+        const bool cameBack = before->status == CorrelationStatus::Stale && !before->decidedBy.isEmpty() &&
+                              before->decidedBy != u"matching";
         const bool isByPerson = before->status == CorrelationStatus::Manual ||
                                 before->status == CorrelationStatus::Refused ||
-                                before->status == CorrelationStatus::External;
+                                before->status == CorrelationStatus::External || cameBack;
         const bool isSame = before->status == wanted.status && before->careTeam == wanted.careTeam &&
                             before->probability == wanted.probability &&
                             before->engineVersion == wanted.engineVersion;

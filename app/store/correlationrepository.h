@@ -50,8 +50,8 @@ public:
     /// ErrorCode::PreconditionFailed.
     Result<Correlation> store(const Correlation &next, const CorrelationStep &step);
     /// The same for many prescribers at once, for matching and imports: rows whose current status is a
-    /// person's decision (manual, refused, external) are skipped, whatever their version. The result is the
-    /// number stored.
+    /// person's decision (manual, refused, external), or came back to a person, are skipped, whatever their
+    /// version. The result is the number stored.
     Result<qint64> storeAutomatic(const QVector<Correlation> &next, const CorrelationStep &step);
 
     /// Newest first.
