@@ -8,6 +8,8 @@
 #include "app/store/patientties.h"
 #include "app/store/prescriberrepository.h"
 
+#include <algorithm>
+
 namespace renewal::store {
 
 using namespace Qt::StringLiterals;
@@ -132,8 +134,16 @@ Done readDecisions(Connection &connection, const correlation::StationInput &inpu
     return done;
 }
 
+bool hasOracleHealth(const correlation::StationInput &input)
+{
+    return std::ranges::any_of(input.prescribers, [](const Prescriber &prescriber) {
+        return prescriber.ehr == EhrSystem::OracleHealth;
+    });
+}
+
 /// At a cut-over old care teams and new pools of the same names and patients stand side by side: matching
-/// sees the old ones until the day, and the pools from then on.
+/// sees the old ones until the day, and the pools from then on. Where prescribers are on the new side before
+/// the day, theirs are pools already: then it sees both, and asks more.
 Done leaveOutOtherSide(Connection &connection, correlation::StationInput &input)
 {
     const auto begun = connection.first<bool>(
@@ -141,7 +151,7 @@ Done leaveOutOtherSide(Connection &connection, correlation::StationInput &input)
         {input.parentStation}, [](const Row &row) { return row.truth(0); });
     if (!begun)
         return failure(begun.error());
-    if (*begun) {
+    if (*begun && (**begun || !hasOracleHealth(input))) {
         const EhrSystem other = **begun ? EhrSystem::VistA : EhrSystem::OracleHealth;
         input.careTeams.removeIf([other](const CareTeam &team) { return team.ehr == other; });
     }

@@ -271,12 +271,7 @@ QVector<AuditChange> auditChanges(const AuditEvent &event, const QTimeZone &zone
     collect(stateOf(event.after), reading, after, order);
     collect(stateOf(event.before), reading, before, order);
     // The known ones first, in the order of the table: what matters most.
-    std::ranges::stable_sort(order, {}, [](const QString &label) {
-        std::size_t place = 0;
-        while (place < std::size(fieldTexts) && label != tr(fieldTexts[place].text))
-            ++place;
-        return place;
-    });
+    std::ranges::stable_sort(order, {}, auditFieldPlace);
     QVector<AuditChange> changes;
     for (const QString &label : std::as_const(order)) {
         const AuditChange change{label, before.value(label), after.value(label)};

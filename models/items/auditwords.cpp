@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 
 namespace renewal::items {
 
@@ -141,6 +142,14 @@ QString auditActionWord(const QString &action)
 QString auditFieldText(const QString &field)
 {
     return known(fieldTexts, field);
+}
+
+qsizetype auditFieldPlace(const QString &text)
+{
+    return std::ranges::find(
+               fieldTexts, text,
+               [](const WordText &row) { return QCoreApplication::translate("AuditModel", row.text); }) -
+           std::begin(fieldTexts);
 }
 
 QString auditValueText(const QString &word)

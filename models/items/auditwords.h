@@ -11,6 +11,8 @@ namespace renewal::items {
 QString auditActionWord(const QString &action);
 /// The name of a field of a record's state; empty for one without a text of its own.
 QString auditFieldText(const QString &field);
+/// Where a field of that text stands among all of them, what matters most first; the last place for others.
+qsizetype auditFieldPlace(const QString &text);
 /// A word of a record's state for the reader: "manual" is "Linked by hand"; empty for any other text.
 QString auditValueText(const QString &word);
 /// What only the program cares for.
