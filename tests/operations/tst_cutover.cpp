@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/operations/duelinks.h"
 #include "app/store/connection.h"
 #include "app/store/correlationrepository.h"
 #include "app/store/renewalrepository.h"
@@ -24,6 +25,7 @@ private slots:
     void previewCountsAndChangesNothing();
     void openLinksEndOnTheDay();
     void linksMadeLaterEndAsWell();
+    void pastDayEndsLinksAtOnce();
     void matchingSeesTheSideInForce();
     void withdrawingGivesTheFormerEndsBack_data();
     void withdrawingGivesTheFormerEndsBack();
@@ -93,6 +95,21 @@ void TestCutOver::linksMadeLaterEndAsWell()
     QCOMPARE(told(m_nobody), u"manual 7002"_s);
     passTo(midnight);
     QCOMPARE(told(m_nobody), u"stale 7002 (cut_over)"_s);
+}
+
+void TestCutOver::pastDayEndsLinksAtOnce()
+{
+    fill();
+    const QStringList before = states();
+    const CutOver cutOver = enter(noon().date().addDays(-3));
+    QCOMPARE(cutOver.links, 4); // also the one that would have ended after that day
+    QCOMPARE(states(),
+             (QStringList{u"stale 7001 (cut_over)"_s, u"stale 7001 (cut_over)"_s, u"stale 7001 (cut_over)"_s,
+                          u"stale 7002 (cut_over)"_s, u"none"_s, u"none"_s}));
+    QVERIFY(DueLinks(connection(), noon()).run()->isEmpty()); // nothing is left to end
+    VERIFY_OK(
+        CutOvers(connection(), m_clock).withdraw(cutOver.id, cutOver.version, u"A slip"_s, u"steward"_s));
+    QCOMPARE(states(), before);
 }
 
 void TestCutOver::matchingSeesTheSideInForce()
