@@ -142,6 +142,118 @@
             <numerusform>%n renewals become ready when the link begins</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln other case(s) moved</source>
+        <translation>
+            <numerusform>%Ln other case moved</numerusform>
+            <numerusform>%Ln other cases moved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CutOverTexts</name>
+    <message numerus="yes">
+        <source>%n stay(s) as it is.</source>
+        <translation>
+            <numerusform>%n stays as it is.</numerusform>
+            <numerusform>%n stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) to go</source>
+        <translation>
+            <numerusform>%n day to go</numerusform>
+            <numerusform>%n days to go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s) to VistA care teams would end on %1.</source>
+        <comment>day</comment>
+        <translation>
+            <numerusform>%Ln link to a VistA care team would end on %1.</numerusform>
+            <numerusform>%Ln links to VistA care teams would end on %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln renewal(s) wait on them today.</source>
+        <translation>
+            <numerusform>%Ln renewal waits on them today.</numerusform>
+            <numerusform>%Ln renewals wait on them today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s) end sooner anyway.</source>
+        <translation>
+            <numerusform>%Ln link ends sooner anyway.</numerusform>
+            <numerusform>%Ln links end sooner anyway.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln Oracle Health pool(s) can take the places of %1.</source>
+        <comment>care teams</comment>
+        <translation>
+            <numerusform>%Ln Oracle Health pool can take the places of %1.</numerusform>
+            <numerusform>%Ln Oracle Health pools can take the places of %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln care team(s)</source>
+        <translation>
+            <numerusform>%Ln care team</numerusform>
+            <numerusform>%Ln care teams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s) end then</source>
+        <translation>
+            <numerusform>%Ln link ends then</numerusform>
+            <numerusform>%Ln links end then</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>crosswalk of %Ln row(s)</source>
+        <translation>
+            <numerusform>crosswalk of %Ln row</numerusform>
+            <numerusform>crosswalk of %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prescriber(s): %1</source>
+        <comment>names</comment>
+        <translation>
+            <numerusform>%n prescriber: %1</numerusform>
+            <numerusform>%n prescribers: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln prescriber(s) go to their new pools from %1 on.</source>
+        <comment>day</comment>
+        <translation>
+            <numerusform>%Ln prescriber goes to a new pool from %1 on.</numerusform>
+            <numerusform>%Ln prescribers go to their new pools from %1 on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %Ln prescriber(s) are as they were.</source>
+        <translation>
+            <numerusform>Taken back: %Ln prescriber is as before.</numerusform>
+            <numerusform>Taken back: %Ln prescribers are as they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s) hold</source>
+        <translation>
+            <numerusform>%Ln link holds</numerusform>
+            <numerusform>%Ln links hold</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DateTexts</name>
@@ -157,6 +269,82 @@
         <translation>
             <numerusform>%n day ago</numerusform>
             <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DecideCommand</name>
+    <message numerus="yes">
+        <source>%n renewal(s) become ready to route</source>
+        <translation type="vanished">
+            <numerusform>%n renewal becomes ready to route</numerusform>
+            <numerusform>%n renewals become ready to route</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n renewal(s) need a care team again</source>
+        <translation type="vanished">
+            <numerusform>%n renewal needs a care team again</numerusform>
+            <numerusform>%n renewals need a care team again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n renewal(s) go to community care</source>
+        <translation type="vanished">
+            <numerusform>%n renewal goes to community care</numerusform>
+            <numerusform>%n renewals go to community care</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) would be taken</source>
+        <translation type="vanished">
+            <numerusform>%n decision would be taken</numerusform>
+            <numerusform>%n decisions would be taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) taken</source>
+        <translation type="vanished">
+            <numerusform>%n decision taken</numerusform>
+            <numerusform>%n decisions taken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DecisionsTexts</name>
+    <message numerus="yes">
+        <source>%Ln decision(s) can be taken</source>
+        <translation>
+            <numerusform>%Ln decision can be taken</numerusform>
+            <numerusform>%Ln decisions can be taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s) taken</source>
+        <translation>
+            <numerusform>%Ln decision taken</numerusform>
+            <numerusform>%Ln decisions taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s), left as they are</source>
+        <translation>
+            <numerusform>%Ln problem, left as it is</numerusform>
+            <numerusform>%Ln problems, left as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decided so already</source>
+        <translation>
+            <numerusform>%Ln decided so already</numerusform>
+            <numerusform>%Ln decided so already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) without a decision</source>
+        <translation>
+            <numerusform>%Ln row without a decision</numerusform>
+            <numerusform>%Ln rows without a decision</numerusform>
         </translation>
     </message>
 </context>
@@ -243,6 +431,16 @@
         <translation>
             <numerusform>%1: %n waiting, %2 Rx</numerusform>
             <numerusform>%1: %n waiting, %2 Rx</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MatchingWeights</name>
+    <message numerus="yes">
+        <source>Learning from %n station(s).</source>
+        <translation>
+            <numerusform>Learning from %n station.</numerusform>
+            <numerusform>Learning from %n stations.</numerusform>
         </translation>
     </message>
 </context>
@@ -358,6 +556,16 @@
     </message>
 </context>
 <context>
+    <name>renewal::items::CutOverTeamsModel</name>
+    <message numerus="yes">
+        <source>%n prescriber(s) do not go there yet</source>
+        <translation>
+            <numerusform>%n prescriber does not go there yet</numerusform>
+            <numerusform>%n prescribers do not go there yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>renewal::items::ImportFilesModel</name>
     <message numerus="yes">
         <source>%Ln record(s) set aside</source>
@@ -416,6 +624,73 @@
     </message>
 </context>
 <context>
+    <name>renewal::ui::CorrelationController</name>
+    <message numerus="yes">
+        <source>%Ln prescriber(s)</source>
+        <translation>
+            <numerusform>%Ln prescriber</numerusform>
+            <numerusform>%Ln prescribers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::CrosswalkDialog</name>
+    <message numerus="yes">
+        <source>%Ln of its rows cannot be used. Correct them, then give the file again.</source>
+        <translation>
+            <numerusform>%Ln of its rows cannot be used. Correct it, then give the file again.</numerusform>
+            <numerusform>%Ln of its rows cannot be used. Correct them, then give the file again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::CutOverPage</name>
+    <message numerus="yes">
+        <source>%Ln link(s) of station %1 get their former ends back, and confirmed pools are taken back. What somebody decided otherwise since stays.</source>
+        <comment>number</comment>
+        <translation>
+            <numerusform>%Ln link of station %1 gets its former end back, and confirmed pools are taken back. What somebody decided otherwise since stays.</numerusform>
+            <numerusform>%Ln links of station %1 get their former ends back, and confirmed pools are taken back. What somebody decided otherwise since stays.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The crosswalk of %Ln row(s) is taken into account.</source>
+        <translation>
+            <numerusform>The crosswalk of %Ln row is taken into account.</numerusform>
+            <numerusform>The crosswalk of %Ln rows is taken into account.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Station %1 goes to Oracle Health on %2; %Ln link(s) end then.</source>
+        <comment>number, day</comment>
+        <translation>
+            <numerusform>Station %1 goes to Oracle Health on %2; %Ln link ends then.</numerusform>
+            <numerusform>Station %1 goes to Oracle Health on %2; %Ln links end then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm %Ln care team(s)</source>
+        <translation>
+            <numerusform>Confirm %Ln care team</numerusform>
+            <numerusform>Confirm %Ln care teams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose the %Ln strong one(s)</source>
+        <translation>
+            <numerusform>Choose the strong one</numerusform>
+            <numerusform>Choose the %Ln strong ones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen row(s) undecided: choose a pool first.</source>
+        <translation>
+            <numerusform>The chosen row is undecided: choose a pool first.</numerusform>
+            <numerusform>%Ln chosen rows are undecided: choose their pools first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>renewal::ui::DecidePane</name>
     <message numerus="yes">
         <source>Link and release %n</source>
@@ -431,6 +706,23 @@
         <translation>
             <numerusform>Link division %1 and release %n</numerusform>
             <numerusform>Link division %1 and release %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::DecisionsDialog</name>
+    <message numerus="yes">
+        <source>Only the %Ln problem(s)</source>
+        <translation>
+            <numerusform>Only the %Ln problem</numerusform>
+            <numerusform>Only the %Ln problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %Ln decision(s)</source>
+        <translation>
+            <numerusform>Apply %Ln decision</numerusform>
+            <numerusform>Apply %Ln decisions</numerusform>
         </translation>
     </message>
 </context>
@@ -496,6 +788,64 @@
     </message>
 </context>
 <context>
+    <name>renewal::ui::ManyDecisionsFlow</name>
+    <message numerus="yes">
+        <source>Link %Ln prescriber(s) to their first candidates</source>
+        <translation>
+            <numerusform>Link %Ln prescriber to its first candidate</numerusform>
+            <numerusform>Link %Ln prescribers to their first candidates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the candidates of %Ln prescriber(s) is right</source>
+        <translation>
+            <numerusform>None of the candidates of %Ln prescriber is right</numerusform>
+            <numerusform>None of the candidates of %Ln prescribers is right</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln prescriber(s) in community care</source>
+        <translation>
+            <numerusform>%Ln prescriber in community care</numerusform>
+            <numerusform>%Ln prescribers in community care</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::ManyPane</name>
+    <message numerus="yes">
+        <source>%Ln prescriber(s) chosen</source>
+        <translation>
+            <numerusform>%Ln prescriber chosen</numerusform>
+            <numerusform>%Ln prescribers chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::ManyUndo</name>
+    <message numerus="yes">
+        <source>Took back %Ln decision(s)</source>
+        <translation>
+            <numerusform>Took back %Ln decision</numerusform>
+            <numerusform>Took back %Ln decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>renewal::ui::NavigationBadges</name>
     <message numerus="yes">
         <source>%n thing(s) to look at</source>
@@ -540,6 +890,33 @@
         <translation>
             <numerusform>Hidden again in %n second</numerusform>
             <numerusform>Hidden again in %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::SendingDialog</name>
+    <message numerus="yes">
+        <source>%n renewals chosen.</source>
+        <translation>
+            <numerusform>%n renewal chosen.</numerusform>
+            <numerusform>%n renewals chosen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done.</source>
+        <translation>
+            <numerusform>%n done.</numerusform>
+            <numerusform>%n done.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::SendingStrip</name>
+    <message numerus="yes">
+        <source>Sending: %n need you</source>
+        <translation>
+            <numerusform>Sending: %n needs you</numerusform>
+            <numerusform>Sending: %n need you</numerusform>
         </translation>
     </message>
 </context>
@@ -663,194 +1040,6 @@
         <translation>
             <numerusform>Stage %1 has been on for %2 of %n day</numerusform>
             <numerusform>Stage %1 has been on for %2 of %n days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>DecideCommand</name>
-    <message numerus="yes">
-        <source>%n renewal(s) become ready to route</source>
-        <translation>
-            <numerusform>%n renewal becomes ready to route</numerusform>
-            <numerusform>%n renewals become ready to route</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n renewal(s) need a care team again</source>
-        <translation>
-            <numerusform>%n renewal needs a care team again</numerusform>
-            <numerusform>%n renewals need a care team again</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n renewal(s) go to community care</source>
-        <translation>
-            <numerusform>%n renewal goes to community care</numerusform>
-            <numerusform>%n renewals go to community care</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n decision(s) would be taken</source>
-        <translation>
-            <numerusform>%n decision would be taken</numerusform>
-            <numerusform>%n decisions would be taken</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n decision(s) taken</source>
-        <translation>
-            <numerusform>%n decision taken</numerusform>
-            <numerusform>%n decisions taken</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>DecisionsTexts</name>
-    <message numerus="yes">
-        <source>%Ln decision(s) can be taken</source>
-        <translation>
-            <numerusform>%Ln decision can be taken</numerusform>
-            <numerusform>%Ln decisions can be taken</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln decision(s) taken</source>
-        <translation>
-            <numerusform>%Ln decision taken</numerusform>
-            <numerusform>%Ln decisions taken</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln problem(s), left as they are</source>
-        <translation>
-            <numerusform>%Ln problem, left as it is</numerusform>
-            <numerusform>%Ln problems, left as they are</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln decided so already</source>
-        <translation>
-            <numerusform>%Ln decided so already</numerusform>
-            <numerusform>%Ln decided so already</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) without a decision</source>
-        <translation>
-            <numerusform>%Ln row without a decision</numerusform>
-            <numerusform>%Ln rows without a decision</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>renewal::ui::DecisionsDialog</name>
-    <message numerus="yes">
-        <source>Only the %Ln problem(s)</source>
-        <translation>
-            <numerusform>Only the %Ln problem</numerusform>
-            <numerusform>Only the %Ln problems</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Apply %Ln decision(s)</source>
-        <translation>
-            <numerusform>Apply %Ln decision</numerusform>
-            <numerusform>Apply %Ln decisions</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>renewal::ui::ManyUndo</name>
-    <message numerus="yes">
-        <source>Took back %Ln decision(s)</source>
-        <translation>
-            <numerusform>Took back %Ln decision</numerusform>
-            <numerusform>Took back %Ln decisions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source> and %n more</source>
-        <translation>
-            <numerusform> and %n more</numerusform>
-            <numerusform> and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>renewal::ui::ManyPane</name>
-    <message numerus="yes">
-        <source>%Ln prescriber(s) chosen</source>
-        <translation>
-            <numerusform>%Ln prescriber chosen</numerusform>
-            <numerusform>%Ln prescribers chosen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %Ln more</source>
-        <translation>
-            <numerusform>and %Ln more</numerusform>
-            <numerusform>and %Ln more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>renewal::ui::CorrelationController</name>
-    <message numerus="yes">
-        <source>%Ln prescriber(s)</source>
-        <translation>
-            <numerusform>%Ln prescriber</numerusform>
-            <numerusform>%Ln prescribers</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>renewal::ui::ManyDecisionsFlow</name>
-    <message numerus="yes">
-        <source>Link %Ln prescriber(s) to their first candidates</source>
-        <translation>
-            <numerusform>Link %Ln prescriber to its first candidate</numerusform>
-            <numerusform>Link %Ln prescribers to their first candidates</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>None of the candidates of %Ln prescriber(s) is right</source>
-        <translation>
-            <numerusform>None of the candidates of %Ln prescriber is right</numerusform>
-            <numerusform>None of the candidates of %Ln prescribers is right</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln prescriber(s) in community care</source>
-        <translation>
-            <numerusform>%Ln prescriber in community care</numerusform>
-            <numerusform>%Ln prescribers in community care</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>renewal::ui::SendingDialog</name>
-    <message numerus="yes">
-        <source>%n renewals chosen.</source>
-        <translation>
-            <numerusform>%n renewal chosen.</numerusform>
-            <numerusform>%n renewals chosen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n done.</source>
-        <translation>
-            <numerusform>%n done.</numerusform>
-            <numerusform>%n done.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>renewal::ui::SendingStrip</name>
-    <message numerus="yes">
-        <source>Sending: %n need you</source>
-        <translation>
-            <numerusform>Sending: %n needs you</numerusform>
-            <numerusform>Sending: %n need you</numerusform>
         </translation>
     </message>
 </context>

@@ -120,11 +120,13 @@ QFuture<Result<DecisionOutcome>> RestCorrelationsGateway::undo(PrescriberId id, 
                                            decodeOne<DecisionOutcome>);
 }
 
-QFuture<Result<QString>> RestCorrelationsGateway::startMatching(const Scope &scope)
+QFuture<Result<QString>> RestCorrelationsGateway::startMatching(const MatchingRequest &request)
 {
+    QJsonObject body = toJson(request.scope);
+    body.insert(u"learn"_s, request.learn);
     return m_client->call<QString>({.method = RestMethod::Post,
                                     .path = {u"matching"_s},
-                                    .body = bodyOf(toJson(scope)),
+                                    .body = bodyOf(body),
                                     .idempotencyKey = newIdempotencyKey()},
                                    decodeJobId);
 }

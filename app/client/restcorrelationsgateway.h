@@ -26,7 +26,7 @@ public:
     QFuture<Result<DecisionOutcome>> decide(const Decision &decision) override;
     QFuture<Result<DecisionOutcome>> undo(PrescriberId id, qint64 version,
                                           const QString &idempotencyKey) override;
-    QFuture<Result<QString>> startMatching(const Scope &scope) override;
+    QFuture<Result<QString>> startMatching(const MatchingRequest &request) override;
     QFuture<Result<MatchingQuality>> quality(const Scope &scope) override;
     QFuture<Result<CsvPiece>> exportPiece(const Scope &scope, const QString &cursor) override;
     QFuture<Result<QByteArray>> exportWorkbook(const Scope &scope) override;

@@ -13,6 +13,7 @@ ServiceLink::ServiceLink()
     , m_system(&m_client)
     , m_imports(&m_client)
     , m_quality(&m_client)
+    , m_cutOvers(&m_client)
     , m_outbox(&m_client)
 {
 }
@@ -26,6 +27,7 @@ ui::Gateways ServiceLink::gateways()
     gateways.system = &m_system;
     gateways.imports = &m_imports;
     gateways.quality = &m_quality;
+    gateways.cutOvers = &m_cutOvers;
     gateways.outbox = &m_outbox;
     gateways.connection = &m_state;
     gateways.clock = &m_clock;

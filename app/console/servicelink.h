@@ -5,6 +5,7 @@
 #include "app/client/connectionmonitor.h"
 #include "app/client/restclient.h"
 #include "app/client/restcorrelationsgateway.h"
+#include "app/client/restcutovergateway.h"
 #include "app/client/restimportsgateway.h"
 #include "app/client/restoutboxgateway.h"
 #include "app/client/restqualitygateway.h"
@@ -44,6 +45,7 @@ private:
     client::RestSystemGateway m_system;
     client::RestImportsGateway m_imports;
     client::RestQualityGateway m_quality;
+    client::RestCutOverGateway m_cutOvers;
     client::RestOutboxGateway m_outbox;
 };
 

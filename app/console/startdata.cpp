@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/startdata.h"
 
+#include "app/console/democutover.h"
 #include "app/operations/importer.h"
 #include "app/operations/importfiles.h"
 #include "app/operations/matching.h"
@@ -65,7 +66,7 @@ Done matchRegion(store::Connection &connection, const Clock &clock, const Embedd
         operations::Matching(connection, *engine, clock).run({}, [&](double, const QString &) {
             return tell(tr("Finding care teams…"));
         });
-    return report ? ok() : Done(failure(report.error()));
+    return report ? addDemoCutOver(connection, clock) : Done(failure(report.error()));
 }
 
 } // namespace

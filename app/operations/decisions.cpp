@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/operations/decisions.h"
 
+#include "app/operations/stalelinks.h"
 #include "app/store/auditrepository.h"
-#include "app/store/careteamrepository.h"
 #include "app/store/changerepository.h"
 #include "app/store/correlationdocument.h"
 #include "app/store/correlationrepository.h"
@@ -136,6 +136,33 @@ Result<DecisionPlan> Decisions::checkedPlan(const Decision &decision, const QStr
     return planned;
 }
 
+/// What would hold had the decision not been taken.
+Result<Correlation> Decisions::beforeDecision(const Correlation &present,
+                                              const store::UndoableDecision &decision)
+{
+    const bool isLast = present.version == decision.version;
+    if (!isLast && decision.action == "correlation.division"_L1) {
+        Correlation next = present;
+        next.divisions = decision.before.divisions;
+        return next;
+    }
+    if (!isLast && decision.action == "correlation.planned"_L1 && present.planned) {
+        Correlation next = present;
+        next.planned = decision.before.planned;
+        return next;
+    }
+    Correlation next = decision.before;
+    if (!isLinked(next.status))
+        return next;
+    const auto refused = store::CorrelationRepository(m_connection)
+                             .isRefused(present.prescriberId, next.careTeam, decision.version);
+    if (!refused)
+        return failure(refused.error());
+    if (*refused)
+        next.status = CorrelationStatus::Stale;
+    return next;
+}
+
 Result<DecisionPlan> Decisions::planUndo(PrescriberId id, qint64 version, const QString &actor)
 {
     store::CorrelationRepository correlations(m_connection);
@@ -152,8 +179,11 @@ Result<DecisionPlan> Decisions::planUndo(PrescriberId id, qint64 version, const 
             ErrorCode::Conflict,
             say(QT_TRANSLATE_NOOP("Decisions", "There is no decision about this prescriber to take back.")));
     }
+    const auto next = beforeDecision(*present, **undoable);
+    if (!next)
+        return failure(next.error());
     DecisionPlan plan{*present,
-                      (*undoable)->before,
+                      *next,
                       u"correlation.undone"_s,
                       say(QT_TRANSLATE_NOOP("Decisions", "The last decision was taken back.")),
                       {},
@@ -164,14 +194,6 @@ Result<DecisionPlan> Decisions::planUndo(PrescriberId id, qint64 version, const 
     plan.next.version = present->version;
     if (plan.next.status == CorrelationStatus::None)
         plan.next.decidedBy = actor;
-    if (isLinked(plan.next.status)) {
-        const auto team =
-            store::CareTeamRepository(m_connection).find(present->parentStation, plan.next.careTeam);
-        if (!team && team.error().code != ErrorCode::NotFound)
-            return failure(team.error());
-        if (!team || team->blocked)
-            plan.next.status = CorrelationStatus::Stale;
-    }
     return plan;
 }
 
@@ -180,7 +202,7 @@ Result<DecisionOutcome> Decisions::carryOut(const DecisionPlan &plan, const QStr
     store::CorrelationRepository correlations(m_connection);
     const PrescriberId id = plan.before.prescriberId;
     const QDateTime now = m_clock.now();
-    const auto stored = correlations.store(plan.next, {now, actor, plan.action, plan.text});
+    auto stored = correlations.store(plan.next, {now, actor, plan.action, plan.text});
     if (!stored && stored.error().code == ErrorCode::PreconditionFailed) {
         // Another writer came between our look and our write.
         const auto present = correlations.current(id);
@@ -197,6 +219,14 @@ Result<DecisionOutcome> Decisions::carryOut(const DecisionPlan &plan, const QStr
             return failure(done.error());
         if (const Done done = correlations.unrefuse(id, *plan.undoes); !done)
             return failure(done.error());
+        // What was right before the decision need not be right any more.
+        const auto ended = StaleLinks(m_connection, now, actor).endOf(id);
+        if (!ended)
+            return failure(ended.error());
+        if (*ended)
+            stored = correlations.current(id);
+        if (!stored)
+            return failure(stored.error());
     }
     const auto reason = waitingReason(*stored);
     if (!reason)

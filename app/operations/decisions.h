@@ -9,7 +9,8 @@
 
 namespace renewal::store {
 class Connection;
-}
+struct UndoableDecision;
+} // namespace renewal::store
 
 namespace renewal::operations {
 
@@ -34,13 +35,15 @@ public:
     /// correlation; InvalidInput for a team that is not of the prescriber's parent station, and for a link
     /// without a note when several people share the prescriber's name; Conflict for a blocked one.
     Result<DecisionOutcome> decide(const Decision &decision, const QString &actor);
-    /// Takes back the newest decision of a person. A team that can no longer be written to comes back as
-    /// stale, not as linked.
+    /// Takes back the newest decision of a person; what calendar, imports or matching did to the link
+    /// meanwhile stays where the decision was about a division or a later day alone. A link that has lost its
+    /// grounds, or that a person refused, comes back as stale, not as linked.
     Result<DecisionOutcome> undo(PrescriberId id, qint64 version, const QString &actor);
 
 private:
     /// The plan, when no guard objects to it.
     Result<DecisionPlan> checkedPlan(const Decision &decision, const QString &actor);
+    Result<Correlation> beforeDecision(const Correlation &present, const store::UndoableDecision &decision);
     Result<DecisionPlan> planUndo(PrescriberId id, qint64 version, const QString &actor);
     Result<DecisionOutcome> carryOut(const DecisionPlan &plan, const QString &actor);
     Done checkSharedName(const Decision &decision);

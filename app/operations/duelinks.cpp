@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/operations/duelinks.h"
 
+#include "app/operations/cutoverrecord.h"
 #include "app/operations/stalelinks.h"
 #include "app/store/auditrepository.h"
 #include "app/store/changerepository.h"
@@ -43,6 +44,8 @@ Result<QStringList> DueLinks::run()
         return failure(transaction.error());
     if (const Done locked = store::lockDecisions(m_connection); !locked)
         return failure(locked.error());
+    if (const Done begun = beginCutOvers(m_connection, m_now); !begun)
+        return failure(begun.error());
     auto stations = begin();
     if (!stations)
         return failure(stations.error());

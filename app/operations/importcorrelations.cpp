@@ -28,6 +28,9 @@ JOIN care_team t ON t.parent_station = s.parent_station AND t.triage_team_id = s
 LEFT JOIN correlation c ON c.parent_station = p.parent_station AND c.prescriber_id = p.id
 WHERE s.import_id = ? AND s.status IN ('manual', 'auto')
     AND COALESCE(c.status, 'none') NOT IN ('manual', 'refused', 'external')
+    AND (COALESCE(c.status, 'none') <> 'stale' OR c.decided_by IN ('', 'matching'))
+    AND NOT EXISTS (SELECT 1 FROM correlation_refusal r WHERE r.parent_station = p.parent_station
+        AND r.prescriber_id = p.id AND r.triage_team_id = s.care_team)
     AND (c.status IS NULL OR c.status <> s.status OR c.care_team <> s.care_team)
     AND s.seq IN (SELECT max(seq) FROM staging_correlation WHERE import_id = ?
         AND status IN ('manual', 'auto') GROUP BY parent_station, extract, extract_id)
@@ -38,7 +41,10 @@ ORDER BY s.seq)"_s;
 
 Result<qint64> ImportCorrelations::store()
 {
-    if (auto done = ImportSetAside(m_connection, m_import).addUnsafeLinks(); !done)
+    ImportSetAside setAside(m_connection, m_import);
+    if (auto done = setAside.addUnsafeLinks(); !done)
+        return failure(done.error());
+    if (auto done = setAside.addDecidedOtherwise(); !done)
         return failure(done.error());
     const auto links = m_connection.rows<Correlation>(
         linksQuery(), {m_import.id.value, m_import.id.value}, [this](const store::Row &row) {

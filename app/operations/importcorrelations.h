@@ -14,9 +14,10 @@ class Connection;
 
 namespace renewal::operations {
 
-/// Links that another system, or an earlier export, knew. A person's decision here is never overwritten, and
-/// what a person could not decide here (a blocked care team, a name that two people share) is set aside.
-/// Runs inside the apply transaction.
+/// Links that another system, or an earlier export, knew. A person's decision here is never overwritten, nor
+/// a link that came back to a person begun again; a care team that a person refused, and what a person could
+/// not decide here (a blocked care team, a name that two people share) is set aside. Runs inside the apply
+/// transaction.
 class ImportCorrelations
 {
 public:

@@ -4,6 +4,7 @@
 
 #include "app/operations/settledstate.h"
 #include "app/operations/stagingtables.h"
+#include "models/domain/businessclock.h"
 #include "models/exchange/renewalbody.h"
 #include "models/renewability/renewability.h"
 
@@ -12,7 +13,6 @@
 namespace renewal::operations {
 
 namespace {
-constexpr int replyDays = 3;
 
 bool isNewRequest(const RequestFacts &facts)
 {
@@ -83,17 +83,6 @@ void decideState(const RequestFacts &facts, const QString &verdictText, Renewal 
 }
 } // namespace
 
-QDateTime replyDue(const QDateTime &requested)
-{
-    QDateTime due = requested.toUTC();
-    for (int days = 0; days < replyDays;) {
-        due = due.addDays(1);
-        if (due.date().dayOfWeek() < Qt::Saturday)
-            ++days;
-    }
-    return due;
-}
-
 std::optional<Renewal> renewalOf(const RequestFacts &facts, const QDateTime &now)
 {
     if (!facts.isPending && !isNewRequest(facts))
@@ -110,7 +99,7 @@ std::optional<Renewal> renewalOf(const RequestFacts &facts, const QDateTime &now
             renewal.station = facts.message->station;
     }
     renewal.requestedAt = requestedAt(facts, now);
-    renewal.dueAt = replyDue(renewal.requestedAt);
+    renewal.dueAt = replyDue(renewal.requestedAt, facts.zone);
     QString verdictText;
     if (facts.prescription) {
         takePrescription(*facts.prescription, renewal);

@@ -8,6 +8,7 @@
 
 #include <QDateTime>
 #include <QString>
+#include <QTimeZone>
 
 #include <optional>
 
@@ -20,6 +21,7 @@ struct RequestFacts
     EhrSystem ehr = EhrSystem::VistA;
     QString patientKey;
     QString prescriptionId;
+    QTimeZone zone; ///< of the facility; invalid: unknown
 
     std::optional<Prescription> prescription;
     PrescriberId prescriber; ///< invalid: unknown, or two people share the name
@@ -39,8 +41,5 @@ struct RequestFacts
 /// The renewal that follows from the facts, whatever arrived first; nullopt when nothing new is asked. The
 /// verdict is that of the rule in force at `now`. Pure.
 std::optional<Renewal> renewalOf(const RequestFacts &facts, const QDateTime &now);
-
-/// Three business days (Monday to Friday, UTC) after a request.
-QDateTime replyDue(const QDateTime &requested);
 
 } // namespace renewal::operations

@@ -38,7 +38,7 @@ SELECT q.parent_station, q.ehr, q.patient_key, q.prescription_id,
     (SELECT max(x.requested_at) FROM renewal x
         WHERE x.parent_station = q.parent_station AND x.patient_key = q.patient_key
             AND x.prescription_id = q.prescription_id AND x.ehr = q.ehr AND x.state IN ('routed', 'closed')),
-    r.requested_at
+    r.requested_at, COALESCE(NULLIF(zd.time_zone, ''), zp.time_zone, '')
 FROM staging_request q
 LEFT JOIN prescription p ON p.parent_station = q.parent_station AND p.ehr = q.ehr
     AND p.prescription_id = q.prescription_id AND p.patient_key = q.patient_key
@@ -56,6 +56,9 @@ LEFT JOIN renewal_message m ON m.parent_station = q.parent_station AND m.id = (
 LEFT JOIN renewal r ON r.parent_station = q.parent_station AND r.ehr = q.ehr
     AND r.patient_key = q.patient_key AND r.prescription_id = q.prescription_id
     AND r.state NOT IN ('routed', 'closed')
+LEFT JOIN station zp ON zp.parent_station = q.parent_station AND zp.station = q.parent_station
+LEFT JOIN station zd ON zd.parent_station = q.parent_station
+    AND zd.station = COALESCE(NULLIF(m.station, ''), p.station)
 WHERE q.import_id = ? AND q.seq > ? AND q.seq <= ?
 ORDER BY q.seq)"_s;
     return sql;
@@ -141,11 +144,18 @@ Result<qint64> ImportRenewals::stage(const std::function<bool()> &goOn)
     return staged;
 }
 
+QTimeZone ImportRenewals::zoneOf(const QString &name)
+{
+    const auto known = m_zones.constFind(name);
+    return known != m_zones.cend() ? *known : *m_zones.insert(name, QTimeZone(name.toLatin1()));
+}
+
 Result<qint64> ImportRenewals::stagePage(qint64 from, qint64 to)
 {
     QVector<std::pair<QString, Renewal>> renewals;
     const auto read = m_connection.each(pageQuery(), {m_import.value, from, to}, [&](const store::Row &row) {
-        const RequestFacts facts = factsOf(row);
+        RequestFacts facts = factsOf(row);
+        facts.zone = zoneOf(row.text(19));
         if (auto renewal = renewalOf(facts, m_now))
             renewals.append({facts.parentStation, std::move(*renewal)});
         return true;

@@ -6,6 +6,8 @@
 #include "models/base/result.h"
 
 #include <QDateTime>
+#include <QHash>
+#include <QTimeZone>
 
 #include <functional>
 
@@ -34,10 +36,12 @@ public:
 
 private:
     Result<qint64> stagePage(qint64 from, qint64 to);
+    QTimeZone zoneOf(const QString &name);
 
     store::Connection &m_connection;
     ImportId m_import;
     QDateTime m_now;
+    QHash<QString, QTimeZone> m_zones; ///< by IANA name
 };
 
 } // namespace renewal::operations

@@ -54,6 +54,30 @@ Done ImportSetAside::addUnsafeLinks()
                    "Correlations")});
 }
 
+Done ImportSetAside::addDecidedOtherwise()
+{
+    const QString joins =
+        bySource +
+        u"JOIN prescriber p ON p.parent_station = k.parent_station AND p.id = k.prescriber_id "
+        "AND p.homonyms = 1 JOIN care_team t ON t.parent_station = s.parent_station "
+        "AND t.triage_team_id = s.care_team AND t.blocked = 0 AND t.migrating_to_oh = 0 "
+        "LEFT JOIN correlation c ON c.parent_station = p.parent_station AND c.prescriber_id = p.id "
+        "LEFT JOIN correlation_refusal r ON r.parent_station = p.parent_station "
+        "AND r.prescriber_id = p.id AND r.triage_team_id = s.care_team "_s;
+    const QString open = u"s.status IN ('manual', 'auto') "
+                         "AND COALESCE(c.status, 'none') NOT IN ('manual', 'refused', 'external') "_s;
+    if (auto done = add({u"staging_correlation"_s, joins, open + u"AND r.prescriber_id IS NOT NULL"_s,
+                         tr("a person refused this care team for prescriber %1: decide about it in "
+                            "Correlations")});
+        !done)
+        return done;
+    return add({u"staging_correlation"_s, joins,
+                open + u"AND r.prescriber_id IS NULL AND c.status = 'stale' "
+                       "AND c.decided_by NOT IN ('', 'matching')"_s,
+                tr("the link of prescriber %1 ended and came back to a person: decide about it in "
+                   "Correlations")});
+}
+
 Done ImportSetAside::add(const Rule &rule)
 {
     const QString rows =

@@ -26,6 +26,9 @@ public:
     Done addUnknown();
     /// Links to a care team that takes no messages, and those of a name that two people share.
     Done addUnsafeLinks();
+    /// Links to a care team that a person refused, and those of a prescriber whose link came back to a
+    /// person.
+    Done addDecidedOtherwise();
 
 private:
     struct Rule

@@ -5,6 +5,7 @@
 #include "app/operations/stalelinks.h"
 #include "app/store/auditrepository.h"
 #include "app/store/changerepository.h"
+#include "app/store/connection.h"
 #include "app/store/correlationdocument.h"
 #include "app/store/correlationrepository.h"
 #include "app/store/decisionlock.h"
@@ -131,41 +132,133 @@ Result<MatchingReport> Matching::run(const QString &parentStation, const Progres
 
 Done Matching::matchStation(const QString &parentStation, MatchingReport &report)
 {
-    const auto input = store::CorrelationRepository(m_connection).stationInput(parentStation);
-    if (!input)
-        return failure(input.error());
-    // Thinking takes its time; the write lock is taken only for its result. Decisions that fall in between
-    // stand: applySets() reads them again inside its transaction.
-    const QVector<CandidateSet> sets = m_engine.match(*input);
-    constexpr int attempts = 3;
-    Done done = ok();
-    for (int attempt = 0; attempt < attempts; ++attempt) {
-        done = applySets(parentStation, sets, report);
-        if (done || done.error().code != ErrorCode::Conflict)
-            break;
-    }
-    return done;
-}
-
-Done Matching::applySets(const QString &parentStation, const QVector<CandidateSet> &sets,
-                         MatchingReport &report)
-{
+    // Thinking takes its time; the write lock is taken only for its result. Who overtakes it meanwhile, with
+    // a decision or an import, makes it think again, now under the lock.
+    auto sight = look(parentStation);
+    if (!sight)
+        return failure(sight.error());
     auto transaction = Transaction::begin(m_connection);
     if (!transaction)
         return failure(transaction.error());
     if (const Done locked = store::lockDecisions(m_connection); !locked)
         return locked;
+    const auto overtaken = isOvertaken(parentStation, sight->seen);
+    if (!overtaken)
+        return failure(overtaken.error());
+    if (*overtaken)
+        sight = look(parentStation);
+    if (!sight)
+        return failure(sight.error());
+    if (const Done applied = applySets(parentStation, sight->sets, report); !applied)
+        return applied;
+    return transaction->commit();
+}
+
+Result<Matching::Sight> Matching::look(const QString &parentStation)
+{
+    auto transaction = Transaction::begin(m_connection, Transaction::Mode::Read);
+    if (!transaction)
+        return failure(transaction.error());
+    const auto seen = store::ChangeRepository(m_connection).newest();
+    if (!seen)
+        return failure(seen.error());
+    const auto input = store::CorrelationRepository(m_connection).stationInput(parentStation);
+    if (!input)
+        return failure(input.error());
+    if (const Done done = transaction->commit(); !done)
+        return failure(done.error());
+    return Sight{m_engine.match(*input), *seen};
+}
+
+/// True when somebody changed what matching saw of the station.
+Result<bool> Matching::isOvertaken(const QString &parentStation, qint64 seen)
+{
+    constexpr int most = 200;
+    const auto since = store::ChangeRepository(m_connection).after(seen, most);
+    if (!since)
+        return failure(since.error());
+    if (since->changes.size() == most)
+        return true;
+    for (const Change &change : since->changes) {
+        if (change.kind == "renewal"_L1 || change.kind == "rollout"_L1 || change.kind == "review"_L1)
+            continue;
+        if (change.kind != "prescriber"_L1 || change.subject == "*"_L1)
+            return true;
+        const auto here =
+            m_connection.number(u"SELECT count(*) FROM prescriber WHERE id = ? AND parent_station = ?"_s,
+                                {change.subject.section(u'/', 1).toLongLong(), parentStation});
+        if (!here)
+            return failure(here.error());
+        if (*here > 0)
+            return true;
+    }
+    return false;
+}
+
+Done Matching::applySets(const QString &parentStation, const QVector<CandidateSet> &sets,
+                         MatchingReport &report)
+{
     if (const auto ended = StaleLinks(m_connection, m_clock.now(), actor()).end(parentStation); !ended)
         return failure(ended.error());
-    store::CorrelationRepository correlations(m_connection);
     MatchingReport station;
     station.stations = 1;
-    station.prescribers = sets.size();
-    if (const Done done = correlations.storeCandidates(sets); !done)
-        return done;
-    const auto changed = decided(sets, station);
+    const auto changed = store(parentStation, sets, station);
     if (!changed)
         return failure(changed.error());
+    const auto moved = store::RenewalRepository(m_connection).moveStation(parentStation);
+    if (!moved)
+        return failure(moved.error());
+    station.effect = *moved;
+    const QString startedNote =
+        m_startedBy.isEmpty()
+            ? QString()
+            : say(QT_TRANSLATE_NOOP("Matching", "Matching was started by %1.")).arg(m_startedBy);
+    if (const Done done = recordChanges(*changed, startedNote); !done)
+        return done;
+    if (const Done done = recordRun(parentStation, station); !done)
+        return done;
+    add(report, station);
+    return ok();
+}
+
+Result<QVector<Correlation>> Matching::applyFew(const QString &parentStation,
+                                                const QVector<CandidateSet> &sets, const QString &because)
+{
+    if (sets.isEmpty())
+        return QVector<Correlation>();
+    auto transaction = Transaction::begin(m_connection);
+    if (!transaction)
+        return failure(transaction.error());
+    MatchingReport counts;
+    const auto changed = store(parentStation, sets, counts);
+    if (!changed)
+        return changed;
+    store::RenewalRepository renewals(m_connection);
+    for (const Correlation &correlation : *changed) {
+        const auto moved = renewals.move(
+            correlation,
+            say(QT_TRANSLATE_NOOP("Matching", "Matching is no longer sure of the care team it had linked.")));
+        if (!moved)
+            return failure(moved.error());
+    }
+    if (const Done done = recordChanges(*changed, because); !done)
+        return failure(done.error());
+    if (const Done done = transaction->commit(); !done)
+        return failure(done.error());
+    return changed;
+}
+
+/// Candidates and correlations, without the renewals.
+Result<QVector<Correlation>> Matching::store(const QString &parentStation, const QVector<CandidateSet> &sets,
+                                             MatchingReport &station)
+{
+    store::CorrelationRepository correlations(m_connection);
+    station.prescribers = sets.size();
+    if (const Done done = correlations.storeCandidates(sets); !done)
+        return failure(done.error());
+    auto changed = decided(sets, station);
+    if (!changed)
+        return changed;
     const store::CorrelationStep step{
         m_clock.now(), actor(), u"correlation.matched"_s,
         say(QT_TRANSLATE_NOOP("Matching", "Matching compared names and patients within the station."))};
@@ -179,14 +272,7 @@ Done Matching::applySets(const QString &parentStation, const QVector<CandidateSe
                                   "Staff decided while station %1 was matched; start matching again."))
                 .arg(parentStation));
     }
-    const auto moved = store::RenewalRepository(m_connection).moveStation(parentStation);
-    if (!moved)
-        return failure(moved.error());
-    station.effect = *moved;
-    if (const Done done = record(parentStation, *changed, station); !done)
-        return done;
-    add(report, station);
-    return transaction->commit();
+    return changed;
 }
 
 /// The correlations that matching changes, in the order of the sets.
@@ -251,53 +337,50 @@ Correlation Matching::next(const Correlation &present, const CandidateSet &set) 
     return next;
 }
 
-Done Matching::record(const QString &parentStation, const QVector<Correlation> &changed,
-                      const MatchingReport &station)
+Done Matching::recordChanges(const QVector<Correlation> &changed, const QString &note)
 {
-    const QDateTime now = m_clock.now();
-    store::ChangeRepository changes(m_connection);
-    store::AuditRepository audit(m_connection);
     QStringList subjects;
     for (const Correlation &correlation : changed)
         subjects.append(u"prescriber/"_s + QString::number(correlation.prescriberId.value));
-    if (!subjects.isEmpty()) {
-        if (const Done done = changes.add(u"prescriber"_s, subjects); !done)
-            return done;
-    }
-    const QString startedNote =
-        m_startedBy.isEmpty()
-            ? QString()
-            : say(QT_TRANSLATE_NOOP("Matching", "Matching was started by %1.")).arg(m_startedBy);
+    if (subjects.isEmpty())
+        return ok();
+    if (const Done done = store::ChangeRepository(m_connection).add(u"prescriber"_s, subjects); !done)
+        return done;
+    store::AuditRepository audit(m_connection);
     for (qsizetype i = 0; i < changed.size(); ++i) {
         const bool linked = isLinked(changed[i].status);
         if (!linked && changed[i].status != CorrelationStatus::Stale)
             continue; // a suggestion decides nothing
         const auto entry = audit.append({0,
-                                         now,
+                                         m_clock.now(),
                                          actor(),
                                          linked ? u"correlation.linked"_s : u"correlation.stale"_s,
                                          subjects[i],
                                          {},
                                          QString::fromUtf8(store::toDocument(changed[i])),
-                                         startedNote,
+                                         note,
                                          {},
                                          {}});
         if (!entry)
             return failure(entry.error());
     }
-    const auto entry = audit.append({0,
-                                     now,
-                                     m_startedBy.isEmpty() ? actor() : m_startedBy,
-                                     u"matching.finished"_s,
-                                     u"station/"_s + parentStation,
-                                     {},
-                                     countsState(station, m_engine.version()),
-                                     {},
-                                     {},
-                                     {}});
-    if (!entry)
-        return failure(entry.error());
     return ok();
+}
+
+Done Matching::recordRun(const QString &parentStation, const MatchingReport &station)
+{
+    const auto entry = store::AuditRepository(m_connection)
+                           .append({0,
+                                    m_clock.now(),
+                                    m_startedBy.isEmpty() ? actor() : m_startedBy,
+                                    u"matching.finished"_s,
+                                    u"station/"_s + parentStation,
+                                    {},
+                                    countsState(station, m_engine.version()),
+                                    {},
+                                    {},
+                                    {}});
+    return entry ? ok() : Done(failure(entry.error()));
 }
 
 } // namespace renewal::operations

@@ -56,14 +56,31 @@ public:
     /// An empty parent station means all.
     Result<MatchingReport> run(const QString &parentStation, const Progress &progress = {});
 
+    /// Takes over the sets of a few prescribers of one station, as run() does for all, and moves the renewals
+    /// of these alone; `because` goes into the record. The correlations that changed. The caller has held
+    /// store::lockDecisions() since before the sets were made.
+    Result<QVector<Correlation>> applyFew(const QString &parentStation, const QVector<CandidateSet> &sets,
+                                          const QString &because);
+
 private:
+    /// What matching makes of a station, and the newest change that is in it.
+    struct Sight
+    {
+        QVector<CandidateSet> sets;
+        qint64 seen = 0;
+    };
+
     Done matchStation(const QString &parentStation, MatchingReport &report);
+    Result<Sight> look(const QString &parentStation);
+    Result<bool> isOvertaken(const QString &parentStation, qint64 seen);
     Done applySets(const QString &parentStation, const QVector<CandidateSet> &sets, MatchingReport &report);
     Result<QVector<Correlation>> decided(const QVector<CandidateSet> &sets, MatchingReport &station);
     bool isOnlyLessSure(const Correlation &present, const CandidateSet &set) const;
     Correlation next(const Correlation &present, const CandidateSet &set) const;
-    Done record(const QString &parentStation, const QVector<Correlation> &changed,
-                const MatchingReport &station);
+    Result<QVector<Correlation>> store(const QString &parentStation, const QVector<CandidateSet> &sets,
+                                       MatchingReport &station);
+    Done recordChanges(const QVector<Correlation> &changed, const QString &note);
+    Done recordRun(const QString &parentStation, const MatchingReport &station);
 
     store::Connection &m_connection;
     const correlation::Engine &m_engine;

@@ -4,6 +4,10 @@
 
 #include "app/operations/simulatejson.h"
 
+#include <QVarLengthArray>
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace renewal::operations {
@@ -125,6 +129,7 @@ PatientWriter::PatientWriter(const simulation::Region &region, const simulation:
     , m_tables(tables)
     , m_options(options)
     , m_report(report)
+    , m_patientCounts(region.prescribers.size())
 {
     for (const simulation::Drug &drug : tables.drugs)
         m_drugFields.append(drugFields(drug));
@@ -157,6 +162,19 @@ Done PatientWriter::open(RegionFolder &folder)
     return ok();
 }
 
+void PatientWriter::countPrescribers(const simulation::SimulatedPatient &patient)
+{
+    QVarLengthArray<int, 16> prescribers;
+    for (const simulation::SimulatedPrescription &prescription : patient.prescriptions)
+        prescribers.append(prescription.prescriber);
+    for (const simulation::SimulatedRenewal &renewal : patient.renewals)
+        prescribers.append(renewal.prescriber);
+    std::sort(prescribers.begin(), prescribers.end());
+    const auto end = std::unique(prescribers.begin(), prescribers.end());
+    for (auto it = prescribers.begin(); it != end; ++it)
+        ++m_patientCounts[*it];
+}
+
 Done PatientWriter::write(const simulation::SimulatedPatient &patient)
 {
     m_patientKey.resize(0);
@@ -175,6 +193,7 @@ Done PatientWriter::write(const simulation::SimulatedPatient &patient)
         if (renewal.repeatedAt > 0)
             writeMessage(renewal, renewal.repeatedAt, renewal.number * 2 + 1);
     }
+    countPrescribers(patient);
     ++m_report.patients;
     m_report.renewals += patient.renewals.size();
     m_report.prescriptions += patient.prescriptions.size() + patient.renewals.size();

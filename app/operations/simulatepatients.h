@@ -23,8 +23,11 @@ public:
                   const simulation::Options &options, SimulationReport &report);
     Done open(RegionFolder &folder);
     Done write(const simulation::SimulatedPatient &patient);
+    /// How many of the patients written each prescriber of the region has.
+    const QVector<int> &patientCounts() const { return m_patientCounts; }
 
 private:
+    void countPrescribers(const simulation::SimulatedPatient &patient);
     void writeTeams(const simulation::SimulatedPatient &patient);
     void writeShort(const simulation::SimulatedPrescription &prescription);
     void writeFull(const simulation::SimulatedRenewal &renewal);
@@ -43,6 +46,7 @@ private:
     QVector<QByteArray> m_prescriberFields; ///< "providerLastName": ... to "dataSourceSystem": ...
     QVector<QByteArray> m_teamFields;       ///< "recipientId": ..., "recipientName": ...
     QVector<QString> m_prescriberTexts;     ///< as the message form writes them
+    QVector<int> m_patientCounts;           ///< per prescriber
     QByteArray m_patientKey;                ///< quoted
     RegionFile *m_prescriptions = nullptr;
     RegionFile *m_patientTeams = nullptr;

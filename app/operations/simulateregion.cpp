@@ -34,7 +34,6 @@ Done writeStatic(RegionFolder &folder, const simulation::Region &region, const s
         {u"stations.json"_s, stationsFile(region)},
         {u"triage_teams.json"_s, careTeamsFile(region)},
         {u"prescribers.ndjson"_s, prescribersFile(region)},
-        {u"truth.csv"_s, truthFile(region)},
         {u"rollout_plan.json"_s, rolloutPlanFile(simulation::simulateRollout(options))}};
     for (const simulation::SimulatedMetric &metric : simulation::simulateMetrics(region, options))
         contents.append({metricFileName(metric.key), metricFile(metric, options)});
@@ -88,6 +87,8 @@ Result<SimulationReport> simulateRegion(const simulation::Tables &tables, const 
     if (auto done = writePatients(writer, source, options.patients, progress); !done)
         return failure(done.error());
 
+    if (auto done = folder.write(u"truth.csv"_s, truthFile(region, writer.patientCounts())); !done)
+        return failure(done.error());
     // Last, so that whoever finds it finds the whole region.
     if (auto done = folder.write(u"meta.json"_s, metaFile(region, options, report)); !done)
         return failure(done.error());

@@ -221,13 +221,13 @@ QByteArray stationsFile(const simulation::Region &region)
     return buffer.append("\n]}\n");
 }
 
-QByteArray truthFile(const simulation::Region &region)
+QByteArray truthFile(const simulation::Region &region, const QVector<int> &patients)
 {
     QHash<qint64, const simulation::SimulatedTeam *> teams;
     for (const simulation::SimulatedTeam &team : region.teams)
         teams.insert(team.careTeam.triageTeamId.value, &team);
     QByteArray buffer(
-        "prescriberId,stationNumber,triageTeamId,alsoAcceptable,kind,ambiguous,groupNaming,trap\n");
+        "prescriberId,stationNumber,triageTeamId,alsoAcceptable,kind,ambiguous,groupNaming,trap,patients\n");
     for (qsizetype i = 0; i < region.prescribers.size(); ++i) {
         const simulation::SimulatedPrescriber &prescriber = region.prescribers.at(i);
         const simulation::Truth &truth = prescriber.truth;
@@ -244,7 +244,8 @@ QByteArray truthFile(const simulation::Region &region)
                                  truth.kind,
                                  truth.ambiguous ? u"1"_s : u"0"_s,
                                  naming,
-                                 truth.traps.join(u'+')};
+                                 truth.traps.join(u'+'),
+                                 QString::number(patients.at(i))};
         buffer.append(fields.join(u',').toUtf8()).append('\n');
     }
     return buffer;

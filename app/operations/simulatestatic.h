@@ -17,7 +17,8 @@ QByteArray prescribersFile(const simulation::Region &region);
 QByteArray careTeamsFile(const simulation::Region &region);
 /// The facilities list of VA.gov, with the record system and the time zone as further attributes.
 QByteArray stationsFile(const simulation::Region &region);
-QByteArray truthFile(const simulation::Region &region);
+/// `patients` holds how many each prescriber has.
+QByteArray truthFile(const simulation::Region &region, const QVector<int> &patients);
 /// One metric as the answer of a Datadog v1 query: a series for the region, then one for each station.
 QByteArray metricFile(const simulation::SimulatedMetric &metric, const simulation::Options &options);
 QByteArray rolloutPlanFile(const RolloutPlan &plan);

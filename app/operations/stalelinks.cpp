@@ -31,6 +31,8 @@ QString sentence(const LinkChange &change)
         return tr("The care team is blocked: nobody can write to it.");
     if (change.kind == u"moving")
         return tr("The care team moves to Oracle Health and will be replaced.");
+    if (change.kind == u"cut_over")
+        return tr("The station went to Oracle Health on %1.").arg(change.after);
     if (change.kind == u"over")
         return tr("The link was valid for a limited time, which is over.");
     if (change.kind == u"renamed")
@@ -48,16 +50,19 @@ const QString &groundsQuery()
     static const QString sql = uR"(
 SELECT c.prescriber_id, c.parent_station,
     CASE WHEN t.triage_team_id IS NULL THEN 'unknown' WHEN t.blocked = 1 THEN 'blocked'
-        WHEN t.migrating_to_oh = 1 THEN 'moving' WHEN c.valid_to <= ? THEN 'over'
+        WHEN t.migrating_to_oh = 1 THEN 'moving' WHEN k.id IS NOT NULL THEN 'cut_over'
+        WHEN c.valid_to <= ? THEN 'over'
         WHEN c.status = 'auto' AND p.homonyms > 1 THEN 'shared'
         WHEN p.station <> c.prescriber_station THEN 'moved' ELSE 'renamed' END,
     c.team_name, COALESCE(NULLIF(t.suggested_name_display, ''), t.name, ''), c.prescriber_station, p.station,
-    p.homonyms, c.valid_to
+    p.homonyms, c.valid_to, k.day
 FROM correlation c
 JOIN prescriber p ON p.parent_station = c.parent_station AND p.id = c.prescriber_id
 LEFT JOIN care_team t ON t.parent_station = c.parent_station AND t.triage_team_id = c.care_team
+LEFT JOIN cut_over k ON k.parent_station = c.parent_station AND k.withdrawn_at IS NULL AND k.ends_at <= ?
+    AND c.ehr = 'VISTA' AND t.ehr = 'VISTA'
 WHERE c.status IN ('auto', 'manual')
-    AND (t.triage_team_id IS NULL OR t.blocked = 1 OR t.migrating_to_oh = 1 OR c.valid_to <= ?
+    AND (t.triage_team_id IS NULL OR t.blocked = 1 OR t.migrating_to_oh = 1 OR k.id IS NOT NULL OR c.valid_to <= ?
         OR (c.status = 'auto' AND p.homonyms > 1)
         OR (c.prescriber_station <> '' AND p.station <> c.prescriber_station)
         OR (c.team_name <> '' AND lower(trim(c.team_name))
@@ -73,8 +78,10 @@ SELECT d.prescriber_id, d.parent_station, d.division,
     COALESCE(NULLIF(t.suggested_name_display, ''), t.name, '')
 FROM correlation_division d
 LEFT JOIN care_team t ON t.parent_station = d.parent_station AND t.triage_team_id = d.care_team
+LEFT JOIN cut_over k ON k.parent_station = d.parent_station AND k.withdrawn_at IS NULL AND k.ends_at <= ?
+    AND t.ehr = 'VISTA'
 WHERE d.care_team IS NOT NULL
-    AND (t.triage_team_id IS NULL OR t.blocked = 1 OR t.migrating_to_oh = 1)
+    AND (t.triage_team_id IS NULL OR t.blocked = 1 OR t.migrating_to_oh = 1 OR k.id IS NOT NULL)
 )"_s;
     return sql;
 }
@@ -91,12 +98,32 @@ LinkChange changeOf(const store::Row &row)
     } else if (change.kind == u"shared") {
         change.before = u"1"_s;
         change.after = row.text(7);
+    } else if (change.kind == u"cut_over") {
+        change.after = row.text(9);
     } else if (change.kind == u"over") {
         change.before = row.instant(8).toString(Qt::ISODate);
     }
     return change;
 }
+
+Grounds groundsOf(const store::Row &row)
+{
+    return {PrescriberId{row.number(0)}, row.text(1), changeOf(row)};
+}
 } // namespace
+
+Result<bool> StaleLinks::endOf(PrescriberId id)
+{
+    const qint64 now = m_now.toMSecsSinceEpoch();
+    const auto gone = m_connection.first<Grounds>(groundsQuery() + u" AND c.prescriber_id = ?"_s,
+                                                  {now, now, now, id.value}, groundsOf);
+    if (!gone)
+        return failure(gone.error());
+    if (!*gone)
+        return false;
+    const Done done = endOne(id, (*gone)->change);
+    return done ? Result<bool>(true) : failure(done.error());
+}
 
 Result<QStringList> StaleLinks::end(const QString &parentStation)
 {
@@ -105,15 +132,13 @@ Result<QStringList> StaleLinks::end(const QString &parentStation)
     const auto gone = m_connection.rows<Grounds>(
         groundsQuery() + (all ? QString() : u" AND c.parent_station = ?"_s) +
             u" ORDER BY c.parent_station, c.prescriber_id"_s,
-        all ? QVariantList{now, now} : QVariantList{now, now, parentStation}, [](const store::Row &row) {
-            return Grounds{PrescriberId{row.number(0)}, row.text(1), changeOf(row)};
-        });
+        all ? QVariantList{now, now, now} : QVariantList{now, now, now, parentStation}, groundsOf);
     if (!gone)
         return failure(gone.error());
     const auto divided = m_connection.rows<Grounds>(
         divisionsQuery() + (all ? QString() : u" AND d.parent_station = ?"_s) +
             u" ORDER BY d.parent_station, d.prescriber_id"_s,
-        all ? QVariantList() : QVariantList{parentStation}, [](const store::Row &row) {
+        all ? QVariantList{now} : QVariantList{now, parentStation}, [](const store::Row &row) {
             return Grounds{
                 PrescriberId{row.number(0)}, row.text(1), {u"division"_s, row.text(2), row.text(3)}};
         });

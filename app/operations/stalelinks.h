@@ -15,11 +15,11 @@ class Connection;
 namespace renewal::operations {
 
 /// Ends links whose grounds are gone, a person's too: the care team is blocked, moves to Oracle Health, has
-/// another name or is not known any more, the prescriber moved, the link's validity is over, or it was
-/// automatic and its name turns out to be two people's; also when the care team of one division is gone. They
-/// become stale, with what changed, with the end of their validity, history, audit entry and change; a person
-/// decides anew. The renewals are the caller's to move (RenewalRepository::moveStation). Runs inside a write
-/// transaction that holds the decision lock.
+/// another name or is not known any more, the station went there, the prescriber moved, the link's validity
+/// is over, or it was automatic and its name turns out to be two people's; also when the care team of one
+/// division is gone. They become stale, with what changed, with the end of their validity, history, audit
+/// entry and change; a person decides anew. The renewals are the caller's to move
+/// (RenewalRepository::moveStation). Runs inside a write transaction that holds the decision lock.
 class StaleLinks
 {
 public:
@@ -32,6 +32,8 @@ public:
 
     /// The parent stations where links ended; only `parentStation` is looked at unless it is empty.
     Result<QStringList> end(const QString &parentStation = {});
+    /// Looks at the link of one prescriber alone; true when it ended.
+    Result<bool> endOf(PrescriberId id);
 
 private:
     Done endOne(PrescriberId id, const LinkChange &change);

@@ -133,7 +133,7 @@ int DecideCommand::run(const QStringList &arguments, QTextStream &out, QTextStre
     if (actor.isEmpty() && !isDryRun)
         return line.usageError(tr("Say with --by who decides."), err);
 
-    const auto file = readFile(line.positionals().first());
+    const auto file = readFile(line.positionals().constFirst());
     if (!file)
         return reportFailure(u"decide"_s, file.error(), err);
     const auto report = decide(line.databaseUrl(), *file, isDryRun ? QString() : actor);

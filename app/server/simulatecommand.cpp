@@ -42,6 +42,21 @@ Done readNumber(const CommandLine &line, const QString &option, Number &target)
     return ok();
 }
 
+Done readNaming(const CommandLine &line, simulation::NamingFamily &naming)
+{
+    const QString word = line.value(u"naming"_s);
+    if (word == "usual"_L1)
+        naming = simulation::NamingFamily::Usual;
+    else if (word == "other"_L1)
+        naming = simulation::NamingFamily::Other;
+    else if (word == "both"_L1)
+        naming = simulation::NamingFamily::Both;
+    else
+        return failure(ErrorCode::InvalidInput,
+                       text("--naming must be usual, other or both, not \"%1\".").arg(word));
+    return ok();
+}
+
 void addOptions(CommandLine &line)
 {
     const simulation::Options defaults;
@@ -49,6 +64,14 @@ void addOptions(CommandLine &line)
     line.addOption(u"stations"_s, text("Number of medical centers."), u"N"_s,
                    QString::number(defaults.stations));
     line.addOption(u"patients"_s, text("Number of patients."), u"N"_s, QString::number(defaults.patients));
+    line.addOption(u"care-teams"_s, text("Number of care teams, about. Without it: one for 100 patients."),
+                   u"N"_s);
+    line.addOption(u"prescribers"_s,
+                   text("Number of prescribers, about. Without it: 264 for 100 care teams."), u"N"_s);
+    line.addOption(u"naming"_s,
+                   text("Naming habits of the care teams: usual, other (habits that matching was not made "
+                        "with), or both by turn."),
+                   u"FAMILY"_s, u"usual"_s);
     line.addOption(
         u"renewals"_s,
         text("Number of requests, each for another prescription. Without it: 45 for 100 patients."), u"N"_s);
@@ -111,12 +134,17 @@ Result<simulation::Options> SimulateCommand::optionsFrom(const CommandLine &line
         return failure(done.error());
     if (auto done = readNumber(line, u"seed"_s, options.seed); !done)
         return failure(done.error());
-    if (line.isSet(u"renewals"_s)) {
-        int renewals = 0;
-        if (auto done = readNumber(line, u"renewals"_s, renewals); !done)
+    for (const auto &[name, target] :
+         {std::pair{u"renewals"_s, &options.renewals}, std::pair{u"care-teams"_s, &options.careTeams},
+          std::pair{u"prescribers"_s, &options.prescribers}}) {
+        int number = 0;
+        if (auto done = readNumber(line, name, number); !done)
             return failure(done.error());
-        options.renewals = renewals;
+        if (line.isSet(name))
+            *target = number;
     }
+    if (auto done = readNaming(line, options.naming); !done)
+        return failure(done.error());
     options.start = QDate::fromString(line.value(u"start"_s), Qt::ISODate);
     return options;
 }

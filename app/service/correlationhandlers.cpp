@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/operations/correlationexport.h"
 #include "app/operations/decisions.h"
-#include "app/operations/matchingweights.h"
+#include "app/operations/followeddecision.h"
 #include "app/operations/once.h"
 #include "app/service/details.h"
 #include "app/service/handlers.h"
@@ -16,6 +16,7 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QJsonDocument>
+#include <QLoggingCategory>
 
 #include <functional>
 
@@ -24,6 +25,7 @@ namespace renewal::service::handlers {
 using namespace Qt::StringLiterals;
 
 namespace {
+Q_LOGGING_CATEGORY(followLog, "renewal.matching", QtInfoMsg)
 constexpr const char *statusWords[] = {"none", "suggested", "auto", "manual", "refused", "external", "stale"};
 constexpr qsizetype longestKey = 200;
 
@@ -52,8 +54,32 @@ Answer outcomeAnswer(const operations::GivenAnswer &given)
 
 using Change = std::function<Result<DecisionOutcome>(store::Connection &, qint64 version)>;
 
-/// The common way of writes to a correlation: If-Match, Idempotency-Key, one transaction.
-Answer write(Workplace &workplace, const Call &call, const Change &change)
+operations::FollowedDecision following(Workplace &workplace, store::Connection &connection)
+{
+    return {connection, workplace.clock, workplace.stations};
+}
+
+/// The decision stands whatever becomes of matching.
+void logUnfollowed(const Done &done)
+{
+    if (!done)
+        qCWarning(followLog).noquote() << "Matching did not follow:" << done.error().detail;
+}
+
+/// Lets matching follow a decision that is committed, and adds to its answer what moved.
+void follow(operations::FollowedDecision following, PrescriberId id, operations::GivenAnswer &answer)
+{
+    const auto moved = following.follow(id);
+    if (!moved)
+        return logUnfollowed(failure(moved.error()));
+    QJsonObject json = QJsonDocument::fromJson(answer.body).object();
+    json.insert(u"moved"_s, rest::listJson(*moved));
+    answer.body = QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+/// The common way of writes to a correlation: If-Match, Idempotency-Key, one transaction; then matching
+/// follows.
+Answer write(Workplace &workplace, const Call &call, PrescriberId id, const Change &change)
 {
     if (call.ifMatch.isEmpty())
         return problemAnswer(
@@ -74,11 +100,15 @@ Answer write(Workplace &workplace, const Call &call, const Change &change)
             return failure(outcome.error());
         return operations::GivenAnswer{200, QJsonDocument(toJson(*outcome)).toJson(QJsonDocument::Compact)};
     };
-    if (call.idempotencyKey.isEmpty())
-        return answered(work(), outcomeAnswer);
+    logUnfollowed(following(workplace, **connection).begin(id));
     const operations::RepeatableRequest request{call.actor + u'/' + QString::fromLatin1(call.idempotencyKey),
                                                 requestHash(call)};
-    return answered(operations::once(**connection, workplace.clock, request, work), outcomeAnswer);
+    auto given = call.idempotencyKey.isEmpty()
+                     ? work()
+                     : operations::once(**connection, workplace.clock, request, work);
+    if (given)
+        follow(following(workplace, **connection), id, *given);
+    return answered(given, outcomeAnswer);
 }
 } // namespace
 
@@ -128,7 +158,7 @@ Answer decideCorrelation(Workplace &workplace, const Call &call)
     if (const auto errors = readDecision(body, decision); !errors.isEmpty())
         return problemAnswer(errors);
     decision.prescriberId = *id;
-    return write(workplace, call, [&](store::Connection &connection, qint64 version) {
+    return write(workplace, call, *id, [&](store::Connection &connection, qint64 version) {
         decision.version = version;
         return operations::Decisions(connection, workplace.clock).decide(decision, call.actor);
     });
@@ -149,6 +179,8 @@ Answer previewCorrelation(Workplace &workplace, const Call &call)
     const auto connection = workplace.connection();
     if (!connection)
         return problemAnswer(connection.error());
+    // Read now, the station is at hand when the decision comes.
+    logUnfollowed(following(workplace, **connection).ready(*id));
     return answered(operations::Decisions(**connection, workplace.clock).preview(decision),
                     [](const DecisionEffect &effect) { return jsonAnswer(toJson(effect)); });
 }
@@ -158,7 +190,7 @@ Answer undoCorrelation(Workplace &workplace, const Call &call)
     const auto id = idArgument<PrescriberId>(call);
     if (!id)
         return notFound();
-    return write(workplace, call, [&](store::Connection &connection, qint64 version) {
+    return write(workplace, call, *id, [&](store::Connection &connection, qint64 version) {
         return operations::Decisions(connection, workplace.clock).undo(*id, version, call.actor);
     });
 }
@@ -189,10 +221,7 @@ Answer listTeamChoices(Workplace &workplace, const Call &call)
     const auto connection = workplace.connection();
     if (!connection)
         return problemAnswer(connection.error());
-    const auto engine = operations::MatchingWeights(**connection).engine();
-    if (!engine)
-        return problemAnswer(engine.error());
-    return answered(teamChoices(**connection, *engine, *id, search),
+    return answered(teamChoices(**connection, workplace.stations, *id, search),
                     [](const QVector<TeamChoice> &choices) { return jsonAnswer(rest::itemsJson(choices)); });
 }
 

@@ -260,7 +260,7 @@ Result<PrescriberDetail> prescriberDetail(store::Connection &connection, Prescri
     return detail;
 }
 
-Result<QVector<TeamChoice>> teamChoices(store::Connection &connection, const correlation::Engine &engine,
+Result<QVector<TeamChoice>> teamChoices(store::Connection &connection, operations::StationMemory &stations,
                                         PrescriberId id, const QString &search)
 {
     auto transaction = Transaction::begin(connection, Transaction::Mode::Read);
@@ -274,18 +274,23 @@ Result<QVector<TeamChoice>> teamChoices(store::Connection &connection, const cor
     if (!teams)
         return failure(teams.error());
     store::CorrelationRepository correlations(connection);
-    const auto input = correlations.stationInput(station);
-    if (!input)
-        return failure(input.error());
+    const auto kept = stations.at(connection, station);
+    if (!kept)
+        return failure(kept.error());
     const auto candidates = correlations.candidates(id);
     if (!candidates)
         return failure(candidates.error());
-    const QMap<qint64, QString> reasons = engine.whyNot(*input, id);
+    const QMap<qint64, QString> reasons = (*kept)->station.whyNot(id);
+    // Only a cut-over keeps care teams from matching.
+    const QString leftOut =
+        reasons.isEmpty()
+            ? QString()
+            : QCoreApplication::translate("Service", "The station's cut-over to Oracle Health keeps it out.");
     QVector<TeamChoice> choices;
     for (const CareTeam &one : *teams) {
         const auto found = std::ranges::find(candidates->candidates, one.triageTeamId, &Candidate::careTeam);
         const bool isCandidate = found != candidates->candidates.cend();
-        choices.append({one, isCandidate ? QString() : reasons.value(one.triageTeamId.value)});
+        choices.append({one, isCandidate ? QString() : reasons.value(one.triageTeamId.value, leftOut)});
     }
     return choices;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/correlation/engine.h"
+#include "app/operations/stationmemory.h"
 #include "models/gateway/correlationsgateway.h"
 #include "models/gateway/renewalsgateway.h"
 
@@ -21,8 +21,8 @@ Result<RenewalDetail> renewalDetail(store::Connection &connection, RenewalId id,
 /// A prescriber with candidates, teams and history, read in one state.
 Result<PrescriberDetail> prescriberDetail(store::Connection &connection, PrescriberId id);
 /// The care teams of the prescriber's parent station that fit the search; each that is no candidate with what
-/// the engine holds against it. Reads all of the station: some tenths of a second for a large one.
-Result<QVector<TeamChoice>> teamChoices(store::Connection &connection, const correlation::Engine &engine,
+/// matching holds against it.
+Result<QVector<TeamChoice>> teamChoices(store::Connection &connection, operations::StationMemory &stations,
                                         PrescriberId id, const QString &search);
 
 } // namespace renewal::service

@@ -70,4 +70,13 @@ Answer readThresholds(Workplace &workplace, const Call &call);
 Answer previewThreshold(Workplace &workplace, const Call &call);
 Answer setThreshold(Workplace &workplace, const Call &call);
 
+Answer listCutOvers(Workplace &workplace, const Call &call);
+Answer readCutOver(Workplace &workplace, const Call &call);
+Answer previewCutOver(Workplace &workplace, const Call &call);
+Answer enterCutOver(Workplace &workplace, const Call &call);
+Answer withdrawCutOver(Workplace &workplace, const Call &call);
+Answer giveCrosswalk(Workplace &workplace, const Call &call);
+Answer confirmPools(Workplace &workplace, const Call &call);
+Answer takeBackPools(Workplace &workplace, const Call &call);
+
 } // namespace renewal::service::handlers

@@ -4,43 +4,13 @@
 #include "app/operations/matchingthreshold.h"
 #include "app/operations/qualityfigures.h"
 #include "app/service/handlers.h"
-#include "app/service/handlersupport.h"
-#include "app/service/repeatable.h"
+#include "app/service/writeonce.h"
 #include "app/store/reviewrepository.h"
 #include "models/rest/restquality.h"
-
-#include <QCoreApplication>
-#include <QJsonDocument>
 
 namespace renewal::service::handlers {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-template <class T>
-Result<operations::GivenAnswer> given(const Result<T> &result, int status = 200)
-{
-    if (!result)
-        return failure(result.error());
-    return operations::GivenAnswer{status, QJsonDocument(toJson(*result)).toJson(QJsonDocument::Compact)};
-}
-
-/// The common way of writes here: Idempotency-Key, one transaction for change and answer.
-template <class Work>
-Answer write(Workplace &workplace, const Call &call, Work work)
-{
-    if (auto refused = refuseKey(call))
-        return *refused;
-    const auto connection = workplace.connection();
-    if (!connection)
-        return problemAnswer(connection.error());
-    const auto outcome = operations::once(**connection, workplace.clock, repeatableOf(call),
-                                          [&] { return work(**connection); });
-    return answered(outcome, [](const operations::GivenAnswer &answer) {
-        return Answer{answer.status, "application/json", answer.body, {}};
-    });
-}
-} // namespace
 
 Answer drawReview(Workplace &workplace, const Call &call)
 {
@@ -52,7 +22,7 @@ Answer drawReview(Workplace &workplace, const Call &call)
     const int size = static_cast<int>(reader.integer("size"_L1));
     if (!reader.errors().isEmpty())
         return problemAnswer(reader.errors());
-    return write(workplace, call, [&](store::Connection &connection) {
+    return writeOnce(workplace, call, [&](store::Connection &connection) {
         return given(operations::BlindReview(connection, workplace.clock).draw(size, call.actor), 201);
     });
 }
@@ -94,7 +64,7 @@ Answer judgeReview(Workplace &workplace, const Call &call)
     if (const auto errors = readReviewAnswer(body, answer); !errors.isEmpty())
         return problemAnswer(errors);
     answer.review = *id;
-    return write(workplace, call, [&](store::Connection &connection) {
+    return writeOnce(workplace, call, [&](store::Connection &connection) {
         return given(operations::BlindReview(connection, workplace.clock).judge(answer, call.actor));
     });
 }
@@ -154,7 +124,7 @@ Answer setThreshold(Workplace &workplace, const Call &call)
     wanted.version = reader.integer("version"_L1);
     if (!reader.errors().isEmpty())
         return problemAnswer(reader.errors());
-    return write(workplace, call, [&](store::Connection &connection) {
+    return writeOnce(workplace, call, [&](store::Connection &connection) {
         return given(operations::MatchingThresholds(connection).set(wanted, call.actor, workplace.clock));
     });
 }

@@ -3,6 +3,7 @@
 #include "app/service/service.h"
 
 #include "app/operations/matchingtables.h"
+#include "app/operations/stationmemory.h"
 #include "app/operations/systemclock.h"
 #include "app/service/dispatcher.h"
 #include "app/service/filelimit.h"
@@ -56,8 +57,10 @@ struct Service::Parts
     store::Database database;    ///< for requests
     store::Database jobDatabase; ///< for jobs, which may wait
     Uploads uploads;
+    operations::StationMemory stations; ///< of the service thread
     JobRunner jobs{jobDatabase};
-    Workplace workplace{options, options.clock ? *options.clock : systemClock, database, jobs, uploads};
+    Workplace workplace{options, options.clock ? *options.clock : systemClock, database, jobs, uploads,
+                        stations};
     Dispatcher dispatcher{workplace};
     QHttpServer http;
     QTimer tidy;  ///< gives up uploads that nobody finishes

@@ -11,6 +11,10 @@ class Connection;
 class Database;
 } // namespace renewal::store
 
+namespace renewal::operations {
+class StationMemory;
+}
+
 namespace renewal::service {
 
 class GuardedServer;
@@ -26,6 +30,7 @@ struct Workplace
     store::Database &database;
     JobRunner &jobs;
     Uploads &uploads;
+    operations::StationMemory &stations;
     const GuardedServer *guard = nullptr;
     const SendingLines *sending = nullptr;
 

@@ -26,6 +26,17 @@ Done CorrelationRepository::refuse(PrescriberId id, const QVector<TriageTeamId> 
     return ok();
 }
 
+Result<bool> CorrelationRepository::isRefused(PrescriberId id, TriageTeamId team, qint64 exceptVersion)
+{
+    const auto found = m_connection.number(
+        u"SELECT count(*) FROM correlation_refusal WHERE prescriber_id = ? AND triage_team_id = ? "
+        "AND version <> ? AND parent_station = (SELECT parent_station FROM prescriber WHERE id = ?)"_s,
+        {id.value, team.value, exceptVersion, id.value});
+    if (!found)
+        return failure(found.error());
+    return *found > 0;
+}
+
 Done CorrelationRepository::unrefuse(PrescriberId id, qint64 version)
 {
     const auto removed =
@@ -96,7 +107,8 @@ Result<CandidateSet> CorrelationRepository::candidates(PrescriberId id)
 
 namespace {
 /// What people decided and did not take back. A link to a team of another station says nothing here.
-Done readDecisions(Connection &connection, correlation::StationInput &input)
+Done readDecisions(Connection &connection, const correlation::StationInput &input,
+                   QVector<correlation::StaffDecision> &decided)
 {
     QHash<qint64, quint32> prescribers;
     for (qsizetype i = 0; i < input.prescribers.size(); ++i)
@@ -104,25 +116,40 @@ Done readDecisions(Connection &connection, correlation::StationInput &input)
     QHash<qint64, quint32> teams;
     for (qsizetype i = 0; i < input.careTeams.size(); ++i)
         teams.insert(input.careTeams.at(i).triageTeamId.value, quint32(i));
-    const Done done =
-        connection.each(u"SELECT prescriber_id, care_team, status FROM correlation WHERE parent_station = ? "
-                        "AND status IN ('manual', 'refused', 'external') ORDER BY prescriber_id"_s,
-                        {input.parentStation}, [&](const Row &row) {
-                            const auto prescriber = prescribers.constFind(row.number(0));
-                            const auto team = teams.constFind(row.number(1));
-                            const bool linked = row.text(2) == "manual"_L1;
-                            if (prescriber == prescribers.cend() || (linked && team == teams.cend()))
-                                return true;
-                            input.decided.append({*prescriber, linked ? std::optional<quint32>(*team)
-                                                                      : std::optional<quint32>()});
-                            return true;
-                        });
-    std::ranges::sort(input.decided);
+    const Done done = connection.each(
+        u"SELECT prescriber_id, care_team, status FROM correlation WHERE parent_station = ? "
+        "AND status IN ('manual', 'refused', 'external') ORDER BY prescriber_id"_s,
+        {input.parentStation}, [&](const Row &row) {
+            const auto prescriber = prescribers.constFind(row.number(0));
+            const auto team = teams.constFind(row.number(1));
+            const bool linked = row.text(2) == "manual"_L1;
+            if (prescriber == prescribers.cend() || (linked && team == teams.cend()))
+                return true;
+            decided.append({*prescriber, linked ? std::optional<quint32>(*team) : std::optional<quint32>()});
+            return true;
+        });
+    std::ranges::sort(decided);
     return done;
+}
+
+/// At a cut-over old care teams and new pools of the same names and patients stand side by side: matching
+/// sees the old ones until the day, and the pools from then on.
+Done leaveOutOtherSide(Connection &connection, correlation::StationInput &input)
+{
+    const auto begun = connection.first<bool>(
+        u"SELECT begun FROM cut_over WHERE parent_station = ? AND withdrawn_at IS NULL"_s,
+        {input.parentStation}, [](const Row &row) { return row.truth(0); });
+    if (!begun)
+        return failure(begun.error());
+    if (*begun) {
+        const EhrSystem other = **begun ? EhrSystem::VistA : EhrSystem::OracleHealth;
+        input.careTeams.removeIf([other](const CareTeam &team) { return team.ehr == other; });
+    }
+    return ok();
 }
 } // namespace
 
-Result<correlation::StationInput> CorrelationRepository::stationInput(const QString &parentStation)
+Result<correlation::StationInput> CorrelationRepository::stationRecords(const QString &parentStation)
 {
     correlation::StationInput input;
     input.parentStation = parentStation;
@@ -134,19 +161,49 @@ Result<correlation::StationInput> CorrelationRepository::stationInput(const QStr
     if (!teams)
         return failure(teams.error());
     input.careTeams = std::move(*teams);
+    return input;
+}
+
+Result<correlation::StationInput> CorrelationRepository::stationTeams(const QString &parentStation)
+{
+    auto input = stationRecords(parentStation);
+    if (!input)
+        return input;
+    const Done done = readTeamTies(m_connection, *input);
+    return done ? input : failure(done.error());
+}
+
+Result<correlation::StationInput> CorrelationRepository::stationInput(const QString &parentStation)
+{
+    auto input = stationRecords(parentStation);
+    if (!input)
+        return input;
+    if (const Done done = leaveOutOtherSide(m_connection, *input); !done)
+        return failure(done.error());
+    if (const Done done = readPatientTies(m_connection, *input); !done)
+        return failure(done.error());
+    auto word = staffWord(*input);
+    if (!word)
+        return failure(word.error());
+    input->refused = std::move(word->refused);
+    input->decided = std::move(word->decided);
+    return input;
+}
+
+Result<correlation::StaffWord> CorrelationRepository::staffWord(const correlation::StationInput &station)
+{
+    correlation::StaffWord word;
     const Done refused = m_connection.each(
         u"SELECT prescriber_id, triage_team_id FROM correlation_refusal WHERE parent_station = ?"_s,
-        {parentStation}, [&](const Row &row) {
-            input.refused.insert({row.number(0), row.number(1)});
+        {station.parentStation}, [&](const Row &row) {
+            word.refused.insert({row.number(0), row.number(1)});
             return true;
         });
     if (!refused)
         return failure(refused.error());
-    if (const Done done = readPatientTies(m_connection, input); !done)
+    if (const Done done = readDecisions(m_connection, station, word.decided); !done)
         return failure(done.error());
-    if (const Done done = readDecisions(m_connection, input); !done)
-        return failure(done.error());
-    return input;
+    return word;
 }
 
 Done CorrelationRepository::each(const std::function<bool(const Correlation &)> &take)

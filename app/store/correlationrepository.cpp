@@ -148,9 +148,11 @@ Result<qint64> CorrelationRepository::storeAutomatic(const QVector<Correlation> 
         const auto before = current(wanted.prescriberId);
         if (!before)
             return failure(before.error());
+        const bool cameBack = before->status == CorrelationStatus::Stale && !before->decidedBy.isEmpty() &&
+                              before->decidedBy != u"matching";
         const bool isByPerson = before->status == CorrelationStatus::Manual ||
                                 before->status == CorrelationStatus::Refused ||
-                                before->status == CorrelationStatus::External;
+                                before->status == CorrelationStatus::External || cameBack;
         const bool isSame = before->status == wanted.status && before->careTeam == wanted.careTeam &&
                             before->probability == wanted.probability &&
                             before->engineVersion == wanted.engineVersion;
@@ -206,15 +208,16 @@ Result<std::optional<UndoableDecision>> CorrelationRepository::undoable(Prescrib
     struct Stored
     {
         qint64 version = 0;
+        QString action;
         QByteArray before;
     };
     const auto found = m_connection.first<Stored>(
-        u"SELECT d.version, d.before_state FROM prescriber p JOIN correlation_decision d "
+        u"SELECT d.version, d.action, d.before_state FROM prescriber p JOIN correlation_decision d "
         "ON d.parent_station = p.parent_station AND d.prescriber_id = p.id WHERE p.id = ? "
         "AND d.undone_by IS NULL AND d.action IN ('correlation.linked', 'correlation.refused', "
         "'correlation.external', 'correlation.planned', 'correlation.division') ORDER BY d.version DESC LIMIT 1"_s,
         {id.value}, [](const Row &row) {
-            return Stored{row.number(0), row.text(1).toUtf8()};
+            return Stored{row.number(0), row.text(1), row.text(2).toUtf8()};
         });
     if (!found)
         return failure(found.error());
@@ -223,7 +226,7 @@ Result<std::optional<UndoableDecision>> CorrelationRepository::undoable(Prescrib
     const auto before = correlationFromDocument((*found)->before);
     if (!before)
         return failure(before.error());
-    return std::optional(UndoableDecision{(*found)->version, *before});
+    return std::optional(UndoableDecision{(*found)->version, (*found)->action, *before});
 }
 
 Done CorrelationRepository::markUndone(PrescriberId id, qint64 version, qint64 undoneBy)

@@ -30,6 +30,7 @@ struct CorrelationStep
 struct UndoableDecision
 {
     qint64 version = 0; ///< the version the decision made
+    QString action;     ///< its audit word
     Correlation before; ///< what held before it; its version is the old one
 };
 
@@ -49,8 +50,8 @@ public:
     /// ErrorCode::PreconditionFailed.
     Result<Correlation> store(const Correlation &next, const CorrelationStep &step);
     /// The same for many prescribers at once, for matching and imports: rows whose current status is a
-    /// person's decision (manual, refused, external) are skipped, whatever their version. The result is the
-    /// number stored.
+    /// person's decision (manual, refused, external), or came back to a person, are skipped, whatever their
+    /// version. The result is the number stored.
     Result<qint64> storeAutomatic(const QVector<Correlation> &next, const CorrelationStep &step);
 
     /// Newest first.
@@ -62,6 +63,8 @@ public:
 
     /// Records a person's "no" to these teams, made with the decision `version`.
     Done refuse(PrescriberId id, const QVector<TriageTeamId> &teams, qint64 version);
+    /// True when a person said no to the pair, but for the decision `version`.
+    Result<bool> isRefused(PrescriberId id, TriageTeamId team, qint64 exceptVersion);
     /// Takes back the refusals of one decision.
     Done unrefuse(PrescriberId id, qint64 version);
 
@@ -69,8 +72,13 @@ public:
     Done storeCandidates(const QVector<CandidateSet> &sets);
     /// An empty set with noneProbability 1 when matching has not seen the prescriber.
     Result<CandidateSet> candidates(PrescriberId id);
-    /// All that matching reads of one parent station.
+    /// All of one parent station's care teams, its prescribers, and which teams patients have: for a
+    /// cut-over.
+    Result<correlation::StationInput> stationTeams(const QString &parentStation);
+    /// All that matching reads of one parent station. At a cut-over only the side that is in force.
     Result<correlation::StationInput> stationInput(const QString &parentStation);
+    /// What staff decided and refused there by now, about the prescribers and care teams of `station`.
+    Result<correlation::StaffWord> staffWord(const correlation::StationInput &station);
     /// How well matching did since `since`; an empty scope means all. Counts only, from the decisions that
     /// stand: one taken back counts as never taken.
     Result<MatchingQuality> quality(const Scope &scope, const QDateTime &since);
@@ -79,6 +87,7 @@ public:
     Done each(const std::function<bool(const Correlation &)> &take);
 
 private:
+    Result<correlation::StationInput> stationRecords(const QString &parentStation);
     Result<LinkChange> judgedAnew(const Correlation &before);
 
     Connection &m_connection;

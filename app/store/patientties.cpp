@@ -15,84 +15,83 @@ namespace {
 
 using Rows = QHash<qint64, quint32>;
 
-/// Ties as they stand in one table: patient key, and the id of what it is tied to.
-struct RawTie
+/// Patients in the order they come. Which number a patient has says nothing: matching only counts.
+class PatientNumbers
 {
-    QString patient;
-    quint32 row = 0;
+public:
+    quint32 of(const QString &key)
+    {
+        const auto known = m_numbers.constFind(key);
+        return known != m_numbers.cend() ? *known : *m_numbers.insert(key, count());
+    }
+    quint32 count() const { return quint32(m_numbers.size()); }
+
+private:
+    QHash<QString, quint32> m_numbers;
 };
 
-Result<QVector<RawTie>> readTies(Connection &connection, const QString &sql, const QVariantList &values,
-                                 const Rows &rows)
+/// Sorted, each pair once.
+Result<QVector<PatientTie>> readTies(Connection &connection, const QString &sql, const QVariantList &values,
+                                     const Rows &rows, PatientNumbers &numbers)
 {
-    QVector<RawTie> ties;
+    QVector<PatientTie> ties;
     const Done done = connection.each(sql, values, [&](const Row &row) {
         const auto found = rows.constFind(row.number(1));
         if (found != rows.cend())
-            ties.append({row.text(0), *found});
+            ties.append({numbers.of(row.text(0)), *found});
         return true;
     });
     if (!done)
         return failure(done.error());
+    std::ranges::sort(ties);
+    ties.erase(std::unique(ties.begin(), ties.end()), ties.end());
     return ties;
 }
 
-/// Sorted, each pair once.
-QVector<PatientTie> numbered(const QVector<RawTie> &ties, const QHash<QString, quint32> &numbers)
+Result<QVector<PatientTie>> readAssociated(Connection &connection, const correlation::StationInput &input,
+                                           PatientNumbers &numbers)
 {
-    QVector<PatientTie> out;
-    out.reserve(ties.size());
-    for (const RawTie &tie : ties)
-        out.append({numbers.value(tie.patient), tie.row});
-    std::ranges::sort(out);
-    out.resize(std::unique(out.begin(), out.end()) - out.begin());
-    return out;
-}
-
-QHash<QString, quint32> numbersOf(const QVector<RawTie> &one, const QVector<RawTie> &other)
-{
-    QStringList keys;
-    keys.reserve(one.size() + other.size());
-    for (const auto *ties : {&one, &other}) {
-        for (const RawTie &tie : *ties)
-            keys.append(tie.patient);
-    }
-    keys.sort();
-    QHash<QString, quint32> numbers;
-    for (const QString &key : std::as_const(keys)) {
-        if (!numbers.contains(key))
-            numbers.insert(key, quint32(numbers.size()));
-    }
-    return numbers;
+    Rows teams;
+    for (qsizetype i = 0; i < input.careTeams.size(); ++i)
+        teams.insert(input.careTeams.at(i).triageTeamId.value, quint32(i));
+    return readTies(connection,
+                    u"SELECT patient_key, triage_team_id FROM patient_team WHERE parent_station = ?"_s,
+                    {input.parentStation}, teams, numbers);
 }
 
 } // namespace
+
+Done readTeamTies(Connection &connection, correlation::StationInput &input)
+{
+    PatientNumbers numbers;
+    const auto associated = readAssociated(connection, input, numbers);
+    if (!associated)
+        return failure(associated.error());
+    input.patients = numbers.count();
+    input.associated = *associated;
+    return ok();
+}
 
 Done readPatientTies(Connection &connection, correlation::StationInput &input)
 {
     Rows prescribers;
     for (qsizetype i = 0; i < input.prescribers.size(); ++i)
         prescribers.insert(input.prescribers.at(i).id.value, quint32(i));
-    Rows teams;
-    for (qsizetype i = 0; i < input.careTeams.size(); ++i)
-        teams.insert(input.careTeams.at(i).triageTeamId.value, quint32(i));
+    PatientNumbers numbers;
     const auto prescribed = readTies(
         connection,
         u"SELECT patient_key, prescriber_id FROM prescribed WHERE parent_station = ? UNION ALL "
         "SELECT patient_key, prescriber_id FROM prescription WHERE parent_station = ? AND patient_key <> '' "
         "AND prescriber_id IS NOT NULL"_s,
-        {input.parentStation, input.parentStation}, prescribers);
+        {input.parentStation, input.parentStation}, prescribers, numbers);
     if (!prescribed)
         return failure(prescribed.error());
-    const auto associated = readTies(
-        connection, u"SELECT patient_key, triage_team_id FROM patient_team WHERE parent_station = ?"_s,
-        {input.parentStation}, teams);
+    const auto associated = readAssociated(connection, input, numbers);
     if (!associated)
         return failure(associated.error());
-    const QHash<QString, quint32> numbers = numbersOf(*prescribed, *associated);
-    input.patients = quint32(numbers.size());
-    input.prescribed = numbered(*prescribed, numbers);
-    input.associated = numbered(*associated, numbers);
+    input.patients = numbers.count();
+    input.prescribed = *prescribed;
+    input.associated = *associated;
     return ok();
 }
 

@@ -6,7 +6,6 @@
 #include "models/domain/correlation.h"
 #include "models/domain/prescriber.h"
 
-#include <QMap>
 #include <QSet>
 #include <QString>
 #include <QVector>
@@ -35,6 +34,13 @@ struct StaffDecision
     auto operator<=>(const StaffDecision &) const = default;
 };
 
+/// What staff said about a station: all of StationInput that changes while the records stay the same.
+struct StaffWord
+{
+    QSet<std::pair<qint64, qint64>> refused; ///< as StationInput::refused
+    QVector<StaffDecision> decided;          ///< as StationInput::decided
+};
+
 /// All that one parent station knows, the unit of matching: stations are independent of each other.
 /// Vectors are in ascending id order; the same input gives the same output, byte for byte.
 struct StationInput
@@ -59,14 +65,6 @@ public:
     virtual QString version() const = 0;
     /// One set for each prescriber, in input order.
     virtual QVector<CandidateSet> match(const StationInput &station) const = 0;
-    /// By team number: what speaks most against each care team of the station being the prescriber's, one
-    /// sentence. Empty for no such prescriber, and from an engine that does not say.
-    virtual QMap<qint64, QString> whyNot(const StationInput &station, PrescriberId prescriber) const
-    {
-        Q_UNUSED(station)
-        Q_UNUSED(prescriber)
-        return {};
-    }
 };
 
 } // namespace renewal::correlation

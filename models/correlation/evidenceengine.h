@@ -7,6 +7,8 @@
 #include "models/correlation/surnameengine.h"
 #include "models/correlation/weights.h"
 
+#include <QMap>
+
 namespace renewal::correlation {
 
 /// When matching may link without a person. The probabilities are calibrated without labels; the bounds are
@@ -18,6 +20,8 @@ struct Policy
     int fewestShared = 6;       ///< patients, where no word names the prescriber
     double leastOfTeam = 0.04;  ///< part of the team's patients, likewise
     double mostElsewhere = 0.2; ///< part of the patients beyond chance that gather in a second such team
+
+    bool operator==(const Policy &) const = default;
 };
 
 /// Matching by all evidence: names, patients in common, kind of care, place. The weights are learnt without
@@ -30,9 +34,22 @@ public:
 
     QString version() const override { return m_weights.version; }
     QVector<CandidateSet> match(const StationInput &station) const override;
-    QMap<qint64, QString> whyNot(const StationInput &station, PrescriberId prescriber) const override;
+
+    /// match() piece by piece, for who keeps a station's evidence.
+    const Lexicon &lexicon() const { return m_lexicon; }
+    /// False: nothing is known about patients, match() goes by names alone.
+    static bool knowsPatients(const StationInput &station, const StationEvidence &evidence);
+    CandidateSet setOf(const StationInput &station, const StationEvidence &evidence,
+                       qsizetype prescriber) const;
+    /// By team number: what speaks most against each care team of the station being the prescriber's, one
+    /// sentence.
+    QMap<qint64, QString> whyNot(const StationInput &station, const StationEvidence &evidence,
+                                 qsizetype prescriber) const;
 
 private:
+    void explain(CandidateSet &set, const StationInput &station, const StationEvidence &evidence,
+                 const Posterior &posterior, qsizetype prescriber) const;
+
     Lexicon m_lexicon;
     Weights m_weights;
     Policy m_policy;

@@ -35,7 +35,8 @@ Family compareFamily(const PersonName &person, const QString &written)
 {
     if (written.size() < 2)
         return Family::Other;
-    const QString surname = person.surname();
+    // Most have one family name: joining it anew for every pair took a tenth of matching.
+    const QString surname = person.family.size() == 1 ? person.family.constFirst() : person.surname();
     if (written == surname)
         return Family::Whole;
     if (isRough(written, surname))
@@ -166,45 +167,6 @@ NameLevel compareName(const PersonName &person, const PersonMention &mention, co
     if (mention.doubtful && level < NameLevel::Initial)
         return NameLevel::Nobody;
     return level;
-}
-
-NameTable::NameTable(const QVector<PersonName> &people, const QVector<TeamReading> &teams,
-                     const Lexicon &lexicon)
-    : m_teams(teams.size())
-    , m_fits(people.size() * teams.size())
-{
-    for (qsizetype team = 0; team < teams.size(); ++team)
-        addTeam(people, team, teams.at(team), lexicon);
-}
-
-void NameTable::addTeam(const QVector<PersonName> &people, qsizetype team, const TeamReading &reading,
-                        const Lexicon &lexicon)
-{
-    NameLevel otherwise = NameLevel::Nobody;
-    for (const PersonMention &mention : reading.people) {
-        QVector<NameLevel> levels(people.size());
-        NameLevel best = NameLevel::Nobody;
-        for (qsizetype i = 0; i < people.size(); ++i) {
-            levels[i] = compareName(people.at(i), mention, lexicon);
-            best = std::max(best, levels.at(i));
-        }
-        if (best >= NameLevel::Surname)
-            otherwise = NameLevel::Colleague;
-        else if (!mention.doubtful)
-            otherwise = std::max(otherwise, NameLevel::Stranger);
-        const int atBest = int(std::ranges::count(levels, best));
-        for (qsizetype i = 0; i < people.size(); ++i) {
-            // Whom the words fit less well than somebody else, they do not mean.
-            const bool meant = levels.at(i) == best || best < NameLevel::Initial;
-            if (levels.at(i) == NameLevel::Nobody || !meant || levels.at(i) < at(i, team).level)
-                continue;
-            at(i, team) = {levels.at(i), atBest - (levels.at(i) == best ? 1 : 0), mention.isLead};
-        }
-    }
-    for (qsizetype i = 0; i < people.size(); ++i) {
-        if (at(i, team).level == NameLevel::Nobody)
-            at(i, team).level = otherwise;
-    }
 }
 
 } // namespace renewal::correlation

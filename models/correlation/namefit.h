@@ -4,8 +4,6 @@
 
 #include "models/correlation/teamreading.h"
 
-#include <QVector>
-
 namespace renewal::correlation {
 
 /// What the people whom a care team names say about one prescriber.
@@ -34,27 +32,6 @@ struct NameFit
 
 /// How one person's name goes with a mention, as far as the two texts say: Nobody when it does not at all.
 NameLevel compareName(const PersonName &person, const PersonMention &mention, const Lexicon &lexicon);
-
-/// How every prescriber of a station goes with every care team's words: who else could be meant is part of
-/// the answer.
-class NameTable
-{
-public:
-    NameTable(const QVector<PersonName> &people, const QVector<TeamReading> &teams, const Lexicon &lexicon);
-
-    const NameFit &fit(qsizetype prescriber, qsizetype team) const
-    {
-        return m_fits.at(prescriber * m_teams + team);
-    }
-
-private:
-    void addTeam(const QVector<PersonName> &people, qsizetype team, const TeamReading &reading,
-                 const Lexicon &lexicon);
-    NameFit &at(qsizetype prescriber, qsizetype team) { return m_fits[prescriber * m_teams + team]; }
-
-    qsizetype m_teams = 0;
-    QVector<NameFit> m_fits;
-};
 
 /// One letter wrong, missing, too many, or two that changed places.
 bool isOneLetterOff(const QString &one, const QString &other);

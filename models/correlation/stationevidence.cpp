@@ -170,7 +170,7 @@ QVector<TeamReading> readingsOf(const StationInput &station, const Lexicon &lexi
 StationEvidence::StationEvidence(const StationInput &station, const Lexicon &lexicon)
     : m_people(peopleOf(station))
     , m_teams(readingsOf(station, lexicon))
-    , m_names(m_people, m_teams, lexicon)
+    , m_names(m_people, m_teams, lexicon, station.decided)
     , m_patients(station)
 {
     for (const Prescriber &prescriber : station.prescribers) {
@@ -185,6 +185,21 @@ StationEvidence::StationEvidence(const StationInput &station, const Lexicon &lex
             m_pairs.append(levelsOf(station, prescriber, team));
         m_own.append(ownLevelsOf(station, prescriber));
     }
+}
+
+QVector<qsizetype> StationEvidence::decideAgain(const StationInput &station, const Lexicon &lexicon,
+                                                qsizetype prescriber)
+{
+    QVector<qsizetype> others;
+    for (const auto &[row, team] :
+         m_names.decideAgain(prescriber, m_people, m_teams, lexicon, station.decided)) {
+        m_pairs[row * m_teams.size() + team] = levelsOf(station, row, team);
+        if (row != prescriber)
+            others.append(row);
+    }
+    std::ranges::sort(others);
+    others.erase(std::unique(others.begin(), others.end()), others.end());
+    return others;
 }
 
 PairLevels StationEvidence::levelsOf(const StationInput &station, qsizetype prescriber, qsizetype team) const

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/correlation/namefit.h"
+#include "models/correlation/nametable.h"
 #include "models/correlation/patientoverlap.h"
 
 #include <array>
@@ -55,6 +55,11 @@ class StationEvidence
 {
 public:
     StationEvidence(const StationInput &station, const Lexicon &lexicon);
+
+    /// Takes in what staff decided about one prescriber, now in `station.decided` or no longer there; the
+    /// other prescribers whose evidence that changed, ascending. All else of `station` is what it was made
+    /// of.
+    QVector<qsizetype> decideAgain(const StationInput &station, const Lexicon &lexicon, qsizetype prescriber);
 
     qsizetype prescribers() const { return m_people.size(); }
     qsizetype teams() const { return m_teams.size(); }

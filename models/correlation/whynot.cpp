@@ -46,19 +46,15 @@ QString weighedReason(const QVector<Evidence> &pieces)
 }
 } // namespace
 
-QMap<qint64, QString> EvidenceEngine::whyNot(const StationInput &station, PrescriberId prescriber) const
+QMap<qint64, QString> EvidenceEngine::whyNot(const StationInput &station, const StationEvidence &evidence,
+                                             qsizetype prescriber) const
 {
+    const Posterior posterior = posteriorOf(evidence, prescriber, m_weights);
+    const CaseView view{station, evidence, posterior, prescriber, 0};
     QMap<qint64, QString> reasons;
-    const auto found = std::ranges::find(station.prescribers, prescriber, &Prescriber::id);
-    if (found == station.prescribers.cend())
-        return reasons;
-    const qsizetype row = found - station.prescribers.cbegin();
-    const StationEvidence evidence(station, m_lexicon);
-    const Posterior posterior = posteriorOf(evidence, row, m_weights);
-    const CaseView view{station, evidence, posterior, row, 0};
     for (qsizetype team = 0; team < evidence.teams(); ++team) {
         const CareTeam &careTeam = station.careTeams.at(team);
-        QString reason = plainReason(station, *found, careTeam);
+        QString reason = plainReason(station, station.prescribers.at(prescriber), careTeam);
         if (reason.isEmpty())
             reason = weighedReason(evidenceOf(view, team, m_weights));
         reasons.insert(careTeam.triageTeamId.value, reason);

@@ -47,7 +47,7 @@ struct LinkGrounds
 struct LinkChange
 {
     /// Stable word: "unknown", "blocked", "moving", "over", "shared", "renamed", "moved", "evidence",
-    /// "division", "not_begun"; empty while nothing changed.
+    /// "division", "not_begun", "cut_over"; empty while nothing changed.
     QString kind;
     QString before;
     QString after;

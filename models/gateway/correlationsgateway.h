@@ -137,10 +137,34 @@ struct DecisionEffect
     bool operator==(const DecisionEffect &) const = default;
 };
 
+/// Another prescriber of the station whose case a decision moved: matching sees it differently now.
+struct MovedCase
+{
+    PrescriberId prescriberId;
+    QString prescriber;    ///< the name as shown
+    QString careTeam;      ///< the most probable one now; empty when there is none
+    double before = 0;     ///< its probability before the decision, 0 to 1
+    double after = 0;      ///< and now
+    bool isLinked = false; ///< matching links it now, and did not before
+    bool isFreed = false;  ///< matching had linked it, and a person must decide now
+
+    bool operator==(const MovedCase &) const = default;
+};
+
 struct DecisionOutcome
 {
     Correlation correlation;
     DecisionEffect effect;
+    QVector<MovedCase> moved = {}; ///< ascending by prescriber id
+};
+
+/// What a run of matching is to do.
+struct MatchingRequest
+{
+    Scope scope;        ///< empty: all stations
+    bool learn = false; ///< learn the weights from all stations first
+
+    bool operator==(const MatchingRequest &) const = default;
 };
 
 /// How well matching does, in counts that can be checked against the record.
@@ -174,7 +198,7 @@ public:
     virtual QFuture<Result<DecisionOutcome>> undo(PrescriberId id, qint64 version,
                                                   const QString &idempotencyKey) = 0;
     /// Starts matching over the scope; the result is a job id for SystemGateway::job().
-    virtual QFuture<Result<QString>> startMatching(const Scope &scope) = 0;
+    virtual QFuture<Result<QString>> startMatching(const MatchingRequest &request) = 0;
     virtual QFuture<Result<MatchingQuality>> quality(const Scope &scope) = 0;
     /// The correlations of the scope piece by piece; an empty cursor begins.
     virtual QFuture<Result<CsvPiece>> exportPiece(const Scope &scope, const QString &cursor) = 0;

@@ -16,101 +16,15 @@
 #include <QStringList>
 
 #include <algorithm>
-#include <iterator>
 
 namespace renewal::items {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-struct WordText
-{
-    const char *word;
-    const char *text;
-};
-constexpr WordText actionTexts[] = {
-    {"correlation.linked", QT_TRANSLATE_NOOP("AuditModel", "Linked to a care team")},
-    {"correlation.refused", QT_TRANSLATE_NOOP("AuditModel", "Said that no candidate fits")},
-    {"correlation.external", QT_TRANSLATE_NOOP("AuditModel", "Marked as community care")},
-    {"correlation.planned", QT_TRANSLATE_NOOP("AuditModel", "Planned a link for a later day")},
-    {"correlation.begun", QT_TRANSLATE_NOOP("AuditModel", "Began a planned link")},
-    {"correlation.division", QT_TRANSLATE_NOOP("AuditModel", "Decided about one division")},
-    {"correlation.undone", QT_TRANSLATE_NOOP("AuditModel", "Took a decision back")},
-    {"correlation.matched", QT_TRANSLATE_NOOP("AuditModel", "Matched a prescriber")},
-    {"correlation.stale", QT_TRANSLATE_NOOP("AuditModel", "Ended a link that no longer holds")},
-    {"correlation.imported", QT_TRANSLATE_NOOP("AuditModel", "Took a link from a file")},
-    {"review.drawn", QT_TRANSLATE_NOOP("AuditModel", "Drew a sample for blind review")},
-    {"review.judged", QT_TRANSLATE_NOOP("AuditModel", "Reviewed a case blind")},
-    {"matching.threshold_set", QT_TRANSLATE_NOOP("AuditModel", "Moved the threshold of matching")},
-    {"matching.finished", QT_TRANSLATE_NOOP("AuditModel", "Ran matching")},
-    {"matching.learnt", QT_TRANSLATE_NOOP("AuditModel", "Learnt weights of matching")},
-    {"import.finished", QT_TRANSLATE_NOOP("AuditModel", "Imported files")},
-    {"import.refused", QT_TRANSLATE_NOOP("AuditModel", "Tried to import a file that was refused")},
-    {"import.unchanged", QT_TRANSLATE_NOOP("AuditModel", "Imported a file that was here already")},
-    {"triage.route", QT_TRANSLATE_NOOP("AuditModel", "Routed renewals")},
-    {"triage.reroute", QT_TRANSLATE_NOOP("AuditModel", "Rerouted renewals")},
-    {"triage.assign", QT_TRANSLATE_NOOP("AuditModel", "Assigned renewals")},
-    {"triage.deny", QT_TRANSLATE_NOOP("AuditModel", "Denied renewals")},
-    {"triage.undo", QT_TRANSLATE_NOOP("AuditModel", "Took back a step on renewals")},
-    {"renewal.sent", QT_TRANSLATE_NOOP("AuditModel", "Sent a renewal to its care team")},
-    {"renewal.not_sent", QT_TRANSLATE_NOOP("AuditModel", "Could not send a renewal")},
-    {"renewal.unconfirmed", QT_TRANSLATE_NOOP("AuditModel", "Perhaps sent a renewal, looks it up")},
-    {"renewal.sent_again", QT_TRANSLATE_NOOP("AuditModel", "Had a renewal sent again")},
-    {"outbox.give_up", QT_TRANSLATE_NOOP("AuditModel", "Gave up sending a renewal")},
-    {"patient.revealed", QT_TRANSLATE_NOOP("AuditModel", "Revealed a patient's name")},
-    {"rollout.signed_off", QT_TRANSLATE_NOOP("AuditModel", "Signed a stage off")},
-    {"rollout.sign_off_taken_back", QT_TRANSLATE_NOOP("AuditModel", "Withdrew a sign-off")},
-};
-
-constexpr WordText fieldTexts[] = {
-    {"status", QT_TRANSLATE_NOOP("AuditModel", "State")},
-    {"careTeam", QT_TRANSLATE_NOOP("AuditModel", "Care team")},
-    {"triageTeamId", QT_TRANSLATE_NOOP("AuditModel", "Care team")},
-    {"sentTo", QT_TRANSLATE_NOOP("AuditModel", "Sent to care team")},
-    {"decidedBy", QT_TRANSLATE_NOOP("AuditModel", "Decided by")},
-    {"validFrom", QT_TRANSLATE_NOOP("AuditModel", "Holds from")},
-    {"validTo", QT_TRANSLATE_NOOP("AuditModel", "Holds until")},
-    {"engineVersion", QT_TRANSLATE_NOOP("AuditModel", "Rules of matching")},
-    {"probability", QT_TRANSLATE_NOOP("AuditModel", "Probability")},
-    {"becomeReady", QT_TRANSLATE_NOOP("AuditModel", "Renewals became ready")},
-    {"becomeNeedsTeam", QT_TRANSLATE_NOOP("AuditModel", "Renewals need a team again")},
-    {"becomeExternal", QT_TRANSLATE_NOOP("AuditModel", "Renewals became community care")},
-    {"unchanged", QT_TRANSLATE_NOOP("AuditModel", "Renewals unchanged")},
-    {"becameStale", QT_TRANSLATE_NOOP("AuditModel", "Links ended")},
-    {"linked", QT_TRANSLATE_NOOP("AuditModel", "Newly linked")},
-    {"suggested", QT_TRANSLATE_NOOP("AuditModel", "Need a person")},
-    {"withoutCandidates", QT_TRANSLATE_NOOP("AuditModel", "Without a candidate")},
-    {"ehr", QT_TRANSLATE_NOOP("AuditModel", "System")},
-    {"marginBits", QT_TRANSLATE_NOOP("AuditModel", "Margin in bits")},
-    {"verdict", QT_TRANSLATE_NOOP("AuditModel", "Found right")},
-    {"parentStation", QT_TRANSLATE_NOOP("AuditModel", "Station")},
-    {"note", QT_TRANSLATE_NOOP("AuditModel", "Note")},
-    {"prescribed", QT_TRANSLATE_NOOP("AuditModel", "Prescriptions in short form")},
-    {"reason", QT_TRANSLATE_NOOP("AuditModel", "Reason")},
-    {"plannedTeam", QT_TRANSLATE_NOOP("AuditModel", "Planned care team")},
-    {"plannedFrom", QT_TRANSLATE_NOOP("AuditModel", "Planned from")},
-    {"plannedTo", QT_TRANSLATE_NOOP("AuditModel", "Planned until")},
-    {"changeBefore", QT_TRANSLATE_NOOP("AuditModel", "What was so")},
-    {"changeAfter", QT_TRANSLATE_NOOP("AuditModel", "What is so now")},
-    {"divisions", QT_TRANSLATE_NOOP("AuditModel", "Care teams of divisions")},
-    {"assignee", QT_TRANSLATE_NOOP("AuditModel", "Given to")},
-    {"figuresKept", QT_TRANSLATE_NOOP("AuditModel", "Figures left out, others are there")},
-    {"figuresReplaced", QT_TRANSLATE_NOOP("AuditModel", "Figures of the rollout replaced")},
-};
-
 QString tr(const char *text)
 {
     return QCoreApplication::translate("AuditModel", text);
-}
-
-template <std::size_t N>
-QString known(const WordText (&table)[N], const QString &word)
-{
-    for (const WordText &row : table) {
-        if (word == QLatin1StringView(row.word))
-            return tr(row.text);
-    }
-    return {};
 }
 
 /// "careTeam" and "care_team" read "Care team".
@@ -194,7 +108,7 @@ void collect(const QJsonObject &object, const Reading &reading, QMap<QString, QS
         if (it.value().isArray()) {
             QStringList parts;
             const QJsonArray array = it.value().toArray();
-            for (const QJsonValue each : array)
+            for (const auto each : array)
                 parts.append(each.isObject() ? auditDivisionText(each.toObject())
                                              : valueText(it.key(), each, reading));
             parts.removeAll(QString());
@@ -202,7 +116,7 @@ void collect(const QJsonObject &object, const Reading &reading, QMap<QString, QS
         } else {
             text = valueText(it.key(), it.value(), reading);
         }
-        const QString field = known(fieldTexts, it.key());
+        const QString field = auditFieldText(it.key());
         const QString label = field.isEmpty() ? plainWords(it.key()) : field;
         if (!order.contains(label))
             order.append(label);
@@ -270,7 +184,7 @@ QString endState(const AuditEvent &event)
 QString stateWords(const QJsonArray &states)
 {
     QStringList words;
-    for (const QJsonValue state : states) {
+    for (const auto state : states) {
         const QString word = auditValueText(state.toString());
         const QString text = word.isEmpty() ? plainWords(state.toString()) : word;
         if (!words.contains(text))
@@ -298,7 +212,7 @@ QVector<AuditChange> triageChanges(const AuditEvent &event, const Reading &readi
         add(tr(QT_TRANSLATE_NOOP("AuditModel", "State")), before, end);
     for (const QString &field : {u"reason"_s, u"careTeam"_s, u"assignee"_s}) {
         if (after.contains(field))
-            add(known(fieldTexts, field), {}, valueText(field, after.value(field), reading));
+            add(auditFieldText(field), {}, valueText(field, after.value(field), reading));
     }
     return changes;
 }
@@ -306,7 +220,7 @@ QVector<AuditChange> triageChanges(const AuditEvent &event, const Reading &readi
 
 QString auditActionText(const QString &action)
 {
-    const QString text = known(actionTexts, action);
+    const QString text = auditActionWord(action);
     QString plain = action;
     return text.isEmpty() ? plain.replace(u'.', u' ').replace(u'_', u' ') : text;
 }

@@ -16,6 +16,85 @@ struct WordText
     const char *word;
     const char *text;
 };
+constexpr WordText actionTexts[] = {
+    {"correlation.linked", QT_TRANSLATE_NOOP("AuditModel", "Linked to a care team")},
+    {"correlation.refused", QT_TRANSLATE_NOOP("AuditModel", "Said that no candidate fits")},
+    {"correlation.external", QT_TRANSLATE_NOOP("AuditModel", "Marked as community care")},
+    {"correlation.planned", QT_TRANSLATE_NOOP("AuditModel", "Planned a link for a later day")},
+    {"correlation.begun", QT_TRANSLATE_NOOP("AuditModel", "Began a planned link")},
+    {"correlation.division", QT_TRANSLATE_NOOP("AuditModel", "Decided about one division")},
+    {"correlation.undone", QT_TRANSLATE_NOOP("AuditModel", "Took a decision back")},
+    {"correlation.matched", QT_TRANSLATE_NOOP("AuditModel", "Matched a prescriber")},
+    {"correlation.end_set", QT_TRANSLATE_NOOP("AuditModel", "Ended a link on the day of a cut-over")},
+    {"correlation.end_restored", QT_TRANSLATE_NOOP("AuditModel", "Gave a link its former end back")},
+    {"cut_over.entered", QT_TRANSLATE_NOOP("AuditModel", "Entered a cut-over to Oracle Health")},
+    {"cut_over.begun", QT_TRANSLATE_NOOP("AuditModel", "The day of a cut-over came")},
+    {"cut_over.withdrawn", QT_TRANSLATE_NOOP("AuditModel", "Withdrew a cut-over")},
+    {"cut_over.crosswalk", QT_TRANSLATE_NOOP("AuditModel", "Gave the crosswalk of a cut-over")},
+    {"cut_over.confirmed", QT_TRANSLATE_NOOP("AuditModel", "Confirmed pools of a cut-over")},
+    {"cut_over.taken_back", QT_TRANSLATE_NOOP("AuditModel", "Took back pools of a cut-over")},
+    {"correlation.stale", QT_TRANSLATE_NOOP("AuditModel", "Ended a link that no longer holds")},
+    {"correlation.imported", QT_TRANSLATE_NOOP("AuditModel", "Took a link from a file")},
+    {"review.drawn", QT_TRANSLATE_NOOP("AuditModel", "Drew a sample for blind review")},
+    {"review.judged", QT_TRANSLATE_NOOP("AuditModel", "Reviewed a case blind")},
+    {"matching.threshold_set", QT_TRANSLATE_NOOP("AuditModel", "Moved the threshold of matching")},
+    {"matching.finished", QT_TRANSLATE_NOOP("AuditModel", "Ran matching")},
+    {"matching.learnt", QT_TRANSLATE_NOOP("AuditModel", "Learnt weights of matching")},
+    {"import.finished", QT_TRANSLATE_NOOP("AuditModel", "Imported files")},
+    {"import.refused", QT_TRANSLATE_NOOP("AuditModel", "Tried to import a file that was refused")},
+    {"import.unchanged", QT_TRANSLATE_NOOP("AuditModel", "Imported a file that was here already")},
+    {"triage.route", QT_TRANSLATE_NOOP("AuditModel", "Routed renewals")},
+    {"triage.reroute", QT_TRANSLATE_NOOP("AuditModel", "Rerouted renewals")},
+    {"triage.assign", QT_TRANSLATE_NOOP("AuditModel", "Assigned renewals")},
+    {"triage.deny", QT_TRANSLATE_NOOP("AuditModel", "Denied renewals")},
+    {"triage.undo", QT_TRANSLATE_NOOP("AuditModel", "Took back a step on renewals")},
+    {"renewal.sent", QT_TRANSLATE_NOOP("AuditModel", "Sent a renewal to its care team")},
+    {"renewal.not_sent", QT_TRANSLATE_NOOP("AuditModel", "Could not send a renewal")},
+    {"renewal.unconfirmed", QT_TRANSLATE_NOOP("AuditModel", "Perhaps sent a renewal, looks it up")},
+    {"renewal.sent_again", QT_TRANSLATE_NOOP("AuditModel", "Had a renewal sent again")},
+    {"outbox.give_up", QT_TRANSLATE_NOOP("AuditModel", "Gave up sending a renewal")},
+    {"patient.revealed", QT_TRANSLATE_NOOP("AuditModel", "Revealed a patient's name")},
+    {"rollout.signed_off", QT_TRANSLATE_NOOP("AuditModel", "Signed a stage off")},
+    {"rollout.sign_off_taken_back", QT_TRANSLATE_NOOP("AuditModel", "Withdrew a sign-off")},
+};
+
+constexpr WordText fieldTexts[] = {
+    {"status", QT_TRANSLATE_NOOP("AuditModel", "State")},
+    {"careTeam", QT_TRANSLATE_NOOP("AuditModel", "Care team")},
+    {"triageTeamId", QT_TRANSLATE_NOOP("AuditModel", "Care team")},
+    {"sentTo", QT_TRANSLATE_NOOP("AuditModel", "Sent to care team")},
+    {"decidedBy", QT_TRANSLATE_NOOP("AuditModel", "Decided by")},
+    {"validFrom", QT_TRANSLATE_NOOP("AuditModel", "Holds from")},
+    {"validTo", QT_TRANSLATE_NOOP("AuditModel", "Holds until")},
+    {"engineVersion", QT_TRANSLATE_NOOP("AuditModel", "Rules of matching")},
+    {"probability", QT_TRANSLATE_NOOP("AuditModel", "Probability")},
+    {"date", QT_TRANSLATE_NOOP("AuditModel", "First day on Oracle Health")},
+    {"left", QT_TRANSLATE_NOOP("AuditModel", "Stayed as they were")},
+    {"becomeReady", QT_TRANSLATE_NOOP("AuditModel", "Renewals became ready")},
+    {"becomeNeedsTeam", QT_TRANSLATE_NOOP("AuditModel", "Renewals need a team again")},
+    {"becomeExternal", QT_TRANSLATE_NOOP("AuditModel", "Renewals became community care")},
+    {"unchanged", QT_TRANSLATE_NOOP("AuditModel", "Renewals unchanged")},
+    {"becameStale", QT_TRANSLATE_NOOP("AuditModel", "Links ended")},
+    {"linked", QT_TRANSLATE_NOOP("AuditModel", "Newly linked")},
+    {"suggested", QT_TRANSLATE_NOOP("AuditModel", "Need a person")},
+    {"withoutCandidates", QT_TRANSLATE_NOOP("AuditModel", "Without a candidate")},
+    {"ehr", QT_TRANSLATE_NOOP("AuditModel", "System")},
+    {"marginBits", QT_TRANSLATE_NOOP("AuditModel", "Margin in bits")},
+    {"verdict", QT_TRANSLATE_NOOP("AuditModel", "Found right")},
+    {"parentStation", QT_TRANSLATE_NOOP("AuditModel", "Station")},
+    {"note", QT_TRANSLATE_NOOP("AuditModel", "Note")},
+    {"prescribed", QT_TRANSLATE_NOOP("AuditModel", "Prescriptions in short form")},
+    {"reason", QT_TRANSLATE_NOOP("AuditModel", "Reason")},
+    {"plannedTeam", QT_TRANSLATE_NOOP("AuditModel", "Planned care team")},
+    {"plannedFrom", QT_TRANSLATE_NOOP("AuditModel", "Planned from")},
+    {"plannedTo", QT_TRANSLATE_NOOP("AuditModel", "Planned until")},
+    {"changeBefore", QT_TRANSLATE_NOOP("AuditModel", "What was so")},
+    {"changeAfter", QT_TRANSLATE_NOOP("AuditModel", "What is so now")},
+    {"divisions", QT_TRANSLATE_NOOP("AuditModel", "Care teams of divisions")},
+    {"assignee", QT_TRANSLATE_NOOP("AuditModel", "Given to")},
+    {"figuresKept", QT_TRANSLATE_NOOP("AuditModel", "Figures left out, others are there")},
+    {"figuresReplaced", QT_TRANSLATE_NOOP("AuditModel", "Figures of the rollout replaced")},
+};
 
 constexpr WordText valueTexts[] = {
     {"none", QT_TRANSLATE_NOOP("AuditModel", "No link")},
@@ -40,17 +119,33 @@ constexpr WordText valueTexts[] = {
 };
 
 constexpr const char *hiddenFields[] = {
-    "stayReady", "stayNeedsTeam", "stayExternal", "version",     "prescriberId",      "id",    "subject",
-    "hash",      "batch",         "teamName",     "plannedName", "prescriberStation", "later", "changeKind"};
-} // namespace
-
-QString auditValueText(const QString &word)
+    "stayReady",         "stayNeedsTeam", "stayExternal", "version", "prescriberId", "id",
+    "subject",           "hash",          "cutOver",      "batch",   "teamName",     "plannedName",
+    "prescriberStation", "later",         "changeKind"};
+template <std::size_t N>
+QString known(const WordText (&table)[N], const QString &word)
 {
-    for (const WordText &row : valueTexts) {
+    for (const WordText &row : table) {
         if (word == QLatin1StringView(row.word))
             return QCoreApplication::translate("AuditModel", row.text);
     }
     return {};
+}
+} // namespace
+
+QString auditActionWord(const QString &action)
+{
+    return known(actionTexts, action);
+}
+
+QString auditFieldText(const QString &field)
+{
+    return known(fieldTexts, field);
+}
+
+QString auditValueText(const QString &word)
+{
+    return known(valueTexts, word);
 }
 
 bool isHiddenAuditField(const QString &field)

@@ -7,6 +7,10 @@
 
 namespace renewal::items {
 
+/// What was done: "correlation.linked" is "Linked to a care team"; empty for an unknown one.
+QString auditActionWord(const QString &action);
+/// The name of a field of a record's state; empty for one without a text of its own.
+QString auditFieldText(const QString &field);
 /// A word of a record's state for the reader: "manual" is "Linked by hand"; empty for any other text.
 QString auditValueText(const QString &word);
 /// What only the program cares for.

@@ -209,6 +209,29 @@ QStringList effectLines(const DecisionEffect &effect)
     return lines;
 }
 
+namespace {
+QString movedText(const MovedCase &moved)
+{
+    if (moved.isLinked)
+        return Texts::tr("%1 is linked to %2 now").arg(moved.prescriber, moved.careTeam);
+    if (moved.isFreed)
+        return Texts::tr("%1 waits for a person now").arg(moved.prescriber);
+    return Texts::tr("%1: %2 from %3 to %4", "prescriber: care team from 40 % to 60 %")
+        .arg(moved.prescriber, moved.careTeam, percent(moved.before), percent(moved.after));
+}
+} // namespace
+
+QString outcomeText(const DecisionOutcome &outcome)
+{
+    constexpr qsizetype named = 3;
+    QStringList parts{effectLines(outcome.effect).join(u", ")};
+    for (const MovedCase &moved : outcome.moved.mid(0, named))
+        parts.append(movedText(moved));
+    if (outcome.moved.size() > named)
+        parts.append(Texts::tr("%Ln other case(s) moved", nullptr, int(outcome.moved.size() - named)));
+    return parts.join(u"; "); // names have commas
+}
+
 QString waitingText(const PrescriberSummary &summary, const QDateTime &now)
 {
     if (summary.waiting == 0)

@@ -41,6 +41,9 @@ QString changeText(const LinkChange &change)
         return Texts::tr("The care team %1 was to stay → it moves to Oracle Health and will be replaced.",
                          "name")
             .arg(change.before);
+    if (kind == u"cut_over")
+        return Texts::tr("The station went to Oracle Health on %1: %2 was closed.", "date, name")
+            .arg(change.after, change.before);
     if (kind == u"over")
         return Texts::tr("The link was valid until %1 → that time is over.", "date")
             .arg(change.before.left(10));
@@ -70,6 +73,7 @@ QString changeWord(const LinkChange &change)
         {u"unknown"_s, QT_TRANSLATE_NOOP("LinkTexts", "its team is gone")},
         {u"blocked"_s, QT_TRANSLATE_NOOP("LinkTexts", "its team closed")},
         {u"moving"_s, QT_TRANSLATE_NOOP("LinkTexts", "its team moves")},
+        {u"cut_over"_s, QT_TRANSLATE_NOOP("LinkTexts", "cut-over")},
         {u"over"_s, QT_TRANSLATE_NOOP("LinkTexts", "its time is over")},
         {u"shared"_s, QT_TRANSLATE_NOOP("LinkTexts", "name now shared")},
         {u"renamed"_s, QT_TRANSLATE_NOOP("LinkTexts", "its team renamed")},

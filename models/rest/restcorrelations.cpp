@@ -366,6 +366,7 @@ QJsonObject toJson(const DecisionOutcome &outcome)
     return {
         {u"correlation"_s, toJson(outcome.correlation)},
         {u"effect"_s, toJson(outcome.effect)},
+        {u"moved"_s, listJson(outcome.moved)},
     };
 }
 
@@ -374,6 +375,7 @@ Done fromJson(const QJsonValue &value, DecisionOutcome &outcome)
     ObjectReader r(value);
     outcome.correlation = readOptional<Correlation>(r, "correlation"_L1).value_or(Correlation{});
     outcome.effect = readOptional<DecisionEffect>(r, "effect"_L1).value_or(DecisionEffect{});
+    outcome.moved = readList<MovedCase>(r, "moved"_L1);
     return r.done();
 }
 

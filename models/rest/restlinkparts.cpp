@@ -57,6 +57,32 @@ Done fromJson(const QJsonValue &value, PlannedLink &planned)
     return r.done();
 }
 
+QJsonObject toJson(const MovedCase &moved)
+{
+    return {
+        {u"prescriberId"_s, idJson(moved.prescriberId)},
+        {u"prescriber"_s, moved.prescriber},
+        {u"careTeam"_s, moved.careTeam},
+        {u"before"_s, moved.before},
+        {u"after"_s, moved.after},
+        {u"isLinked"_s, moved.isLinked},
+        {u"isFreed"_s, moved.isFreed},
+    };
+}
+
+Done fromJson(const QJsonValue &value, MovedCase &moved)
+{
+    ObjectReader r(value);
+    moved.prescriberId = r.id<PrescriberId>("prescriberId"_L1);
+    moved.prescriber = r.text("prescriber"_L1);
+    moved.careTeam = r.text("careTeam"_L1);
+    moved.before = r.number("before"_L1);
+    moved.after = r.number("after"_L1);
+    moved.isLinked = r.boolean("isLinked"_L1);
+    moved.isFreed = r.boolean("isFreed"_L1);
+    return r.done();
+}
+
 QJsonObject toJson(const DivisionWork &work)
 {
     return {

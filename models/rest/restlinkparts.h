@@ -19,6 +19,9 @@ Done fromJson(const QJsonValue &value, DivisionWork &work);
 QJsonObject toJson(const TeamChoice &choice);
 Done fromJson(const QJsonValue &value, TeamChoice &choice);
 
+QJsonObject toJson(const MovedCase &moved);
+Done fromJson(const QJsonValue &value, MovedCase &moved);
+
 /// What a correlation says beside its link: reason, grounds, change, divisions, planned.
 void addLinkParts(QJsonObject &json, const Correlation &correlation);
 void readLinkParts(rest::ObjectReader &reader, Correlation &correlation);

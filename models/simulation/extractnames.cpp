@@ -179,33 +179,36 @@ void ExtractWriter::placeFields(SimulatedPrescriber &prescriber)
     row.station = m_random.chance(350) ? m_station.station.number : place.number;
     if (m_random.chance(900))
         row.facilityName = place.name;
-    if (prescriber.truth.kind == "community"_L1 && m_random.chance(700)) {
+    if (prescriber.truth.kind == "community"_L1 && m_random.chance(200)) {
         row.divisionName = m_random.pick(
             QStringList{u"FEE BASIS"_s, u"NON-VA CARE"_s, u"OUTSIDE RX"_s, u"COMMUNITY CARE"_s});
         return;
     }
     if (prescriber.truth.kind == "community"_L1)
         prescriber.truth.traps.append(u"community_unmarked"_s);
-    if (m_random.chance(750))
+    if (m_random.chance(620))
         row.divisionName = m_random.chance(300) ? place.city.toUpper() : place.city;
 }
 
 QString ExtractWriter::specialty(const SimulatedPrescriber &prescriber)
 {
-    if (!m_random.chance(400))
+    if (!m_random.chance(300))
         return {};
     const QString &kind = prescriber.truth.kind;
     if (kind.startsWith("pharmd"_L1))
-        return u"PHARMACIST"_s;
+        return m_random.pick(QStringList{u"PHARMACIST"_s, u"CLINICAL PHARMACY"_s});
     if (kind == "mh"_L1)
-        return u"PSYCHIATRY"_s;
+        return m_random.pick(
+            QStringList{u"PSYCHIATRY"_s, u"PSYCHIATRY"_s, u"ADDICTION MEDICINE"_s, u"MENTAL HEALTH NP"_s});
+    if (kind == "nogroup"_L1 && m_random.chance(650))
+        return m_random.pick(QStringList{u"EMERGENCY MEDICINE"_s, u"HOSPITALIST"_s});
     if ((kind == "spec"_L1 || kind == "second_station"_L1) && !prescriber.teams.isEmpty())
         return QLatin1StringView(
             specialtyWords(m_region.teams.at(prescriber.teams.first()).subject).taxonomy);
-    if (kind == "community"_L1)
+    if (kind == "community"_L1 && m_random.chance(450))
         return QLatin1StringView(specialtyWords(m_random.below(specialtyCount())).taxonomy);
-    return m_random.pick(
-        QStringList{u"INTERNAL MEDICINE"_s, u"FAMILY MEDICINE"_s, u"PRIMARY CARE"_s, u"GENERAL PRACTICE"_s});
+    return m_random.pick(QStringList{u"INTERNAL MEDICINE"_s, u"FAMILY MEDICINE"_s, u"PRIMARY CARE"_s,
+                                     u"GENERAL PRACTICE"_s, u"NURSE PRACTITIONER"_s});
 }
 
 /// Which prescribers of the station share their family name with another one.

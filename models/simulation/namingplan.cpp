@@ -5,8 +5,6 @@
 #include "models/simulation/teamnames.h"
 #include "models/simulation/words.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace renewal::simulation {
@@ -15,9 +13,10 @@ namespace {
 /// What may be odd about a name with a person in it, in the order they are dealt out.
 const QStringList &oddities()
 {
-    static const QStringList list{QString(),   u"nickname"_s, u"typo"_s,           u"several"_s,
-                                  QString(),   u"staff"_s,    u"former_lead"_s,    u"glued_digit"_s,
-                                  u"hyphen"_s, QString(),     u"trailing_space"_s, u"case"_s};
+    static const QStringList list{QString(),      u"nickname"_s, u"typo"_s,           u"several"_s,
+                                  QString(),      u"staff"_s,    u"former_lead"_s,    u"glued_digit"_s,
+                                  u"hyphen"_s,    QString(),     u"trailing_space"_s, u"case"_s,
+                                  u"moved_lead"_s};
     return list;
 }
 
@@ -68,9 +67,11 @@ public:
 private:
     void nameByPerson(SimulatedTeam &team, int turn);
     Person namedPerson(SimulatedTeam &team, const QString &oddity);
+    Person oddPerson(SimulatedTeam &team, const QString &oddity, Person person);
+    int formerLead(const SimulatedTeam &team);
+    int movedLead(const SimulatedTeam &team);
     void markPrescribers(const SimulatedTeam &team, const QString &trap);
     void fillFields(SimulatedTeam &team);
-    void addLeftovers();
     void finish(SimulatedTeam &team, PersonStyle style);
 
     Region &m_region;
@@ -93,8 +94,8 @@ void NamingPlan::run()
             finish(m_region.teams[i], PersonStyle::Full);
     }
     m_random.shuffle(personal);
-    const int nameless = (total * m_random.between(43, 48) + 50) / 100 - (total - int(personal.size()));
-    const int leadOnly = total * 6 / 100;
+    const int nameless = (total * m_random.between(54, 59) + 50) / 100 - (total - int(personal.size()));
+    const int leadOnly = total * 13 / 100;
     for (int i = 0; i < personal.size(); ++i) {
         SimulatedTeam &team = m_region.teams[personal.at(i)];
         if (i >= nameless) {
@@ -109,16 +110,55 @@ void NamingPlan::run()
         }
         finish(team, PersonStyle::Full);
     }
-    addLeftovers();
+}
+
+/// Who led the team once; a team without such a one may name somebody who has a practice outside by now.
+int NamingPlan::formerLead(const SimulatedTeam &team)
+{
+    const int former = memberOf(m_region, team, "departed"_L1);
+    if (m_region.prescribers.at(former).truth.kind == "departed"_L1 || !m_random.chance(300))
+        return former;
+    for (int i = team.prescribers.first(); i < m_region.prescribers.size(); ++i) {
+        QStringList &traps = m_region.prescribers[i].truth.traps;
+        if (m_region.prescribers.at(i).truth.kind != "community"_L1 || traps.contains(u"ex_va"_s))
+            continue;
+        traps.append(u"ex_va"_s);
+        return i;
+    }
+    return former;
+}
+
+/// Somebody who led this team, is a member of another one by now and still sees some of the old patients.
+int NamingPlan::movedLead(const SimulatedTeam &team)
+{
+    const SimulatedTeam &other = m_region.teams.at(m_random.pick(m_station.primaryCare));
+    const int mover = memberOf(m_region, other, "pact_assoc"_L1);
+    SimulatedPrescriber &prescriber = m_region.prescribers[mover];
+    const int index = int(&team - m_region.teams.constData());
+    if (prescriber.truth.ambiguous || prescriber.teams.contains(index))
+        return -1;
+    prescriber.truth.traps.append(u"mover_name_left"_s);
+    const int weight = m_random.between(2, 12);
+    prescriber.shares.append({index, weight});
+    return mover;
 }
 
 Person NamingPlan::namedPerson(SimulatedTeam &team, const QString &oddity)
 {
-    const bool former = oddity == "former_lead"_L1;
-    const int index = memberOf(m_region, team, former ? "departed"_L1 : "pact_lead"_L1);
-    if (oddity != "staff"_L1)
+    int index = memberOf(m_region, team, "pact_lead"_L1);
+    if (oddity == "former_lead"_L1)
+        index = formerLead(team);
+    else if (const int mover = oddity == "moved_lead"_L1 ? movedLead(team) : -1; mover >= 0)
+        index = mover;
+    if (!team.prescribers.contains(index) || m_region.prescribers.at(index).truth.kind == "departed"_L1)
+        markPrescribers(team, u"stale_name"_s);
+    if (oddity != "staff"_L1 && team.prescribers.contains(index))
         team.namedPrescribers = {index};
-    Person person = m_region.prescribers.at(index).person;
+    return oddPerson(team, oddity, m_region.prescribers.at(index).person);
+}
+
+Person NamingPlan::oddPerson(SimulatedTeam &team, const QString &oddity, Person person)
+{
     if (oddity == "nickname"_L1 && !person.nickname.isEmpty()) {
         person.given = person.nickname;
         markPrescribers(team, u"nickname"_s);
@@ -212,11 +252,11 @@ void NamingPlan::fillFields(SimulatedTeam &team)
         fields.subGroupType = u"ASK_A_PHARMACIST"_s;
         fields.subGroupTypeDisplay = u"Ask a pharmacist"_s;
     }
-    if (!m_random.chance(pilot ? 900 : 350))
+    if (isPersonal(team) && m_random.chance(pilot ? 950 : 700))
+        fields.teamName = place.code + QString::number(team.ordinal + 1);
+    if (!m_random.chance(pilot ? 900 : 480))
         return;
     fields.locationName = place.name;
-    if (isPersonal(team))
-        fields.teamName = place.code + QString::number(team.ordinal + 1);
     if (team.role == TeamRole::PrimaryCare || team.role == TeamRole::MentalHealth) {
         fields.groupType = team.role == TeamRole::PrimaryCare ? u"PRIMARY_CARE"_s : u"MENTAL_HEALTH"_s;
         fields.groupTypeDisplay = careWords(team);
@@ -226,36 +266,10 @@ void NamingPlan::fillFields(SimulatedTeam &team)
         fields.subGroupType = QLatin1StringView(specialtyWords(team.subject).subGroup);
         fields.subGroupTypeDisplay = careWords(team);
     }
-    if (pilot || m_random.chance(300))
+    if (pilot || m_random.chance(650))
         fields.suggestedNameDisplay = suggestedName(team, m_station);
 }
 
-void NamingPlan::addLeftovers()
-{
-    const bool oracleHealth = m_station.station.ehr == EhrSystem::OracleHealth;
-    // Ids come after all others, so that no other team changes its number.
-    const auto leftover = [&](int original, const QString &prefix) {
-        SimulatedTeam old = m_region.teams.at(original);
-        old.prescribers.clear();
-        old.oddity = prefix.isEmpty() ? u"blocked_twin"_s : u"inactive"_s;
-        old.careTeam.name = prefix + old.careTeam.name;
-        old.careTeam.blocked = true;
-        if (oracleHealth) {
-            // The VistA team that was closed at the cut-over.
-            old.careTeam.migratingToOh = true;
-            old.careTeam.ehr = EhrSystem::VistA;
-        }
-        // Team numbers have seven digits from 1,000,000; leftovers are older and have six.
-        old.careTeam.triageTeamId.value = 100'000 + old.careTeam.triageTeamId.value / 10;
-        while (std::any_of(m_region.teams.cbegin(), m_region.teams.cend(), [&](const SimulatedTeam &team) {
-            return team.careTeam.triageTeamId == old.careTeam.triageTeamId;
-        }))
-            ++old.careTeam.triageTeamId.value;
-        m_region.teams.append(old);
-    };
-    leftover(m_station.specialty.first(), {});
-    leftover(m_station.primaryCare.last(), u"INACTIVE "_s);
-}
 } // namespace
 
 void nameTeams(Region &region, int station, Random &random)

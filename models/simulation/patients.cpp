@@ -12,30 +12,11 @@ namespace {
 constexpr qint64 secondsPerDay = 86'400;
 constexpr qint64 secondsPerHour = 3'600;
 
-/// How many of a team's prescriptions a prescriber of this kind writes, against the others.
-int weightOf(const QString &kind)
-{
-    if (kind == "pact_lead"_L1)
-        return 10;
-    if (kind == "resident"_L1 || kind == "departed"_L1)
-        return 2;
-    return 5;
-}
-
 qint64 midnight(QDate day)
 {
     return (day.toJulianDay() - QDate(1970, 1, 1).toJulianDay()) * secondsPerDay;
 }
 } // namespace
-
-struct PatientSource::Ties
-{
-    int station = 0;
-    int primary = -1;
-    int mental = -1;
-    QVector<int> specialty;
-    int community = -1; ///< one outside prescriber a patient keeps
-};
 
 bool isRenewable(Disposition disposition)
 {
@@ -54,33 +35,30 @@ PatientSource::PatientSource(const Region &region, const Tables &tables, const O
     : m_region(region)
     , m_tables(tables)
     , m_options(options)
-    , m_staff(region.teams.size())
+    , m_ties(region)
 {
-    for (int i = 0; i < region.teams.size(); ++i) {
+    for (int i = 0; i < region.teams.size(); ++i)
         m_teamIndex.insert(region.teams.at(i).careTeam.triageTeamId.value, i);
-        int sum = 0;
-        for (const int prescriber : region.teams.at(i).prescribers) {
-            sum += weightOf(region.prescribers.at(prescriber).truth.kind);
-            m_staff[i].prescribers.append(prescriber);
-            m_staff[i].cumulated.append(sum);
-        }
-    }
-    int sum = 0;
-    for (const SimulatedStation &station : region.stations) {
-        sum += int(station.primaryCare.size()) + int(station.places.size());
-        m_stationWeights.append(sum);
-    }
     for (int i = 0; i < options.patients; ++i)
         m_weightTotal += quint64(renewalWeight(quint64(i)));
 }
 
+bool PatientSource::usesMessaging(quint64 patient) const
+{
+    Random random(m_options.seed, Random::Purpose::RenewalShare, patient);
+    // So that even a region of one patient can have requests.
+    return random.chance(500) || patient == 0;
+}
+
 int PatientSource::renewalWeight(quint64 patient) const
 {
-    // Most ask for nothing, many for one, some for several.
-    static constexpr int weights[] = {0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 3, 5};
+    // Of those who write at all half ask for nothing now, many for one thing, some for several.
+    static constexpr int weights[] = {0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 3, 4, 6};
+    if (!usesMessaging(patient))
+        return 0;
     Random random(m_options.seed, Random::Purpose::RenewalShare, patient);
+    random.next(); // whether they write at all
     const int weight = weights[random.below(int(std::size(weights)))];
-    // So that even a region of one patient can have requests.
     return patient == 0 ? std::max(weight, 1) : weight;
 }
 
@@ -100,80 +78,15 @@ bool PatientSource::next(SimulatedPatient &patient)
     Random random(m_options.seed, Random::Purpose::Patient, m_nextPatient);
     patient.clear();
     patient.number = m_nextPatient++;
-    const int mark = random.below(m_stationWeights.last());
-    patient.station = int(std::upper_bound(m_stationWeights.begin(), m_stationWeights.end(), mark) -
-                          m_stationWeights.begin());
+    const Ties ties = m_ties.draw(random);
+    patient.station = ties.station;
     const int quota = renewalQuota(patient.number);
-    const Ties ties = drawTies(patient.station, random);
-    if (quota > 0 || random.chance(500))
-        associate(patient, ties, random);
+    if (usesMessaging(patient.number))
+        patient.teams = m_ties.drawTeams(ties, random);
     addPrescriptions(patient, ties, random);
     addHistory(patient, ties, random);
     addRenewals(patient, ties, quota);
     return true;
-}
-
-PatientSource::Ties PatientSource::drawTies(int stationIndex, Random &random) const
-{
-    const SimulatedStation &station = m_region.stations.at(stationIndex);
-    Ties ties;
-    ties.station = stationIndex;
-    ties.primary = random.pick(station.primaryCare);
-    if (random.chance(270))
-        ties.mental = random.pick(station.mentalHealth);
-    for (int count = random.chance(500) ? 0 : random.between(1, 2); count > 0; --count)
-        ties.specialty.append(random.pick(station.specialty));
-    if (random.chance(300))
-        ties.community = random.pick(station.loose);
-    return ties;
-}
-
-int PatientSource::drawFromTeam(int team, Random &random) const
-{
-    const TeamStaff &staff = m_staff.at(team);
-    const int mark = random.below(staff.cumulated.last());
-    const auto found = std::upper_bound(staff.cumulated.begin(), staff.cumulated.end(), mark);
-    return staff.prescribers.at(found - staff.cumulated.begin());
-}
-
-int PatientSource::drawPrescriber(const Ties &ties, Random &random) const
-{
-    const int draw = random.below(100);
-    if (draw < 14 && ties.mental >= 0)
-        return drawFromTeam(ties.mental, random);
-    if (draw >= 14 && draw < 30 && !ties.specialty.isEmpty())
-        return drawFromTeam(random.pick(ties.specialty), random);
-    if (draw >= 30 && draw < 42 && ties.community >= 0)
-        return ties.community;
-    if (draw == 42)
-        return random.pick(m_region.stations.at(ties.station).loose);
-    if (draw == 43)
-        return drawFromTeam(m_region.stations.at(ties.station).services.first(), random);
-    return drawFromTeam(ties.primary, random);
-}
-
-void PatientSource::associate(SimulatedPatient &patient, const Ties &ties, Random &random) const
-{
-    // Lapsed ties are missing; service teams are shared by nearly everybody.
-    if (random.chance(940))
-        patient.teams.append(ties.primary);
-    if (ties.mental >= 0 && random.chance(850))
-        patient.teams.append(ties.mental);
-    for (const int team : ties.specialty) {
-        if (random.chance(800) && !patient.teams.contains(team))
-            patient.teams.append(team);
-    }
-    const QVector<int> &services = m_region.stations.at(ties.station).services;
-    for (qsizetype i = 0; i < services.size(); ++i) {
-        if (random.chance(i == 0 ? 900 : 350))
-            patient.teams.append(services.at(i));
-    }
-    // Somebody who moved keeps a tie to an earlier team.
-    const int earlier = random.pick(m_region.stations.at(ties.station).primaryCare);
-    if (random.chance(60) && !patient.teams.contains(earlier))
-        patient.teams.append(earlier);
-    if (patient.teams.isEmpty())
-        patient.teams.append(ties.primary);
 }
 
 int PatientSource::drawRecipient(const SimulatedPatient &patient, int prescriber, const Ties &ties,
@@ -186,14 +99,22 @@ int PatientSource::drawRecipient(const SimulatedPatient &patient, int prescriber
         return rightTeam;
     if (draw < 92 && patient.teams.contains(ties.primary))
         return ties.primary;
-    return random.pick(patient.teams);
+    QVector<int> open;
+    for (const int team : patient.teams) {
+        if (!m_region.teams.at(team).careTeam.blocked)
+            open.append(team);
+    }
+    return random.pick(open);
 }
 
 void PatientSource::addPrescriptions(SimulatedPatient &patient, const Ties &ties, Random &random) const
 {
     for (int count = 1 + random.below(6); count > 0; --count) {
         SimulatedPrescription prescription;
-        prescription.prescriber = drawPrescriber(ties, random);
+        // Many drugs come from the one who prescribed the last.
+        const bool same = !patient.prescriptions.isEmpty() && random.chance(200);
+        prescription.prescriber =
+            same ? patient.prescriptions.constLast().prescriber : m_ties.drawPrescriber(ties, random);
         const bool departed = m_region.prescribers.at(prescription.prescriber).truth.kind == "departed"_L1;
         const int age = departed ? random.between(120, 420) : random.between(1, 360);
         prescription.ordered = m_options.start.addDays(-age);
@@ -207,7 +128,7 @@ void PatientSource::addHistory(SimulatedPatient &patient, const Ties &ties, Rand
         return;
     for (int count = random.between(1, 2); count > 0; --count) {
         SimulatedRoute route;
-        route.prescriber = drawPrescriber(ties, random);
+        route.prescriber = m_ties.drawPrescriber(ties, random);
         route.sentTo = drawRecipient(patient, route.prescriber, ties, random);
         const TriageTeamId right = m_region.prescribers.at(route.prescriber).truth.team;
         const int rightTeam = m_teamIndex.value(right.value, -1);
@@ -239,7 +160,7 @@ SimulatedRenewal PatientSource::drawRenewal(const SimulatedPatient &patient, con
                                             Random &random) const
 {
     SimulatedRenewal renewal;
-    renewal.prescriber = drawPrescriber(ties, random);
+    renewal.prescriber = m_ties.drawPrescriber(ties, random);
     renewal.drug = random.below(int(m_tables.drugs.size()));
     renewal.team = drawRecipient(patient, renewal.prescriber, ties, random);
     drawDates(renewal, random);

@@ -4,6 +4,7 @@
 
 #include "models/simulation/messagebody.h"
 #include "models/simulation/options.h"
+#include "models/simulation/patientties.h"
 #include "models/simulation/random.h"
 #include "models/simulation/region.h"
 #include "models/simulation/tables.h"
@@ -86,19 +87,9 @@ public:
     bool next(SimulatedPatient &patient);
 
 private:
-    struct TeamStaff
-    {
-        QVector<int> prescribers;
-        QVector<int> cumulated; ///< weights
-    };
-    struct Ties; ///< what one patient is tied to
-
+    bool usesMessaging(quint64 patient) const;
     int renewalWeight(quint64 patient) const;
     int renewalQuota(quint64 patient);
-    Ties drawTies(int station, Random &random) const;
-    int drawPrescriber(const Ties &ties, Random &random) const;
-    int drawFromTeam(int team, Random &random) const;
-    void associate(SimulatedPatient &patient, const Ties &ties, Random &random) const;
     int drawRecipient(const SimulatedPatient &patient, int prescriber, const Ties &ties,
                       Random &random) const;
     void addPrescriptions(SimulatedPatient &patient, const Ties &ties, Random &random) const;
@@ -112,9 +103,8 @@ private:
     const Region &m_region;
     const Tables &m_tables;
     const Options &m_options;
-    QVector<TeamStaff> m_staff;     ///< per team
+    TieSource m_ties;
     QHash<qint64, int> m_teamIndex; ///< triageTeamId -> index in Region::teams
-    QVector<int> m_stationWeights;  ///< cumulated
     quint64 m_weightTotal = 0;
     quint64 m_weightSoFar = 0;
     quint64 m_renewalsSoFar = 0;

@@ -36,6 +36,15 @@ enum class NamingHabit
     Pcmm,        ///< "TG_PCMM_LYNN, ELLIE"
     PlainWords,  ///< "Camden | Primary care | Green team - John Lydon, MD"
     OraclePool,  ///< "CAM Primary Care Green - Clinical"
+    // The other family, see othernames.h.
+    NameFirst,  ///< "LYDON JOHN R MD - PRIMARY CARE - DETROIT"
+    Possessive, ///< "Dr. Lydon's PACT @ Detroit"
+    CamelCase,  ///< "DetroitPrimaryCareLydonJohn"
+    Dotted,     ///< "DET.PC.LYDON.JOHN"
+    Brackets,   ///< "Detroit PACT [Lydon, John R., M.D.] (552)"
+    Glued,      ///< "552PC03LYDON"
+    Effective,  ///< "PC/DET TEAM#3 EFF 03-2024 (LYDON)"
+    NamedPool,  ///< "DET-PC-03 Lydon J Pool"
 };
 
 /// A place of care: the medical center itself or one of its clinics.
@@ -63,6 +72,16 @@ struct SimulatedTeam
     QVector<int> prescribers;      ///< indices in Region::prescribers; the first leads it
     QString groupNaming;           ///< full, surname+initial, surname, lead_field_only, none
     QString oddity;                ///< what is odd about the name; empty when nothing is
+    int panel = 100; ///< how many of the station's patients are theirs, against teams of the same role
+    int kept = 1000; ///< of 1,000 of their patients: whose tie in Secure Messaging is there
+    int twin = -1;   ///< the team that took its patients over, when this one is a leftover
+};
+
+/// How much somebody prescribes for the patients of one team, against the others who do.
+struct Share
+{
+    int team = 0; ///< index in Region::teams
+    int weight = 0;
 };
 
 /// The right answer for one prescriber. Invalid team: there is none.
@@ -83,7 +102,9 @@ struct SimulatedPrescriber
     Person person;
     Truth truth;
     int station = 0;
-    QVector<int> teams; ///< indices in Region::teams: whose patients they prescribe for; empty for the loose
+    QVector<int> teams;    ///< indices in Region::teams: where they belong; empty: nowhere
+    QVector<Share> shares; ///< for whom they prescribe: their teams and those they cover for
+    int reach = 0;         ///< how much they prescribe for anybody at the station, against others who do
 };
 
 /// A medical center with its clinics, teams and prescribers (as indices of the region's lists).
@@ -93,11 +114,11 @@ struct SimulatedStation
     QVector<Place> places; ///< the first is the medical center
     NamingHabit habit = NamingHabit::PlaceColon;
     QVector<NamingHabit> oldHabits; ///< of earlier administrators; a few teams still follow them
+    int size = 100;                 ///< how many patients, against the other stations
     QVector<int> primaryCare;
     QVector<int> mentalHealth;
     QVector<int> specialty;
     QVector<int> services; ///< pharmacy and other services; the first is the pharmacy
-    QVector<int> loose;    ///< prescribers that belong to no team
 };
 
 /// Everything about a region but its patients, who are made one at a time (patients.h).

@@ -3,8 +3,11 @@
 #include "models/simulation/regionbuilder.h"
 
 #include "models/simulation/extractnames.h"
+#include "models/simulation/leftovers.h"
 #include "models/simulation/namingplan.h"
+#include "models/simulation/staffing.h"
 #include "models/simulation/stationbuilder.h"
+#include "models/simulation/stationplan.h"
 
 #include <algorithm>
 #include <numeric>
@@ -21,11 +24,21 @@ constexpr NamingHabit vistaHabits[] = {
     NamingHabit::Pcmm,        NamingHabit::SlashRole,   NamingHabit::PlainWords,
 };
 
-constexpr int habitCount = int(std::size(vistaHabits));
+/// The same of the other family.
+constexpr NamingHabit otherHabits[] = {
+    NamingHabit::NameFirst, NamingHabit::Possessive, NamingHabit::CamelCase, NamingHabit::Dotted,
+    NamingHabit::Brackets,  NamingHabit::Glued,      NamingHabit::Effective,
+};
 
-NamingHabit vistaHabit(int index)
+bool isOther(NamingFamily family, int station)
 {
-    return vistaHabits[index % habitCount];
+    return family == NamingFamily::Other || (family == NamingFamily::Both && station % 2 == 1);
+}
+
+NamingHabit vistaHabit(bool other, int index)
+{
+    return other ? otherHabits[index % int(std::size(otherHabits))]
+                 : vistaHabits[index % int(std::size(vistaHabits))];
 }
 
 /// One in five stations has moved to Oracle Health, at least one of two.
@@ -73,17 +86,24 @@ Region buildRegion(const Tables &tables, const Options &options)
     QVector<int> order(tables.facilities.size());
     std::iota(order.begin(), order.end(), 0);
     random.shuffle(order);
-    int vista = random.below(habitCount);
+    int vista = random.below(int(std::size(vistaHabits)));
+    const QVector<StationPlan> plans = planStations(options, random);
     for (int i = 0; i < options.stations; ++i) {
         const bool oracleHealth = isOracleHealth(i, options.stations);
+        const bool other = isOther(options.naming, i);
+        const NamingHabit pool = other ? NamingHabit::NamedPool : NamingHabit::OraclePool;
         SimulatedStation station = stationOf(tables.facilities.at(order.at(i)), oracleHealth);
-        station.habit = oracleHealth ? NamingHabit::OraclePool : vistaHabit(vista);
-        station.oldHabits = {vistaHabit(vista + 1), vistaHabit(vista + 2)};
+        station.size = plans.at(i).size;
+        station.habit = oracleHealth ? pool : vistaHabit(other, vista);
+        station.oldHabits = {vistaHabit(other, vista + 1), vistaHabit(other, vista + 2)};
         vista += oracleHealth ? 0 : 2;
         region.stations.append(station);
-        StationBuilder(region, tables, options, i).build();
+        Random building(options.seed, Random::Purpose::Station, quint64(i));
+        StationBuilder(region, options, i, building).addTeams(plans.at(i));
+        Staffing(region, tables, i, building).add(plans.at(i).prescribers);
         Random naming(options.seed, Random::Purpose::Station, quint64(i) + 1'000'000);
         nameTeams(region, i, naming);
+        addLeftovers(region, i, plans.at(i).leftovers, naming);
         writeExtractNames(region, i, options.seed, naming);
     }
     return region;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/simulation/teamnames.h"
 
+#include "models/simulation/othernames.h"
 #include "models/simulation/words.h"
 
 #include <QDate>
@@ -11,20 +12,7 @@ using namespace Qt::StringLiterals;
 namespace renewal::simulation {
 
 namespace {
-/// What the writers below share about one team.
-struct Subject
-{
-    const SimulatedTeam &team;
-    const Place &place;
-    QString care;   ///< "Primary Care"
-    QString code;   ///< "PC"
-    QString people; ///< as the habit writes them; empty when nobody is named
-    QString number; ///< "3"
-    QString letter; ///< "C"
-    bool primary;
-    bool mental;
-    bool service; ///< pharmacy and services: one per station, no number needed
-};
+using Subject = TeamNameParts;
 
 QString initialOf(const QString &name)
 {
@@ -63,9 +51,9 @@ QString full(NamingHabit habit, const Person &person)
     case NamingHabit::OraclePool:
         return suffixed(person) + u", "_s + person.given;
     case NamingHabit::PlainWords:
+    default:
         return person.given + u' ' + suffixed(person) + u", "_s + person.credential;
     }
-    return {};
 }
 
 bool shouts(NamingHabit habit)
@@ -90,6 +78,8 @@ QString written(NamingHabit habit, const Person &person, PersonStyle style)
 
 QString writtenPeople(const SimulatedTeam &team, PersonStyle style)
 {
+    if (isOtherHabit(team.habit))
+        return otherPeople(team.habit, team.named, style);
     QStringList people;
     for (const Person &person : team.named)
         people.append(written(team.habit, person, style));
@@ -230,8 +220,9 @@ QString byHabit(NamingHabit habit, const Subject &s)
         return plainWords(s);
     case NamingHabit::OraclePool:
         return oraclePool(s);
+    default:
+        return otherName(s);
     }
-    return {};
 }
 } // namespace
 
@@ -264,7 +255,8 @@ QString teamName(const SimulatedTeam &team, const SimulatedStation &station, Per
         .service = team.role == TeamRole::Pharmacy || team.role == TeamRole::Service,
     };
     QString name = byHabit(team.habit, subject);
-    const bool plain = team.habit == NamingHabit::OraclePool || team.habit == NamingHabit::PlainWords;
+    const bool plain = team.habit == NamingHabit::OraclePool || team.habit == NamingHabit::PlainWords ||
+                       isOtherHabit(team.habit);
     if (team.role == TeamRole::Service && !plain && random.chance(400))
         name += QLatin1StringView(serviceWords(team.subject).suffix);
     return name;

@@ -35,6 +35,12 @@ constexpr ServiceWords services[] = {
     {"Maternity Care Coordination", "MAT", " _WVP", false},
     {"Billing and Eligibility", "ELIG", "_ADMIN", false},
     {"Laboratory", "LAB", "", false},
+    {"Appointments", "APPT", "", false},
+    {"Nutrition", "NUTR", "", false},
+    {"Caregiver Support", "CSP", "", false},
+    {"Immunization", "IMM", "", false},
+    {"Radiology", "RAD", "", false},
+    {"Community Care", "CITC", "_ADMIN", false},
 };
 
 constexpr const char *colours[] = {"Green",  "Blue",   "Gold", "Red",  "Purple",

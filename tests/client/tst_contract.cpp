@@ -281,7 +281,7 @@ void TestContract::careTeamsAreFound()
 
 void TestContract::matchingIsAJob()
 {
-    const auto id = get(m_correlations->startMatching({u"552"_s, {}}));
+    const auto id = get(m_correlations->startMatching({{u"552"_s, {}}, false}));
     QVERIFY2(id, id ? "" : qPrintable(id.error().text));
     Job job;
     QTRY_VERIFY((job = get(m_system->job(*id)).value_or(Job{})).isOver());

@@ -133,10 +133,10 @@ const QVector<Row> &rows()
          "POST /api/v1/prescribers/7/correlation/undo", bodyOf(toJson(DecisionOutcome{})), "{}", "\"4\""},
         {"start matching",
          [](Bench &b) {
-             return errorOf(b.correlations.startMatching({u"552"_s, {}}));
+             return errorOf(b.correlations.startMatching({{u"552"_s, {}}, true}));
          },
          "POST /api/v1/matching", bodyOf(toJson(Job{u"j1"_s, {}, {}, 0, {}, {}})),
-         bodyOf(toJson(Scope{u"552"_s, {}}))},
+         R"({"ehr":null,"learn":true,"station":"552"})"},
         {"quality of matching",
          [](Bench &b) {
              return errorOf(b.correlations.quality({u"552"_s, {}}));

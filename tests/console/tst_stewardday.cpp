@@ -99,6 +99,7 @@ private:
     Case decideShown(int turn);
     bool answerLinkQuestions();
     Case linkElsewhere(Case one);
+    int openCandidate(int first) const;
     Case linkShown(Case one, int candidate);
     void checkDatabase(const QVector<Case> &cases);
 
@@ -180,6 +181,16 @@ bool TestStewardDay::answerLinkQuestions()
     return dialog<ui::UnlikelyLinkDialog>() && pressButton(u"confirmUnlikelyButton"_s) && back();
 }
 
+/// The number, from `first` on, of a candidate that takes messages; 0: there is none.
+int TestStewardDay::openCandidate(int first) const
+{
+    for (int number = first; number <= shown().careTeams.size(); ++number) {
+        if (!shown().careTeams.at(number - 1).blocked)
+            return number;
+    }
+    return 0;
+}
+
 TestStewardDay::Case TestStewardDay::linkShown(Case one, int candidate)
 {
     press(Qt::Key_0 + candidate);
@@ -230,15 +241,15 @@ TestStewardDay::Case TestStewardDay::decideShown(int turn)
     }
     const qsizetype candidates = shown().candidates.candidates.size();
     const int kind = turn % 5;
-    if (kind == 0 && candidates > 1) {
+    if (const int unlikely = openCandidate(2); unlikely > 0 && (kind == 0 || turn % 10 == 4)) {
         one.kind = u"unlikely"_s;
-        return linkShown(one, 2);
+        return linkShown(one, unlikely);
     }
     if (kind == 1) {
         one.kind = u"elsewhere"_s;
         return linkElsewhere(one);
     }
-    if (kind == 2 || candidates == 0) {
+    if (kind == 2 || candidates == 0 || openCandidate(1) == 0) {
         one.kind = u"none"_s;
         one.status = u"refused"_s;
         press(Qt::Key_N);
@@ -251,7 +262,7 @@ TestStewardDay::Case TestStewardDay::decideShown(int turn)
         return one;
     }
     one.kind = u"link"_s;
-    return linkShown(one, 1);
+    return linkShown(one, openCandidate(1));
 }
 
 void TestStewardDay::clearsTwentyMixedCases()

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/correlation/namefit.h"
+#include "models/correlation/nametable.h"
 #include "models/correlation/teamreading.h"
 #include "tests/correlation/correlationworld.h"
 

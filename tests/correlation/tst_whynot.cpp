@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/correlation/surnameengine.h"
+#include "models/correlation/matchedstation.h"
 #include "tests/correlation/correlationworld.h"
 
 #include <QTest>
@@ -23,13 +23,14 @@ private slots:
     void strangersHaveNone();
 
 private:
-    EvidenceEngine m_engine{projectLexicon(), shippedWeights()};
+    std::shared_ptr<const EvidenceEngine> m_engine =
+        std::make_shared<EvidenceEngine>(projectLexicon(), shippedWeights());
 };
 
 void TestWhyNot::everyTeamHasAReason()
 {
     const StationInput station = madeStation(1);
-    const auto reasons = m_engine.whyNot(station, station.prescribers.first().id);
+    const auto reasons = MatchedStation(station, m_engine).whyNot(station.prescribers.first().id);
     QCOMPARE(reasons.size(), station.careTeams.size());
     for (const CareTeam &team : station.careTeams)
         QVERIFY2(reasons.value(team.triageTeamId.value).endsWith(u'.'),
@@ -65,15 +66,14 @@ void TestWhyNot::theReasonIsTheTeams()
                        return own.row == 0 && own.patient == tie.patient;
                    });
         });
-    const QString told = m_engine.whyNot(station, prescriber).value(team.triageTeamId.value);
+    const QString told = MatchedStation(station, m_engine).whyNot(prescriber).value(team.triageTeamId.value);
     QVERIFY2(told.contains(reason), qPrintable(told));
 }
 
 void TestWhyNot::strangersHaveNone()
 {
     const StationInput station = madeStation(1);
-    QVERIFY(m_engine.whyNot(station, PrescriberId{999'999}).isEmpty());
-    QVERIFY(SurnameEngine().whyNot(station, station.prescribers.first().id).isEmpty()); // does not say
+    QVERIFY(MatchedStation(station, m_engine).whyNot(PrescriberId{999'999}).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestWhyNot)

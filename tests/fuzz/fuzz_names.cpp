@@ -5,7 +5,7 @@
 // checks what must hold for every text: words lie inside it, in order, with a certainty between 0 and 1; the
 // same text is read the same way twice. A line break parts the fields.
 #include "models/correlation/agreement.h"
-#include "models/correlation/namefit.h"
+#include "models/correlation/nametable.h"
 #include "models/correlation/teamreading.h"
 
 #include <QFile>

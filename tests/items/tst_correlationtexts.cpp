@@ -15,6 +15,7 @@ class TestCorrelationTexts : public QObject
 private slots:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
     void effectSaysSoWhenNothingChanges();
+    void outcomeNamesTheCasesItMoved();
     void effectTellsWhereTheOthersStay_data();
     void effectTellsWhereTheOthersStay();
     void whatIsLinkedWaitsForNoDecision();
@@ -25,6 +26,22 @@ void TestCorrelationTexts::effectSaysSoWhenNothingChanges()
 {
     QCOMPARE(items::effectLines({}), QStringList{u"No waiting renewal changes"_s});
     QCOMPARE(items::effectLines({.becomeReady = 22, .unchanged = 7}).size(), 2);
+}
+
+void TestCorrelationTexts::outcomeNamesTheCasesItMoved()
+{
+    DecisionOutcome outcome;
+    outcome.effect.becomeReady = 2;
+    const QString alone = items::outcomeText(outcome);
+    QCOMPARE(alone, items::effectLines(outcome.effect).join(u", "));
+    outcome.moved = {{PrescriberId{1}, u"Smith, Bella"_s, u"PACT BLUE"_s, 0.4, 0.6},
+                     {PrescriberId{2}, u"Smith, Cora"_s, u"PACT BLUE"_s, 0.9, 0.99, true},
+                     {PrescriberId{3}, u"Smith, Dan"_s, u"PACT RED"_s, 0.99, 0.7, false, true}};
+    QCOMPARE(items::outcomeText(outcome),
+             alone + u"; Smith, Bella: PACT BLUE from 40 % to 60 %; Smith, Cora is linked to PACT BLUE now; "
+                     "Smith, Dan waits for a person now"_s);
+    outcome.moved += outcome.moved;
+    QVERIFY(items::outcomeText(outcome).endsWith(u"3 other case(s) moved"_s));
 }
 
 void TestCorrelationTexts::effectTellsWhereTheOthersStay_data()

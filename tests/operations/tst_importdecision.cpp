@@ -49,8 +49,7 @@ class TestImportDecision : public QObject
     Q_OBJECT
 
 private slots:
-    void replyIsDueInBusinessDays_data();
-    void replyIsDueInBusinessDays();
+    void replyIsDueByTheClockOfTheFacility();
     void decidesTheState_data();
     void decidesTheState();
     void notRenewableGoesBeforeTheLink();
@@ -59,22 +58,13 @@ private slots:
     void earliestRequestCounts();
 };
 
-void TestImportDecision::replyIsDueInBusinessDays_data()
+void TestImportDecision::replyIsDueByTheClockOfTheFacility()
 {
-    QTest::addColumn<QString>("requested");
-    QTest::addColumn<QString>("due");
-    QTest::newRow("Monday to Thursday") << u"2026-03-02T12:00:00Z"_s << u"2026-03-05T12:00:00Z"_s;
-    QTest::newRow("Wednesday to Monday") << u"2026-03-04T23:59:59Z"_s << u"2026-03-09T23:59:59Z"_s;
-    QTest::newRow("Friday to Wednesday") << u"2026-02-27T00:00:00Z"_s << u"2026-03-04T00:00:00Z"_s;
-    QTest::newRow("Saturday to Wednesday") << u"2026-02-28T08:00:00Z"_s << u"2026-03-04T08:00:00Z"_s;
-    QTest::newRow("Sunday to Wednesday") << u"2026-03-01T08:00:00Z"_s << u"2026-03-04T08:00:00Z"_s;
-}
-
-void TestImportDecision::replyIsDueInBusinessDays()
-{
-    QFETCH(QString, requested);
-    QFETCH(QString, due);
-    QCOMPARE(replyDue(at(requested)), at(due));
+    RequestFacts facts = goodFacts();
+    facts.firstSent = at(u"2026-02-28T02:00:00Z"_s); // Friday evening in Denver
+    QCOMPARE(renewalOf(facts, at(u"2026-03-01T00:00:00Z"_s))->dueAt, at(u"2026-03-04T02:00:00Z"_s));
+    facts.zone = QTimeZone("America/Denver");
+    QCOMPARE(renewalOf(facts, at(u"2026-03-01T00:00:00Z"_s))->dueAt, at(u"2026-03-05T02:00:00Z"_s));
 }
 
 void TestImportDecision::decidesTheState_data()

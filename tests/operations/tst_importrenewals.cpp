@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/stationrepository.h"
 #include "tests/operations/importsupport.h"
 #include "tests/support/storetest.h"
 
@@ -43,6 +44,8 @@ private slots:
     void answeredRequestsAreNotAskedAgain();
     void whatWasSentFromHereIsNoRequest();
     void findsWhereAMessageBelongs();
+    void replyIsDueByTheClockOfTheStation_data();
+    void replyIsDueByTheClockOfTheStation();
 
 private:
     QString renewal() { return value(connection(), QString::fromLatin1(renewalRow)); }
@@ -295,6 +298,38 @@ void TestImportRenewals::findsWhereAMessageBelongs()
     QCOMPARE(value(connection(), u"SELECT parent_station || ' ' || station FROM renewal"_s), u"552 552GA"_s);
     QCOMPARE(value(connection(), u"SELECT count(*) FROM renewal"_s), u"1"_s);
     QCOMPARE(value(connection(), u"SELECT waiting FROM prescriber"_s), u"1"_s);
+}
+
+void TestImportRenewals::replyIsDueByTheClockOfTheStation_data()
+{
+    QTest::addColumn<QString>("station");
+    QTest::addColumn<QString>("zone");
+    QTest::addColumn<QString>("due");
+    // Sent on a Saturday in UTC, on Friday evening in Denver, on Saturday at noon in Guam.
+    QTest::newRow("unknown") << u"552"_s << QString() << u"2026-03-04T02:00:00Z"_s;
+    QTest::newRow("of the station") << u"552"_s << u"America/Denver"_s << u"2026-03-05T02:00:00Z"_s;
+    QTest::newRow("of the division") << u"552GA"_s << u"America/Denver"_s << u"2026-03-05T02:00:00Z"_s;
+    QTest::newRow("of another division") << u"552GB"_s << u"America/Denver"_s << u"2026-03-04T02:00:00Z"_s;
+    QTest::newRow("ahead of UTC") << u"552"_s << u"Pacific/Guam"_s << u"2026-03-04T02:00:00Z"_s;
+}
+
+void TestImportRenewals::replyIsDueByTheClockOfTheStation()
+{
+    QFETCH(QString, station);
+    QFETCH(QString, zone);
+    QFETCH(QString, due);
+    Station facility;
+    facility.number = StationNumber(station);
+    facility.timeZone = zone;
+    VERIFY_OK(store::StationRepository(connection()).upsert(facility));
+    ImportFolder folder;
+    writeBasics(folder);
+    folder.write(u"rx.ndjson"_s, {prescriptionLine(u"V1"_s, u"11"_s, u"P1"_s, u"552GA"_s)});
+    folder.write(u"sm.ndjson"_s, {messageLine(u"V1"_s, u"11"_s, 7, u"2026-02-28T02:00:00Z"_s)});
+    VERIFY_OK(folder.import(connection()));
+    const auto stored = connection().number(u"SELECT due_at FROM renewal"_s, {});
+    VERIFY_OK(stored);
+    QCOMPARE(QDateTime::fromMSecsSinceEpoch(*stored, Qt::UTC), QDateTime::fromString(due, Qt::ISODate));
 }
 
 RENEWAL_STORE_TEST_MAIN(TestImportRenewals)

@@ -25,6 +25,8 @@ private slots:
     void linksEndWithTheirGrounds();
     void unsafeLinksAreSetAside_data();
     void unsafeLinksAreSetAside();
+    void aPersonsNoStands_data();
+    void aPersonsNoStands();
     void anIdOfAnotherDeliveryNamesNobody();
     void anotherStationsPrescriptionIsNotMeant();
     void twoGuessesForOneRequest();
@@ -122,6 +124,48 @@ void TestImportSafety::unsafeLinksAreSetAside()
     QCOMPARE(result->setAsideCount, 1);
     QVERIFY2(result->setAside.first().reason.contains(because), qPrintable(result->setAside.first().reason));
     QCOMPARE(result->setAside.first().file, u"correlations.csv"_s);
+}
+
+void TestImportSafety::aPersonsNoStands_data()
+{
+    QTest::addColumn<QString>("decidedBy");
+    QTest::addColumn<QString>("refused");
+    QTest::addColumn<QString>("because");
+    QTest::newRow("ended by a review") << u"reviewer"_s << u"7"_s << u"refused this care team"_s;
+    QTest::newRow("ended for a person") << u"nurse"_s << QString() << u"came back to a person"_s;
+    QTest::newRow("refused, nothing decided since") << u""_s << u"7"_s << u"refused this care team"_s;
+    QTest::newRow("ended by matching") << u"matching"_s << QString() << QString();
+    QTest::newRow("another team refused") << u"matching"_s << u"8"_s << QString();
+}
+
+void TestImportSafety::aPersonsNoStands()
+{
+    QFETCH(QString, decidedBy);
+    QFETCH(QString, refused);
+    QFETCH(QString, because);
+    ImportFolder folder;
+    writeLinked(folder, "auto");
+    VERIFY_OK(folder.import(connection()));
+    VERIFY_OK(connection().run(u"UPDATE correlation SET status = 'stale', decided_by = ?"_s, {decidedBy}));
+    VERIFY_OK(connection().run(u"UPDATE prescriber SET status = 'stale'"_s));
+    VERIFY_OK(connection().run(u"UPDATE renewal SET state = 'needs_routing', care_team = NULL"_s));
+    if (!refused.isEmpty()) {
+        VERIFY_OK(connection().run(u"INSERT INTO correlation_refusal (parent_station, prescriber_id, "
+                                   "triage_team_id, version) SELECT parent_station, id, CAST(? AS bigint), 2 "
+                                   "FROM prescriber"_s,
+                                   {refused.toLongLong()}));
+    }
+    ImportFolder later;
+    later.writeBytes(u"correlations.csv"_s, correlationHead + "P1,552,7,0.94,auto\n");
+    const auto result = later.import(connection());
+    VERIFY_OK(result);
+    const bool isNo = !because.isEmpty();
+    QCOMPARE(sql("SELECT status FROM correlation"), isNo ? u"stale"_s : u"auto"_s);
+    QCOMPARE(sql("SELECT state FROM renewal"), isNo ? u"needs_routing"_s : u"ready_to_route"_s);
+    QCOMPARE(result->setAsideCount, isNo ? 1 : 0);
+    if (isNo)
+        QVERIFY2(result->setAside.first().reason.contains(because),
+                 qPrintable(result->setAside.first().reason));
 }
 
 void TestImportSafety::anIdOfAnotherDeliveryNamesNobody()

@@ -5,6 +5,7 @@
 #include "app/operations/verify.h"
 #include "app/store/auditrepository.h"
 #include "app/store/careteamrepository.h"
+#include "app/store/changerepository.h"
 #include "app/store/correlationrepository.h"
 #include "app/store/prescriberrepository.h"
 #include "app/store/renewalrepository.h"
@@ -13,6 +14,8 @@
 #include "tests/support/storetest.h"
 
 #include <QHash>
+
+#include <functional>
 
 using namespace renewal;
 using namespace renewal::operations;
@@ -26,9 +29,14 @@ class ToldEngine final : public correlation::Engine
 public:
     QHash<qint64, std::pair<qint64, bool>> answers; ///< prescriber id -> team id, automatic
 
+    std::function<void()> meanwhile; ///< what others do while it thinks, the first time
+    mutable int looks = 0;
+
     QString version() const override { return u"told-1"_s; }
     QVector<CandidateSet> match(const correlation::StationInput &station) const override
     {
+        if (++looks == 1 && meanwhile)
+            meanwhile();
         QVector<CandidateSet> sets;
         for (const Prescriber &prescriber : station.prescribers) {
             CandidateSet set;
@@ -63,6 +71,8 @@ private slots:
     void linkWithoutGroundsBecomesStale();
     void staysWithinItsStation();
     void stopsBetweenStations();
+    void thinksAgainWhenOvertaken_data();
+    void thinksAgainWhenOvertaken();
     void surnameEngineRuns();
 
 private:
@@ -229,6 +239,34 @@ void TestMatching::stopsBetweenStations()
     QCOMPARE(parts, QVector<double>({0, 0.5}));
     QCOMPARE(toString(current(1).status), toString(CorrelationStatus::Automatic));
     QCOMPARE(toString(current(4).status), toString(CorrelationStatus::None));
+}
+
+void TestMatching::thinksAgainWhenOvertaken_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("subject");
+    QTest::addColumn<int>("looks");
+    QTest::newRow("nobody") << QString() << QString() << 1;
+    QTest::newRow("a decision about this station") << u"prescriber"_s << u"prescriber/3"_s << 2;
+    QTest::newRow("a decision about another station") << u"prescriber"_s << u"prescriber/4"_s << 1;
+    QTest::newRow("an import") << u"care_team"_s << u"*"_s << 2;
+    QTest::newRow("a renewal") << u"renewal"_s << u"renewal/1"_s << 1;
+}
+
+/// What matching saw of a station is out of date when somebody changed the station meanwhile.
+void TestMatching::thinksAgainWhenOvertaken()
+{
+    QFETCH(QString, kind);
+    QFETCH(QString, subject);
+    fill();
+    m_engine.looks = 0;
+    m_engine.meanwhile = [&] {
+        if (!kind.isEmpty())
+            VERIFY_OK(store::ChangeRepository(connection()).add(kind, subject));
+    };
+    VERIFY_OK(run(u"552"_s));
+    m_engine.meanwhile = {};
+    QTEST(m_engine.looks, "looks");
 }
 
 void TestMatching::surnameEngineRuns()

@@ -12,7 +12,6 @@
 #include "tests/rest/outboxsample.h"
 #include "tests/rest/travels.h"
 
-#include <QJsonDocument>
 #include <QTest>
 
 using namespace renewal;
@@ -167,8 +166,6 @@ private slots:
     void system();
     void problems();
     void pages();
-    void badMembersAreNamed_data();
-    void badMembersAreNamed();
     void unknownMembersAreIgnored();
 };
 
@@ -328,32 +325,6 @@ void TestRestCodec::pages()
     QCOMPARE(back->total, 99);
     QVERIFY(rest::pageJson(Page<Renewal>{})[u"next"].isNull());
     QVERIFY(!rest::decodePage<Renewal>(QJsonObject{{u"items"_s, 1}}));
-}
-
-void TestRestCodec::badMembersAreNamed_data()
-{
-    QTest::addColumn<QByteArray>("json");
-    QTest::addColumn<QString>("field");
-    QTest::newRow("no decision") << QByteArray("{}") << u"decision"_s;
-    QTest::newRow("unknown decision") << QByteArray(R"({"decision":"x"})") << u"decision"_s;
-    QTest::newRow("link to nobody") << QByteArray(R"({"decision":"link"})") << u"triageTeamId"_s;
-    QTest::newRow("team as text") << QByteArray(R"({"decision":"link","triageTeamId":"1"})")
-                                  << u"triageTeamId"_s;
-    QTest::newRow("half a team") << QByteArray(R"({"decision":"link","triageTeamId":1.5})")
-                                 << u"triageTeamId"_s;
-    QTest::newRow("team of zero") << QByteArray(R"({"decision":"link","triageTeamId":0})")
-                                  << u"triageTeamId"_s;
-    QTest::newRow("note as number") << QByteArray(R"({"decision":"refuse","note":1})") << u"note"_s;
-}
-
-void TestRestCodec::badMembersAreNamed()
-{
-    QFETCH(QByteArray, json);
-    QFETCH(QString, field);
-    Decision decision;
-    const auto errors = readDecision(QJsonDocument::fromJson(json).object(), decision);
-    QCOMPARE(errors.size(), 1);
-    QCOMPARE(errors.first().field, field);
 }
 
 void TestRestCodec::unknownMembersAreIgnored()

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/operations/cutovers.h"
+#include "app/operations/systemclock.h"
 #include "app/service/routetable.h"
 #include "app/store/correlationrepository.h"
 #include "app/store/database.h"
@@ -31,9 +33,20 @@ constexpr Fill fills[] = {
     {"/api/v1/jobs/{jobId}", "/api/v1/jobs/%JOB%"},
     {"/api/v1/imports/{id}", "/api/v1/imports/%IMPORT%"},
     {"/api/v1/imports/{id}/pieces/{piece}", "/api/v1/imports/%IMPORT%/pieces/0"},
+    {"/api/v1/cut-overs/{id}/withdrawal", "/api/v1/cut-overs/2/withdrawal"},
     {"/api/v1/imports/{id}/finish", "/api/v1/imports/%IMPORT%/finish"},
     {"/api/v1/imports/{id}/set-aside", "/api/v1/imports/%IMPORT%/set-aside"},
 };
+
+/// A day for station 552, so that there are pools to confirm; the walk enters one for 589.
+bool enterCutOver(const QString &databaseUrl)
+{
+    store::Database database(*store::DatabaseUrl::parse(databaseUrl));
+    const auto connection = database.connection();
+    const operations::SystemClock clock;
+    return connection && operations::CutOvers(**connection, clock)
+                             .enter({u"552"_s, clock.now().date().addDays(40), {}}, u"steward"_s);
+}
 
 /// A link of matching, so that there is something to review.
 bool linkReyes(const QString &databaseUrl)
@@ -76,6 +89,9 @@ QStringList walkOrder(const YAML::Node &paths)
                       u"post /api/v1/imports/{id}/finish"_s,
                       u"post /api/v1/renewals/triage"_s,
                       u"post /api/v1/renewals/triage/{batch}/undo"_s,
+                      u"post /api/v1/cut-overs"_s,
+                      u"post /api/v1/cut-overs/{id}/choices"_s,
+                      u"post /api/v1/cut-overs/{id}/choices/undo"_s,
                       u"get /api/v1/outbox"_s,
                       u"post /api/v1/outbox/{id}/repair"_s,
                       u"post /api/v1/reviews"_s,
@@ -130,9 +146,12 @@ private:
 void TestOpenApi::initTestCase()
 {
     m_document = YAML::LoadFile(RENEWAL_SOURCE_DIR "/resources/openapi.yaml");
-    m_service = std::make_unique<TestService>();
+    service::ServiceOptions options;
+    options.requestBurst = 4000; // the walk asks everything, and again
+    m_service = std::make_unique<TestService>(options);
     QVERIFY2(m_service->problem().isEmpty(), qPrintable(m_service->problem()));
     QVERIFY(linkReyes(m_service->databaseUrl()));
+    QVERIFY(enterCutOver(m_service->databaseUrl()));
     QVERIFY(addDeadLetter(m_service->databaseUrl()));
 }
 
@@ -195,6 +214,17 @@ std::optional<QByteArray> TestOpenApi::bodyOf(const QString &method, const YAML:
         return R"({"stage":"B","given":true,"note":"interviews done"})";
     if (id == "beginImport")
         return R"({"fileName":"teams.csv"})";
+    if (id == "enterCutOver" || id == "previewCutOver")
+        return R"({"parentStation":"589","date":")" +
+               QDate::currentDate().addDays(50).toString(Qt::ISODate).toLatin1() + R"("})";
+    if (id == "withdrawCutOver")
+        return R"({"version":1,"reason":"postponed"})";
+    if (id == "giveCrosswalk")
+        return "1002,4711\n";
+    if (id == "confirmPools")
+        return R"({"version":1,"choices":[{"oldTeam":1002,"pool":null}]})";
+    if (id == "takeBackPools")
+        return R"({"version":2,"choices":[{"oldTeam":1002}]})";
     if (id == "takeDecisions" || id == "previewDecisions")
         return "id,station,prescriber,decision\n1,552,nobody,external\n";
     if (id == "putPiece")

@@ -62,6 +62,10 @@ void TestSimulateCommand::refusesBadArguments_data()
     row("negative patients", u"--out x --patients -5"_s, u"--patients"_s);
     row("patients that wrap around to 100", u"--out x --patients 4294967396"_s, u"--patients"_s);
     row("renewals in words", u"--out x --renewals all"_s, u"--renewals"_s);
+    row("no care team", u"--out x --care-teams 0"_s, u"--care-teams"_s);
+    row("prescribers in words", u"--out x --prescribers some"_s, u"--prescribers"_s);
+    row("too many prescribers", u"--out x --prescribers 9000000"_s, u"--prescribers"_s);
+    row("unknown naming", u"--out x --naming mine"_s, u"--naming"_s);
     row("too many days", u"--out x --days 400"_s, u"--days"_s);
     row("seed no number", u"--out x --seed lucky"_s, u"--seed"_s);
     row("start no date", u"--out x --start monday"_s, u"--start"_s);

@@ -35,6 +35,11 @@ private slots:
     void initTestCase();
     void shareOfNamelessTeams_data();
     void shareOfNamelessTeams();
+    void sizesFollowTheOptions_data();
+    void sizesFollowTheOptions();
+    void otherHabitsAreWritten_data();
+    void otherHabitsAreWritten();
+    void bothFamiliesTakeTurns();
     void teamsShowEveryHabit_data();
     void teamsShowEveryHabit();
     void prescribersShowEveryOddity_data();
@@ -72,7 +77,7 @@ void TestSimulatedStaff::shareOfNamelessTeams()
     QCOMPARE(region.stations.size(), options.stations);
     qsizetype nameless = 0;
     for (const SimulatedTeam &team : region.teams) {
-        nameless += team.named.isEmpty() ? 1 : 0;
+        nameless += team.named.isEmpty() && team.careTeam.leadProviderName.isEmpty() ? 1 : 0;
         for (const Person &person : team.named) {
             const QString family = person.family.section(u'-', 0, 0);
             QVERIFY2(team.careTeam.name.contains(family, Qt::CaseInsensitive),
@@ -81,6 +86,70 @@ void TestSimulatedStaff::shareOfNamelessTeams()
     }
     const qsizetype share = nameless * 100 / region.teams.size();
     QVERIFY2(share >= 35 && share <= 50, qPrintable(QString::number(share)));
+}
+
+void TestSimulatedStaff::sizesFollowTheOptions_data()
+{
+    QTest::addColumn<Options>("options");
+    QTest::newRow("from the patients") << Options{.stations = 40, .patients = 300'000};
+    QTest::newRow("many of both") << Options{
+        .stations = 10, .patients = 20'000, .careTeams = 1'500, .prescribers = 4'600};
+    QTest::newRow("few prescribers") << Options{
+        .stations = 10, .patients = 20'000, .careTeams = 1'500, .prescribers = 2'500};
+}
+
+void TestSimulatedStaff::sizesFollowTheOptions()
+{
+    QFETCH(Options, options);
+    const Region region = buildRegion(m_tables, options);
+    const auto nearly = [](qsizetype count, int wanted) {
+        return count * 100 > qsizetype(wanted) * 93 && count * 100 < qsizetype(wanted) * 107;
+    };
+    QVERIFY2(nearly(region.teams.size(), options.careTeamCount()),
+             qPrintable(QString::number(region.teams.size())));
+    QVERIFY2(nearly(region.prescribers.size(), options.prescriberCount()),
+             qPrintable(QString::number(region.prescribers.size())));
+    // Stations differ.
+    const auto [least, most] = std::minmax_element(
+        region.stations.cbegin(), region.stations.cend(),
+        [](const auto &one, const auto &other) { return one.primaryCare.size() < other.primaryCare.size(); });
+    QVERIFY(most->primaryCare.size() > 2 * least->primaryCare.size());
+}
+
+void TestSimulatedStaff::otherHabitsAreWritten_data()
+{
+    QTest::addColumn<QString>("pattern");
+    QTest::newRow("LAST FIRST MD - CARE - PLACE")
+        << u"^[A-Z-]+ [A-Z ]+ (MD|NP|DO|PA-C) - [A-Z /'’]+ - [A-Z ]+$"_s;
+    QTest::newRow("Dr. Last's PACT @ Place") << u"^Dr\\. [\\w-]+['’]s PACT @ \\w+"_s;
+    QTest::newRow("PlaceCareLastFirst") << u"^([A-Z][a-z]+)+PrimaryCare[A-Z]\\w+$"_s;
+    QTest::newRow("PLACE.CARE.LAST.FIRST") << u"^[A-Z]{3,4}\\.PC\\.[A-Z-]+\\.[A-Z]+$"_s;
+    QTest::newRow("Place PACT [Last, First, M.D.] (552)") << u"\\[[\\w-]+, .+, M\\.D\\.\\] \\(\\d{3}"_s;
+    QTest::newRow("552PC03LAST") << u"^\\d{3}([A-Z]{2})?PC\\d\\d[A-Z]{2}"_s;
+    QTest::newRow("TEAM#3 EFF 03-2024 (LAST)") << u"TEAM#\\d+ EFF \\d\\d-20\\d\\d \\([A-Z]"_s;
+    QTest::newRow("DET-PC-03 Last J Pool") << u"^[A-Z]+-PC-\\d+ [\\w -]+ Pool$"_s;
+}
+
+void TestSimulatedStaff::otherHabitsAreWritten()
+{
+    QFETCH(QString, pattern);
+    const QRegularExpression expression(pattern);
+    const auto writes = [&](NamingFamily family) {
+        const Region region =
+            buildRegion(m_tables, Options{.stations = 12, .patients = 60'000, .naming = family});
+        return std::any_of(region.teams.cbegin(), region.teams.cend(), [&](const SimulatedTeam &team) {
+            return expression.match(team.careTeam.name).hasMatch();
+        });
+    };
+    QVERIFY(writes(NamingFamily::Other));
+    QVERIFY(!writes(NamingFamily::Usual));
+}
+
+void TestSimulatedStaff::bothFamiliesTakeTurns()
+{
+    const Region region = buildRegion(m_tables, Options{.stations = 12, .naming = NamingFamily::Both});
+    for (qsizetype i = 0; i < region.stations.size(); ++i)
+        QCOMPARE(region.stations.at(i).habit >= NamingHabit::NameFirst, i % 2 == 1);
 }
 
 void TestSimulatedStaff::teamsShowEveryHabit_data()
@@ -116,6 +185,10 @@ void TestSimulatedStaff::teamsShowEveryHabit_data()
     QTest::newRow("named after who left") << oddity(u"former_lead"_s);
     QTest::newRow("same name twice, one blocked") << oddity(u"blocked_twin"_s);
     QTest::newRow("inactive") << oddity(u"inactive"_s);
+    QTest::newRow("retired but open") << TeamTest([](const SimulatedTeam &t) {
+        return t.oddity == "retired"_L1 && !t.careTeam.blocked && t.careTeam.name.startsWith("zz"_L1);
+    });
+    QTest::newRow("named after who works elsewhere by now") << oddity(u"moved_lead"_s);
     QTest::newRow("blocked") << TeamTest([](const SimulatedTeam &t) { return t.careTeam.blocked; });
     QTest::newRow("migrating") << TeamTest([](const SimulatedTeam &t) { return t.careTeam.migratingToOh; });
     QTest::newRow("signature required")
@@ -154,10 +227,29 @@ void TestSimulatedStaff::prescribersShowEveryOddity_data()
                 return p.truth.kind == word;
             });
     }
-    for (const char *trap : {"nickname", "extract_nickname", "team_typo", "extract_typo", "hyphen_part",
-                             "hyphen_joined", "suffix", "swapped", "credential_in_name", "mark",
-                             "whole_in_last", "named_after_staff", "glued_digit", "homonym",
-                             "merged_identity", "internal_move", "community_unmarked", "surname_collision"}) {
+    for (const char *trap : {"nickname",
+                             "extract_nickname",
+                             "team_typo",
+                             "extract_typo",
+                             "hyphen_part",
+                             "hyphen_joined",
+                             "suffix",
+                             "swapped",
+                             "credential_in_name",
+                             "mark",
+                             "whole_in_last",
+                             "named_after_staff",
+                             "glued_digit",
+                             "homonym",
+                             "merged_identity",
+                             "internal_move",
+                             "community_unmarked",
+                             "surname_collision",
+                             "multi",
+                             "stale_name",
+                             "mover_name_left",
+                             "rural_cc",
+                             "ex_va"}) {
         QTest::newRow(trap) << PrescriberTest(
             [word = QString::fromLatin1(trap)](const SimulatedPrescriber &p) { return hasTrap(p, word); });
     }
@@ -187,7 +279,10 @@ void TestSimulatedStaff::prescribersShowEveryOddity_data()
 void TestSimulatedStaff::prescribersShowEveryOddity()
 {
     QFETCH(PrescriberTest, shows);
-    QVERIFY(std::any_of(m_region.prescribers.cbegin(), m_region.prescribers.cend(), shows));
+    // A larger region as well: some are rare.
+    QVector<SimulatedPrescriber> prescribers = m_region.prescribers;
+    prescribers += buildRegion(m_tables, Options{.seed = 2, .patients = 100'000}).prescribers;
+    QVERIFY(std::any_of(prescribers.cbegin(), prescribers.cend(), shows));
 }
 
 void TestSimulatedStaff::surnamesCollideWithinAStation()

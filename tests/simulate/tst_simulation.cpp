@@ -161,7 +161,7 @@ void TestSimulation::demoEndsToday()
 {
     const Options demo = demoOptions(QDate(2026, 3, 1));
     QCOMPARE(demo.end(), QDate(2026, 3, 1));
-    QCOMPARE(demo.patients, 2'000);
+    QCOMPARE(demo.patients, 3'000);
     QCOMPARE(demo.renewalCount(), 900);
     QVERIFY(validate(demo, m_tables));
 }

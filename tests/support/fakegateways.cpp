@@ -289,8 +289,9 @@ QFuture<Result<DecisionOutcome>> FakeCorrelations::undo(PrescriberId id, qint64 
         DecisionOutcome{detail->summary.correlation, {.becomeNeedsTeam = detail->summary.waiting}});
 }
 
-QFuture<Result<QString>> FakeCorrelations::startMatching(const Scope &)
+QFuture<Result<QString>> FakeCorrelations::startMatching(const MatchingRequest &request)
 {
+    matchings.append(request);
     return matchingReplies.reply(u"job-1"_s);
 }
 

@@ -81,7 +81,8 @@ public:
     QFuture<Result<DecisionOutcome>> decide(const Decision &decision) override;
     QFuture<Result<DecisionOutcome>> undo(PrescriberId id, qint64 version,
                                           const QString &idempotencyKey) override;
-    QFuture<Result<QString>> startMatching(const Scope &scope) override;
+    QFuture<Result<QString>> startMatching(const MatchingRequest &request) override;
+    QVector<MatchingRequest> matchings; ///< all that were asked for
     QFuture<Result<MatchingQuality>> quality(const Scope &scope) override;
     QFuture<Result<CsvPiece>> exportPiece(const Scope &scope, const QString &cursor) override;
     DecisionsReport fileReport;        ///< what a file of decisions becomes, and would become

@@ -47,6 +47,7 @@ RichWorld::RichWorld()
     fillAudit();
     fillImports();
     fillQuality();
+    fillCutOvers();
     fillOutbox();
     connection.reportContact(clock.now().addSecs(-4));
 }
@@ -56,6 +57,7 @@ ui::Gateways RichWorld::gateways()
     ui::Gateways gateways{&renewals, &correlations, &rollout, &system, &connection, &clock};
     gateways.imports = &imports;
     gateways.quality = &quality;
+    gateways.cutOvers = &cutOvers;
     gateways.outbox = &outbox;
     return gateways;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/base/clock.h"
+#include "tests/support/fakecutovers.h"
 #include "tests/support/fakegateways.h"
 #include "tests/support/fakeimports.h"
 #include "tests/support/fakeoutbox.h"
@@ -25,6 +26,7 @@ public:
     FakeImports imports;
     FakeOutbox outbox;
     FakeQuality quality;
+    FakeCutOvers cutOvers;
     ConnectionState connection;
 
     ui::Gateways gateways();
@@ -42,8 +44,9 @@ private:
     void fillMetrics();
     void fillAudit();
     void fillImports();
-    void fillQuality(); ///< richquality.cpp
-    void fillOutbox();  ///< richoutbox.cpp
+    void fillQuality();  ///< richquality.cpp
+    void fillCutOvers(); ///< richcutovers.cpp
+    void fillOutbox();   ///< richoutbox.cpp
 };
 
 } // namespace renewal::test

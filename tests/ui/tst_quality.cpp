@@ -34,6 +34,7 @@ private slots:
     void sampleIsDrawn();
     void thresholdIsLookedAtBeforeItIsApplied();
     void refusedThresholdIsTold();
+    void weightsAreLearntFromHere();
     void firstFetchFails();
     void nothingReviewedYet();
 };
@@ -239,6 +240,19 @@ void TestQuality::thresholdIsLookedAtBeforeItIsApplied()
     QVERIFY(run->isVisible());
     run->click();
     QCOMPARE(f.world.correlations.matchingReplies.calls(), before + 1);
+}
+
+void TestQuality::weightsAreLearntFromHere()
+{
+    Place f;
+    QVERIFY(f.open());
+    QVERIFY(f.go(Qt::Key_Q));
+    f.world.system.jobs[u"job-1"_s] = {u"job-1"_s, u"matching"_s, u"running"_s, 0.3, u"Learning."_s, {}};
+    auto *learn = f.find<QPushButton>(u"learnButton"_s);
+    learn->setFocus();
+    QTest::keyClick(learn, Qt::Key_Space);
+    QTRY_COMPARE(f.world.correlations.matchings, (QVector<MatchingRequest>{{{}, true}}));
+    QTRY_VERIFY(f.find<QPushButton>(u"cancelMatchingButton"_s)->isVisible());
 }
 
 void TestQuality::refusedThresholdIsTold()

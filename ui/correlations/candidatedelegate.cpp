@@ -33,13 +33,14 @@ void paintRadio(QPainter *painter, const QRectF &box, bool chosen, const Theme &
     painter->restore();
 }
 
+// What tells care teams apart stands at either end of their names.
 void paintText(QPainter *painter, const QRect &area, const QString &text, const QFont &font,
                const QColor &color)
 {
     painter->setFont(font);
     painter->setPen(color);
     painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
-                      QFontMetrics(font).elidedText(text, Qt::ElideRight, area.width()));
+                      QFontMetrics(font).elidedText(text, Qt::ElideMiddle, area.width()));
 }
 } // namespace
 

@@ -284,7 +284,7 @@ void CorrelationController::finish(const Result<DecisionOutcome> &outcome, const
         return;
     }
     m_lastIntent = {};
-    const QString text = did + u": "_s + items::effectLines(outcome->effect).join(u", ");
+    const QString text = did + u": "_s + items::outcomeText(*outcome);
     const QString name = m_detail && m_detail->summary.prescriber.id == decision.prescriberId
                              ? items::prescriberName(m_detail->summary.prescriber)
                              : QString();
@@ -372,7 +372,7 @@ void CorrelationController::finishUndo(const Result<DecisionOutcome> &outcome, P
     m_log.stepBack(id, outcome->correlation.version);
     m_takenBack = name;
     const QString text = tr("Took back the decision about %1", "prescriber").arg(name) + u": "_s +
-                         items::effectLines(outcome->effect).join(u", ");
+                         items::outcomeText(*outcome);
     const PrescriberId before = m_wanted;
     emit undone(text, id, outcome->correlation.status);
     emit changed();

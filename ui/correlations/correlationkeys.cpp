@@ -7,6 +7,7 @@
 #include "ui/correlations/correlationcontroller.h"
 #include "ui/correlations/correlationpages.h"
 #include "ui/correlations/correlationsworkspace.h"
+#include "ui/correlations/cutoverpage.h"
 #include "ui/correlations/decidepane.h"
 #include "ui/correlations/evidencepane.h"
 #include "ui/correlations/linkflow.h"
@@ -40,7 +41,9 @@ void CorrelationsWorkspace::setupKeys()
     add(tr("Community care, has no team"), u"externalAction"_s, QKeySequence(Qt::Key_X),
         [this] { markExternal(); });
     add(tr("Undo the last decision"), u"undoAction"_s, QKeySequence(QKeySequence::Undo), [this] {
-        if (m_pages->isAtDesk())
+        if (CutOverPage *cutOver = m_pages->cutOverInSight())
+            cutOver->undo();
+        else if (m_pages->isAtDesk())
             m_controller->undo();
     });
     add(tr("Evidence as chart or table"), u"evidenceTableAction"_s, QKeySequence(Qt::Key_T), [this] {
@@ -84,7 +87,9 @@ void CorrelationsWorkspace::setupCandidateKeys()
 
 void CorrelationsWorkspace::stepCandidate(int step)
 {
-    if (m_pages->isAtDesk())
+    if (CutOverPage *cutOver = m_pages->cutOverInSight())
+        cutOver->stepPool(step);
+    else if (m_pages->isAtDesk())
         m_controller->candidates()->choose(m_controller->candidates()->chosenRow() + step);
 }
 
@@ -92,6 +97,8 @@ void CorrelationsWorkspace::chooseCandidate(int row)
 {
     if (BlindReviewPage *review = m_pages->reviewInSight())
         review->chooseTeam(row);
+    else if (CutOverPage *cutOver = m_pages->cutOverInSight())
+        cutOver->choosePool(row);
     else if (m_pages->isAtDesk())
         m_controller->candidates()->choose(row);
 }
@@ -101,6 +108,8 @@ void CorrelationsWorkspace::linkChosen()
 {
     if (BlindReviewPage *review = m_pages->reviewInSight())
         review->judgeTeam();
+    else if (CutOverPage *cutOver = m_pages->cutOverInSight())
+        cutOver->confirm();
     else if (!m_pages->isAtDesk())
         return;
     else if (m_many->isSeveral())
@@ -113,6 +122,8 @@ void CorrelationsWorkspace::refuse()
 {
     if (BlindReviewPage *review = m_pages->reviewInSight())
         review->judgeNone();
+    else if (CutOverPage *cutOver = m_pages->cutOverInSight())
+        cutOver->chooseNone();
     else if (!m_pages->isAtDesk())
         return;
     else if (m_many->isSeveral())
@@ -141,6 +152,8 @@ void CorrelationsWorkspace::moveSelection(int step)
 {
     if (BlindReviewPage *review = m_pages->reviewInSight())
         review->moveSelection(step);
+    else if (CutOverPage *cutOver = m_pages->cutOverInSight())
+        cutOver->moveSelection(step);
     else if (m_pages->isAtDesk())
         m_list->moveSelection(step);
 }

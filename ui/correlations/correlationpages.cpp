@@ -3,6 +3,7 @@
 #include "ui/correlations/correlationpages.h"
 
 #include "ui/correlations/blindreviewpage.h"
+#include "ui/correlations/cutoverpage.h"
 #include "ui/correlations/qualitypage.h"
 
 #include <QTableView>
@@ -33,6 +34,19 @@ void CorrelationPages::addReviewPages(QualityGateway *gateway)
     connectQuality();
 }
 
+void CorrelationPages::addCutOverPage(CutOverGateway *gateway, const Clock *clock)
+{
+    m_cutOver = new CutOverPage(gateway, clock, this);
+    addWidget(m_cutOver);
+    connect(m_cutOver, &CutOverPage::backRequested, this, &CorrelationPages::showDesk);
+    connect(m_cutOver, &CutOverPage::settledChanged, this, &CorrelationPages::settledChanged);
+    connect(m_cutOver, &CutOverPage::messageRaised, this, &CorrelationPages::messageRaised);
+    connect(m_cutOver, &CutOverPage::changed, this, [this](const QString &text) {
+        emit resultReported(text);
+        emit linksChanged();
+    });
+}
+
 void CorrelationPages::connectReview()
 {
     connect(m_review, &BlindReviewPage::backRequested, this, &CorrelationPages::showDesk);
@@ -52,6 +66,7 @@ void CorrelationPages::connectQuality()
     connect(m_quality, &QualityPage::backRequested, this, &CorrelationPages::showDesk);
     connect(m_quality, &QualityPage::reviewRequested, this, &CorrelationPages::toggleReview);
     connect(m_quality, &QualityPage::matchingRequested, this, &CorrelationPages::matchingRequested);
+    connect(m_quality, &QualityPage::learningRequested, this, &CorrelationPages::learningRequested);
     connect(m_quality, &QualityPage::settledChanged, this, &CorrelationPages::settledChanged);
     connect(m_quality, &QualityPage::messageRaised, this, &CorrelationPages::messageRaised);
     connect(m_quality, &QualityPage::drawn, this, [this](const QString &text) {
@@ -70,6 +85,8 @@ void CorrelationPages::setScope(const Scope &scope)
 
 void CorrelationPages::setStations(const items::StationDirectory &stations)
 {
+    if (m_cutOver)
+        m_cutOver->setStations(stations);
     if (!m_review)
         return;
     m_review->setStations(stations);
@@ -82,11 +99,14 @@ void CorrelationPages::refresh()
         m_review->refresh();
     if (qualityInSight())
         m_quality->refresh();
+    if (cutOverInSight())
+        m_cutOver->refresh();
 }
 
 bool CorrelationPages::isSettled() const
 {
-    return !m_review || (m_review->isSettled() && m_quality->isSettled());
+    const bool reviewed = !m_review || (m_review->isSettled() && m_quality->isSettled());
+    return reviewed && (!m_cutOver || m_cutOver->isSettled());
 }
 
 BlindReviewPage *CorrelationPages::reviewInSight() const
@@ -99,8 +119,15 @@ QualityPage *CorrelationPages::qualityInSight() const
     return m_quality && currentWidget() == m_quality ? m_quality : nullptr;
 }
 
+CutOverPage *CorrelationPages::cutOverInSight() const
+{
+    return m_cutOver && currentWidget() == m_cutOver ? m_cutOver : nullptr;
+}
+
 QWidget *CorrelationPages::mainView() const
 {
+    if (cutOverInSight())
+        return m_cutOver->table();
     if (reviewInSight())
         return m_review->table();
     return qualityInSight() ? m_quality->firstView() : nullptr;
@@ -119,6 +146,11 @@ void CorrelationPages::toggleReview()
 void CorrelationPages::toggleQuality()
 {
     showPage(qualityInSight() ? m_desk : m_quality);
+}
+
+void CorrelationPages::toggleCutOver()
+{
+    showPage(cutOverInSight() ? m_desk : m_cutOver);
 }
 
 void CorrelationPages::showPage(QWidget *page)

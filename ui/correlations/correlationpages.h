@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/clock.h"
+#include "models/gateway/cutovergateway.h"
 #include "models/gateway/qualitygateway.h"
 #include "models/items/roles.h"
 #include "models/items/stationdirectory.h"
@@ -11,9 +13,11 @@
 namespace renewal::ui {
 
 class BlindReviewPage;
+class CutOverPage;
 class QualityPage;
 
-/// The pages of the correlations workspace: the desk, and beside it blind review and the quality of matching.
+/// The pages of the correlations workspace: the desk, and beside it blind review, the quality of matching,
+/// and cut-overs.
 class CorrelationPages final : public QStackedWidget
 {
     Q_OBJECT
@@ -24,6 +28,8 @@ public:
     void setDesk(QWidget *desk);
     /// Without a call there is only the desk. The gateway must outlive the pages.
     void addReviewPages(QualityGateway *gateway);
+    /// Both must outlive the pages.
+    void addCutOverPage(CutOverGateway *gateway, const Clock *clock);
 
     void setScope(const Scope &scope);
     void setStations(const items::StationDirectory &stations);
@@ -34,12 +40,14 @@ public:
     /// The page, if it is in sight; else nullptr.
     BlindReviewPage *reviewInSight() const;
     QualityPage *qualityInSight() const;
+    CutOverPage *cutOverInSight() const;
     /// Where the keyboard should be; nullptr at the desk.
     QWidget *mainView() const;
 
     void showDesk();
     void toggleReview();
     void toggleQuality();
+    void toggleCutOver();
 
 signals:
     void pageChanged();
@@ -48,7 +56,10 @@ signals:
     void messageRaised(const QString &text, renewal::items::Tone tone);
     /// A verdict ended a link.
     void linkEnded();
+    /// A cut-over changed links.
+    void linksChanged();
     void matchingRequested();
+    void learningRequested();
     void settledChanged();
 
 private:
@@ -59,6 +70,7 @@ private:
     QWidget *m_desk = nullptr;
     BlindReviewPage *m_review = nullptr;
     QualityPage *m_quality = nullptr;
+    CutOverPage *m_cutOver = nullptr;
 };
 
 } // namespace renewal::ui

@@ -55,6 +55,11 @@ CorrelationsWorkspace::CorrelationsWorkspace(CorrelationsGateway *gateway, Syste
     setupMany();
     setupFocus();
     setupPages(quality);
+    connect(m_pages, &CorrelationPages::pageChanged, this, [this] { mainView()->setFocus(); });
+    connect(m_pages, &CorrelationPages::settledChanged, this, &Workspace::settledChanged);
+    connect(m_pages, &CorrelationPages::resultReported, this, &Workspace::resultReported);
+    connect(m_pages, &CorrelationPages::messageRaised, this,
+            [this](const QString &text, items::Tone tone) { emit messageRaised(text, tone, {}); });
     connect(m_list, &PrescriberList::prescriberChosen, m_controller, &CorrelationController::setPrescriber);
     connect(m_list, &PrescriberList::settledChanged, this, &CorrelationsWorkspace::fetchNext);
     connect(m_list, &PrescriberList::settledChanged, this, &Workspace::settledChanged);
@@ -303,14 +308,26 @@ void CorrelationsWorkspace::setupPages(QualityGateway *quality)
     connect(m_list, &PrescriberList::blindReviewChosen, m_pages, &CorrelationPages::toggleReview);
     connect(m_decide, &DecidePane::qualityRequested, m_pages, &CorrelationPages::toggleQuality);
     connect(m_pages, &CorrelationPages::openReviewsArrived, m_list, &PrescriberList::setReviews);
-    connect(m_pages, &CorrelationPages::pageChanged, this, [this] { mainView()->setFocus(); });
-    connect(m_pages, &CorrelationPages::settledChanged, this, &Workspace::settledChanged);
-    connect(m_pages, &CorrelationPages::resultReported, this, &Workspace::resultReported);
     connect(m_pages, &CorrelationPages::matchingRequested, m_matching, &MatchingBar::start);
-    connect(m_pages, &CorrelationPages::messageRaised, this,
-            [this](const QString &text, items::Tone tone) { emit messageRaised(text, tone, {}); });
+    connect(m_pages, &CorrelationPages::learningRequested, m_matching, &MatchingBar::startLearning);
     connect(m_pages, &CorrelationPages::linkEnded, this, [this] {
         m_list->refresh();
+        emit dataChanged();
+    });
+}
+
+void CorrelationsWorkspace::addCutOvers(CutOverGateway *gateway, const Clock *clock)
+{
+    m_pages->addCutOverPage(gateway, clock);
+    m_decide->setHasCutOverScreen(true);
+    QAction *toggle = addShortcut(tr("Cut-over to Oracle Health, or back"), u"cutOverAction"_s,
+                                  {QKeySequence(Qt::Key_C)}, Effect::OnlyShows);
+    connect(toggle, &QAction::triggered, m_pages, &CorrelationPages::toggleCutOver);
+    connect(m_decide, &DecidePane::cutOverRequested, m_pages, &CorrelationPages::toggleCutOver);
+    connect(m_pages, &CorrelationPages::linksChanged, this, [this] {
+        m_list->refresh();
+        if (m_controller->prescriber().isValid())
+            m_controller->reload();
         emit dataChanged();
     });
 }

@@ -4,6 +4,7 @@
 
 #include "models/base/clock.h"
 #include "models/gateway/correlationsgateway.h"
+#include "models/gateway/cutovergateway.h"
 #include "models/gateway/qualitygateway.h"
 #include "models/gateway/systemgateway.h"
 #include "ui/widgets/workspace.h"
@@ -30,6 +31,9 @@ public:
     /// All must outlive the workspace. Without `quality` there is neither blind review nor its screen.
     CorrelationsWorkspace(CorrelationsGateway *gateway, SystemGateway *system, const Clock *clock,
                           QualityGateway *quality, QWidget *parent = nullptr);
+
+    /// Adds the screen "Cut-over"; the gateway must outlive the workspace.
+    void addCutOvers(CutOverGateway *gateway, const Clock *clock);
 
     void setScope(const Scope &scope) override;
     void setSearch(const QString &words) override;

@@ -15,6 +15,7 @@
 #include "ui/widgets/labels.h"
 
 #include <QKeySequence>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -128,6 +129,12 @@ void DecidePane::setupHistory(QVBoxLayout *layout)
     m_qualityScreen->hide();
     layout->addWidget(m_quality);
     layout->addWidget(m_qualityScreen, 0, Qt::AlignLeft);
+    m_cutOverScreen =
+        makeButton(tr("Cut-over to Oracle Health…"), u"cutOverScreenButton"_s, ButtonKind::Link, this);
+    m_cutOverScreen->setToolTip(tr("Stations that go to Oracle Health, and their new pools (C)"));
+    m_cutOverScreen->hide();
+    layout->addWidget(m_cutOverScreen, 0, Qt::AlignLeft);
+    connect(m_cutOverScreen, &QPushButton::clicked, this, &DecidePane::cutOverRequested);
     connect(m_qualityScreen, &QPushButton::clicked, this, &DecidePane::qualityRequested);
     connect(m_takeBack, &QPushButton::clicked, m_controller, &CorrelationController::undoShown);
 }
@@ -135,6 +142,11 @@ void DecidePane::setupHistory(QVBoxLayout *layout)
 void DecidePane::setHasQualityScreen(bool has)
 {
     m_qualityScreen->setVisible(has);
+}
+
+void DecidePane::setHasCutOverScreen(bool has)
+{
+    m_cutOverScreen->setVisible(has);
 }
 
 void DecidePane::setStations(const items::StationDirectory &stations)

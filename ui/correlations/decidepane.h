@@ -34,6 +34,8 @@ public:
     void loadQuality(const Scope &scope);
     /// Whether there is a screen "Matching quality" to go to.
     void setHasQualityScreen(bool has);
+    /// Likewise "Cut-over".
+    void setHasCutOverScreen(bool has);
 
     QString note() const;
     /// To the reason, the dates and the division, scrolled to.
@@ -45,6 +47,7 @@ signals:
     void linkRequested();
     void otherTeamRequested();
     void qualityRequested();
+    void cutOverRequested();
 
 private:
     QWidget *makeContent();
@@ -69,6 +72,7 @@ private:
     HistoryList *m_history = nullptr;
     QualityCard *m_quality = nullptr;
     QPushButton *m_qualityScreen = nullptr;
+    QPushButton *m_cutOverScreen = nullptr;
     PrescriberId m_notePrescriber; ///< whom the note is about
 };
 

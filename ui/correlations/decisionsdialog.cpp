@@ -118,11 +118,11 @@ void DecisionsDialog::chooseFile()
     dialog->setObjectName(u"decisionsFileDialog"_s);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, this, &DecisionsDialog::open);
+    connect(dialog, &QFileDialog::fileSelected, this, &DecisionsDialog::openFile);
     dialog->open();
 }
 
-void DecisionsDialog::open(const QString &path)
+void DecisionsDialog::openFile(const QString &path)
 {
     if (m_busy)
         return;

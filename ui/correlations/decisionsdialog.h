@@ -35,7 +35,7 @@ public:
     /// Asks for a file; nothing while decisions are being taken.
     void chooseFile();
     /// Looks at this file instead of the one before.
-    void open(const QString &path);
+    void openFile(const QString &path);
     /// Looks at decisions that come from no file; `leftOut` stays, and is told with its reasons.
     void review(const QString &title, const QVector<IntendedDecision> &rows,
                 const QVector<ReportedDecision> &leftOut);

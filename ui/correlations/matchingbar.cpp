@@ -56,12 +56,22 @@ MatchingBar::MatchingBar(CorrelationsGateway *gateway, SystemGateway *system, QW
 
 void MatchingBar::start()
 {
+    ask({m_scope, false});
+}
+
+void MatchingBar::startLearning()
+{
+    ask({{}, true});
+}
+
+void MatchingBar::ask(const MatchingRequest &request)
+{
     if (!m_start->isEnabled())
         return;
     m_startHadFocus = m_start->hasFocus();
     m_start->setEnabled(false);
     emit started();
-    items::await(m_gateway->startMatching(m_scope), this, [this](const Result<QString> &id) {
+    items::await(m_gateway->startMatching(request), this, [this](const Result<QString> &id) {
         if (id) {
             m_watcher->watch(*id);
         } else {

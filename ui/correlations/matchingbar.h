@@ -25,6 +25,8 @@ public:
 
     void setScope(const Scope &scope) { m_scope = scope; }
     void start();
+    /// Learns the weights from all stations, then matches all of them.
+    void startLearning();
 
 signals:
     void started();
@@ -34,6 +36,7 @@ signals:
     void failed(const QString &text);
 
 private:
+    void ask(const MatchingRequest &request);
     void showProgress(const Job &job);
     void showIdle();
 

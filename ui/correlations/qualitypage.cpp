@@ -68,6 +68,7 @@ QualityPage::QualityPage(QualityGateway *gateway, QWidget *parent)
     setupSummary(layout);
     setupCharts(layout);
     setupThreshold(layout);
+    setupLearning(layout);
     setupTables(layout);
     layout->addStretch(1);
     m_scroll->setObjectName(u"qualityScroll"_s);
@@ -211,6 +212,20 @@ void QualityPage::setupThreshold(QVBoxLayout *layout)
         m_result->hide();
         emit matchingRequested();
     });
+}
+
+void QualityPage::setupLearning(QVBoxLayout *layout)
+{
+    auto *card = new Card(tr("Weights: what each piece of evidence counts"), u"weightsCard"_s, this);
+    card->add(
+        makeQuietLabel(tr("They are learnt from the records of all stations and from what staff decided. "
+                          "Learn again when much of either is new; matching then runs everywhere, and what "
+                          "staff decided stays."),
+                       u"weightsHintLabel"_s, FontRole::Body, card));
+    auto *learn = makeButton(tr("Learn, then run matching"), u"learnButton"_s, ButtonKind::Plain, card);
+    card->setCorner(learn);
+    connect(learn, &QPushButton::clicked, this, &QualityPage::learningRequested);
+    layout->addWidget(card);
 }
 
 void QualityPage::setScope(const Scope &scope)

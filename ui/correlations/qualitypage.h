@@ -53,6 +53,7 @@ signals:
     void backRequested();
     void reviewRequested();
     void matchingRequested();
+    void learningRequested();
     /// A sample was drawn.
     void drawn(const QString &text);
     void messageRaised(const QString &text, items::Tone tone);
@@ -67,6 +68,7 @@ private:
     Card *addTable(const QString &title, items::FiguresModel *model, const QString &purpose);
     void setupTables(QVBoxLayout *layout);
     void setupThreshold(QVBoxLayout *layout);
+    void setupLearning(QVBoxLayout *layout);
     void take(const Result<QualityReport> &report);
     void showSummary();
     void showCharts();

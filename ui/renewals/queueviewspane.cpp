@@ -5,8 +5,8 @@
 #include "models/gateway/await.h"
 #include "ui/renewals/queueviewdelegate.h"
 #include "ui/renewals/sendingstrip.h"
-#include "ui/renewals/textdialog.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/textdialog.h"
 #include "ui/widgets/typography.h"
 
 #include <QAction>

@@ -4,7 +4,7 @@
 
 #include "models/gateway/await.h"
 #include "models/items/queuegroups.h"
-#include "ui/renewals/textdialog.h"
+#include "ui/widgets/textdialog.h"
 #include "ui/widgets/accessibility.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"

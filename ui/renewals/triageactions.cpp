@@ -8,7 +8,7 @@
 #include "ui/renewals/actionpause.h"
 #include "ui/renewals/denydialog.h"
 #include "ui/renewals/queuetable.h"
-#include "ui/renewals/textdialog.h"
+#include "ui/widgets/textdialog.h"
 #include "ui/renewals/triagecontroller.h"
 
 #include <QAction>

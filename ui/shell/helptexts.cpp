@@ -33,7 +33,10 @@ QStringList helpTexts(WorkspaceId id)
                 "you decide it tells how many renewals move. Each decision can be undone."),
             Texts::tr("Blind review asks for a verdict on a sample of links without showing what matching "
                       "thinks of them. Matching quality says what the verdicts mean for all links, and "
-                      "moves the threshold from where on matching links alone.")};
+                      "moves the threshold from where on matching links alone."),
+            Texts::tr("When a station goes to Oracle Health, Cut-over takes the day on which its old links "
+                      "end, and shows which pool may take the place of each old care team. Nothing is "
+                      "confirmed by itself.")};
     case WorkspaceId::Rollout:
         return {
             Texts::tr("See whether the rollout may go on: the stage it is in, each criterion with its limit, "

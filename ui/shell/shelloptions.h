@@ -6,6 +6,7 @@
 #include "models/gateway/connectiongateway.h"
 #include "models/gateway/connectionstate.h"
 #include "models/gateway/correlationsgateway.h"
+#include "models/gateway/cutovergateway.h"
 #include "models/gateway/importsgateway.h"
 #include "models/gateway/outboxgateway.h"
 #include "models/gateway/qualitygateway.h"
@@ -22,8 +23,8 @@
 namespace renewal::ui {
 
 /// Everything the window needs from the world. Nothing is owned; all must outlive the window and live in
-/// the thread of the user interface. Every pointer must be set but `services`, `imports` and
-/// `quality`.
+/// the thread of the user interface. Every pointer must be set but `services`, `imports`,
+/// `quality` and `cutOvers`.
 struct Gateways
 {
     RenewalsGateway *renewals = nullptr;
@@ -36,6 +37,7 @@ struct Gateways
     ImportsGateway *imports = nullptr;     ///< null: nothing can be imported from here
     OutboxGateway *outbox = nullptr;       ///< null: nothing about sending is shown
     QualityGateway *quality = nullptr;     ///< null: no blind review, no screen "Matching quality"
+    CutOverGateway *cutOvers = nullptr;    ///< null: no screen "Cut-over"
 };
 
 /// The places of the window, in the order of Ctrl+1 to Ctrl+4.

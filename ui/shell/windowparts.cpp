@@ -70,6 +70,8 @@ WindowParts::WindowParts(const Gateways &gateways, const ShellOptions &options, 
     central->setObjectName(u"central"_s);
     renewals->setSending(gateways.outbox);
     stack->setObjectName(u"workspaceStack"_s);
+    if (gateways.cutOvers)
+        correlations->addCutOvers(gateways.cutOvers, gateways.clock);
     for (Workspace *workspace : workspaces()) {
         stack->addWidget(workspace);
         topBar->addActions(workspace->topBarWidgets());

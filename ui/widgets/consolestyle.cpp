@@ -114,7 +114,6 @@ int ConsoleStyle::styleHint(StyleHint hint, const QStyleOption *option, const QW
     switch (hint) {
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
-        return 0;
     case SH_ComboBox_Popup:
         return 0;
     default:
@@ -184,8 +183,6 @@ void ConsoleStyle::drawControl(ControlElement element, const QStyleOption *optio
         drawButtonLabel(option, painter, widget);
         return;
     case CE_HeaderSection:
-        drawHeader(option, painter);
-        return;
     case CE_HeaderEmptyArea:
         drawHeader(option, painter);
         return;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/renewals/textdialog.h"
+#include "ui/widgets/textdialog.h"
 
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
