@@ -30,8 +30,8 @@ public:
 
 private:
     static QStringList next() { return {u":/sql"_s, data + u"next"_s}; }
-    /// The schema as version 1 left it.
-    QStringList versionOne();
+    /// The schema as that version left it.
+    QStringList upTo(int version);
     Result<QVector<QString>> recorded()
     {
         return connection().rows<QString>(u"SELECT version || '/' || name FROM schema_step ORDER BY 1"_s, {},
@@ -47,6 +47,7 @@ private Q_SLOTS:
     void everyTableCarriesTheStationFirst();
     void oldRowsComeOutAsExpected();
     void versionTwoGroupsWhatWaits();
+    void versionSevenAsksAboutWhatWasRouted();
     void aSecondUpgradeChangesNothing();
     void aNewerSchemaIsRefusedAndLeftAlone();
     void anInterruptedUpgradeGoesOn();
@@ -64,15 +65,17 @@ void TstMigrations::runScript(Connection &connection, const QString &path)
         VERIFY_OK(connection.script(statement));
 }
 
-QStringList TstMigrations::versionOne()
+QStringList TstMigrations::upTo(int version)
 {
-    if (!QDir(m_dir.path()).exists(u"0001"_s)) {
-        QDir(m_dir.path()).mkdir(u"0001"_s);
-        const QDir from(u":/sql/0001"_s);
-        for (const QString &name : from.entryList(QDir::Files))
-            QFile::copy(from.filePath(name), m_dir.filePath(u"0001/"_s + name));
+    const QDir root(m_dir.filePath(QString::number(version)));
+    for (int each = 1; each <= version; ++each) { // copying a file again changes nothing
+        const QString name = u"%1"_s.arg(each, 4, 10, QChar(u'0'));
+        const QDir from(u":/sql/"_s + name);
+        root.mkpath(name);
+        for (const QString &file : from.entryList(QDir::Files))
+            QFile::copy(from.filePath(file), root.filePath(name + u'/' + file));
     }
-    return {m_dir.path()};
+    return {root.path()};
 }
 
 void TstMigrations::anEmptyDatabaseGetsTheNewestSchema()
@@ -129,7 +132,7 @@ void TstMigrations::oldRowsComeOutAsExpected()
 {
     const auto old = TestDatabase::create(engine(), TestDatabase::Schema::None);
     VERIFY_OK(old);
-    VERIFY_OK(Migrator((*old)->connection(), versionOne()).migrate());
+    VERIFY_OK(Migrator((*old)->connection(), upTo(1)).migrate());
     runScript((*old)->connection(), data + u"golden/version1.sql"_s);
     VERIFY_OK(Migrator((*old)->connection(), next()).migrate());
     compare((*old)->connection(), data + u"golden/expected.txt"_s, 10);
@@ -139,7 +142,7 @@ void TstMigrations::versionTwoGroupsWhatWaits()
 {
     const auto old = TestDatabase::create(engine(), TestDatabase::Schema::None);
     VERIFY_OK(old);
-    VERIFY_OK(Migrator((*old)->connection(), versionOne()).migrate());
+    VERIFY_OK(Migrator((*old)->connection(), upTo(1)).migrate());
     QCOMPARE(*Migrator((*old)->connection()).current(), 1);
     runScript((*old)->connection(), data + u"golden/version1groups.sql"_s);
     VERIFY_OK(Migrator((*old)->connection()).migrate());
@@ -147,6 +150,28 @@ void TstMigrations::versionTwoGroupsWhatWaits()
     const auto secret = (*old)->connection().number(
         u"SELECT count(*) FROM store_secret WHERE name = 'patient_group' AND length(value) >= 64"_s);
     QCOMPARE(*secret, 1);
+}
+
+void TstMigrations::versionSevenAsksAboutWhatWasRouted()
+{
+    const auto old = TestDatabase::create(engine(), TestDatabase::Schema::None);
+    VERIFY_OK(old);
+    Connection &before = (*old)->connection();
+    VERIFY_OK(Migrator(before, upTo(6)).migrate());
+    VERIFY_OK(before.run(
+        u"INSERT INTO renewal (parent_station, ehr, state, due_at, station, requested_at, prescription_id, "
+        "patient_key, routed_to, routed_to_name) VALUES "
+        "('552', 'VISTA', 'routed', 1, '552', 1, 'RX-1', 'P-1', 7001, 'Blue'), "
+        "('552', 'VISTA', 'routed', 1, '552', 1, 'RX-2', 'P-1', NULL, ''), "
+        "('552', 'VISTA', 'needs_routing', 1, '552', 1, 'RX-3', 'P-1', NULL, '')"_s));
+    VERIFY_OK(Migrator(before).migrate());
+    const auto rows = before.rows<QString>(
+        u"SELECT prescription_id || '|' || state || '|' || code || '|' || care_team || '|' || care_team_name "
+        "|| '|' || length(send_key) FROM outbox"_s,
+        {}, [](const Row &row) { return row.text(0); });
+    VERIFY_OK(rows);
+    // A person says what becomes of them: somebody may have seen to them meanwhile.
+    QCOMPARE(QStringList(*rows), QStringList{u"RX-1|dead_letter|routed_earlier|7001|Blue|32"_s});
 }
 
 void TstMigrations::aSecondUpgradeChangesNothing()
