@@ -168,6 +168,8 @@ Done DecisionPlanner::planDivision(const Decision &decision, DecisionPlan &plan)
                                                "or has no care team. Decide about all for more.")));
     }
     plan.next = plan.before;
+    if (plan.next.change.kind == u"division" && plan.next.change.before == decision.division)
+        plan.next.change = {};
     plan.next.divisions.removeIf([&](const DivisionTeam &one) { return one.division == decision.division; });
     DivisionTeam own{decision.division, {}, {}, m_actor};
     if (decision.kind == DecisionKind::Link) {

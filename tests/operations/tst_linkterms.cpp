@@ -44,6 +44,7 @@ private slots:
     void datesThatCannotBe_data();
     void datesThatCannotBe();
     void divisionGoesItsOwnWay();
+    void divisionOfAClosedTeamComesBack_data();
     void divisionOfAClosedTeamComesBack();
     void onlyRealDivisionsAreSplit_data();
     void onlyRealDivisionsAreSplit();
@@ -336,18 +337,52 @@ void TestLinkTerms::divisionGoesItsOwnWay()
     QVERIFY(now().divisions.isEmpty());
 }
 
+void TestLinkTerms::divisionOfAClosedTeamComesBack_data()
+{
+    QTest::addColumn<QString>("status");
+    QTest::addColumn<QString>("left");
+    QTest::newRow("linked by hand") << u"manual"_s << u"BB--"_s;
+    QTest::newRow("linked by matching") << u"auto"_s << u"BB--"_s;
+    QTest::newRow("community care") << u"external"_s << u"----"_s;
+    QTest::newRow("refused") << u"refused"_s << u"----"_s;
+}
+
+/// Only the division's: what holds for the others goes on.
 void TestLinkTerms::divisionOfAClosedTeamComesBack()
 {
+    QFETCH(QString, status);
+    QFETCH(QString, left);
     fill();
     VERIFY_OK(link(blue, 0));
     VERIFY_OK(link(green, 1, u"552GA"_s));
+    QCOMPARE(teams(), u"BBGG"_s);
+    run(u"UPDATE correlation SET status = '%1'"_s.arg(status));
+    VERIFY_OK(store::RenewalRepository(connection()).moveStation(u"552"_s));
     run(u"UPDATE care_team SET blocked = 1 WHERE triage_team_id = 7002"_s);
     QCOMPARE(*DueLinks(connection(), noon()).run(), QStringList{u"552"_s});
-    QCOMPARE(toString(now().status), u"stale"_s);
-    QCOMPARE(now().change.kind, u"division"_s);
-    QCOMPARE(now().change.before, u"552GA"_s);
-    QCOMPARE(teams(), u"----"_s); // never to the general team without a word
+    QCOMPARE(toString(now().status), status);
+    QVERIFY(!now().validTo.isValid());
+    QVERIFY(now().change == LinkChange({u"division"_s, u"552GA"_s, u"Green"_s}));
+    QCOMPARE(teams(), left); // never to the general team without a word
+    const auto renewal = store::RenewalRepository(connection()).find(RenewalId{3});
+    QVERIFY(!renewal->stateReason.isEmpty());
     QVERIFY(DueLinks(connection(), noon()).run()->isEmpty());
+    // Matching decides about the others; the mark stays until a person looks at the division.
+    if (status == u"auto"_s) {
+        Correlation surer = now();
+        surer.probability = 0.97;
+        surer.change = {};
+        store::CorrelationRepository correlations(connection());
+        VERIFY_OK(
+            correlations.storeAutomatic({surer}, {noon(), u"matching"_s, u"correlation.matched"_s, {}}));
+        QCOMPARE(now().probability, std::optional(0.97));
+        QCOMPARE(now().change.kind, u"division"_s);
+    }
+    // Nobody waits in community care: there the decision is about all.
+    const bool isSplit = status != u"external"_s;
+    VERIFY_OK(link(blue, now().version, isSplit ? u"552GA"_s : QString()));
+    QCOMPARE(now().change.kind, QString());
+    QCOMPARE(toString(now().status), isSplit ? status : u"manual"_s);
 }
 
 void TestLinkTerms::onlyRealDivisionsAreSplit_data()
