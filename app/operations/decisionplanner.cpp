@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/operations/decisionplanner.h"
 
-#include "app/store/careteamrepository.h"
+#include "app/operations/openteam.h"
 #include "app/store/correlationrepository.h"
 #include "app/store/prescriberrepository.h"
 
@@ -84,36 +84,16 @@ Result<DecisionPlan> DecisionPlanner::plan(const Decision &decision)
     return plan;
 }
 
-/// A team of the station that can be written to.
-Result<CareTeam> DecisionPlanner::openTeam(const QString &parentStation, TriageTeamId id)
-{
-    auto team = store::CareTeamRepository(m_connection).find(parentStation, id);
-    if (!team && team.error().code == ErrorCode::NotFound) {
-        return failure(
-            ErrorCode::InvalidInput,
-            say(QT_TRANSLATE_NOOP("Decisions",
-                                  "Care team %1 is not one of station %2; choose one of that station."))
-                .arg(id.value)
-                .arg(parentStation));
-    }
-    if (team && team->blocked) {
-        return failure(
-            ErrorCode::Conflict,
-            say(QT_TRANSLATE_NOOP("Decisions",
-                                  "%1 is blocked: nobody can write to it. Choose another care team."))
-                .arg(team->shownName()));
-    }
-    return team;
-}
-
 Done DecisionPlanner::planLink(const Decision &decision, DecisionPlan &plan)
 {
     if (const Done valid = checkDates(decision, m_now); !valid)
         return valid;
-    const auto team = openTeam(plan.before.parentStation, decision.careTeam);
+    const bool isLater = decision.validFrom.isValid() && decision.validFrom > m_now;
+    const auto team = openTeam(m_connection, plan.before.parentStation, decision.careTeam,
+                               isLater ? decision.validFrom : m_now);
     if (!team)
         return failure(team.error());
-    if (decision.validFrom.isValid() && decision.validFrom > m_now)
+    if (isLater)
         return planLater(decision, *team, plan);
     plan.next.validTo = decision.validTo;
     const auto candidates = store::CorrelationRepository(m_connection).candidates(decision.prescriberId);
@@ -168,10 +148,12 @@ Done DecisionPlanner::planDivision(const Decision &decision, DecisionPlan &plan)
                                                "or has no care team. Decide about all for more.")));
     }
     plan.next = plan.before;
+    if (plan.next.change.kind == u"division" && plan.next.change.before == decision.division)
+        plan.next.change = {};
     plan.next.divisions.removeIf([&](const DivisionTeam &one) { return one.division == decision.division; });
     DivisionTeam own{decision.division, {}, {}, m_actor};
     if (decision.kind == DecisionKind::Link) {
-        const auto team = openTeam(plan.before.parentStation, decision.careTeam);
+        const auto team = openTeam(m_connection, plan.before.parentStation, decision.careTeam, m_now);
         if (!team)
             return failure(team.error());
         own.careTeam = team->triageTeamId;

@@ -39,7 +39,8 @@ public:
     }
 
     /// InvalidInput for a team that is not of the prescriber's parent station, for dates that cannot be, and
-    /// for a division that is none of the prescriber's; Conflict for a blocked team.
+    /// for a division that is none of the prescriber's; Conflict for a team that is not open
+    /// (openTeam()).
     Result<DecisionPlan> plan(const Decision &decision);
 
 private:
@@ -47,7 +48,6 @@ private:
     Done planLater(const Decision &decision, const CareTeam &team, DecisionPlan &plan);
     Done planDivision(const Decision &decision, DecisionPlan &plan);
     Done planRefusal(DecisionPlan &plan);
-    Result<CareTeam> openTeam(const QString &parentStation, TriageTeamId id);
 
     store::Connection &m_connection;
     QDateTime m_now;

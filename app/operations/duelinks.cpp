@@ -4,7 +4,9 @@
 
 #include "app/operations/cutoverrecord.h"
 #include "app/operations/stalelinks.h"
+#include "app/operations/triagerules.h"
 #include "app/store/auditrepository.h"
+#include "app/store/careteamrepository.h"
 #include "app/store/changerepository.h"
 #include "app/store/connection.h"
 #include "app/store/correlationdocument.h"
@@ -134,13 +136,13 @@ Done DueLinks::beginOne(PrescriberId id)
     return entry ? ok() : Done(failure(entry.error()));
 }
 
+/// A team that only the cut-over closed begins and ends at once (StaleLinks), so that it is carried over.
 Result<bool> DueLinks::isOpen(const QString &parentStation, TriageTeamId careTeam)
 {
-    const auto open = m_connection.number(
-        u"SELECT count(*) FROM care_team WHERE parent_station = ? AND triage_team_id = ? AND blocked = 0 "
-        "AND migrating_to_oh = 0"_s,
-        {parentStation, careTeam.value});
-    return open ? Result<bool>(*open > 0) : Result<bool>(failure(open.error()));
+    const auto team = store::CareTeamRepository(m_connection).find(parentStation, careTeam);
+    if (!team && team.error().code == ErrorCode::NotFound)
+        return false;
+    return team ? Result<bool>(operations::isOpen(*team)) : Result<bool>(failure(team.error()));
 }
 
 } // namespace renewal::operations

@@ -59,15 +59,20 @@ QString mismatch(const IntendedDecision &row, const Prescriber &prescriber)
         .arg(prescriber.name.shown(), prescriber.station.text(), row.name, row.station.text());
 }
 
+/// Nothing would change. Beside a planned link, or for one division or a later day, there is something to do.
+/// A link leaves what was decided about divisions; the others end that.
 bool isSo(const Correlation &present, const Decision &decision)
 {
+    if (present.planned || !decision.division.isEmpty() || decision.validFrom.isValid())
+        return false;
     switch (decision.kind) {
     case DecisionKind::Link:
-        return present.status == CorrelationStatus::Manual && present.careTeam == decision.careTeam;
+        return present.status == CorrelationStatus::Manual && present.careTeam == decision.careTeam &&
+               present.validTo == decision.validTo;
     case DecisionKind::Refuse:
-        return present.status == CorrelationStatus::Refused;
+        return present.status == CorrelationStatus::Refused && present.divisions.isEmpty();
     case DecisionKind::External:
-        return present.status == CorrelationStatus::External;
+        return present.status == CorrelationStatus::External && present.divisions.isEmpty();
     }
     return false;
 }

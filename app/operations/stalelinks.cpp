@@ -86,6 +86,29 @@ WHERE d.care_team IS NOT NULL
     return sql;
 }
 
+/// What holds for the other divisions goes on; the change stays as a mark until a person decides.
+Correlation withoutTeam(const Correlation &before, const LinkChange &change)
+{
+    Correlation next = before;
+    if (next.change.kind.isEmpty())
+        next.change = change;
+    for (DivisionTeam &one : next.divisions) {
+        if (one.division == change.before)
+            one.careTeam = {};
+    }
+    return next;
+}
+
+Correlation ended(const Correlation &before, const LinkChange &change, const QDateTime &now)
+{
+    Correlation next = before;
+    if (isLinked(before.status))
+        next.validTo = now;
+    next.status = CorrelationStatus::Stale;
+    next.change = change;
+    return next;
+}
+
 /// What was so and what is so now, as far as there are words for it.
 LinkChange changeOf(const store::Row &row)
 {
@@ -162,16 +185,8 @@ Done StaleLinks::endOne(PrescriberId id, const LinkChange &change)
     const auto before = correlations.current(id);
     if (!before)
         return failure(before.error());
-    Correlation next = *before;
-    if (isLinked(before->status))
-        next.validTo = m_now;
-    next.status = CorrelationStatus::Stale; // also when only a division's is gone: a person looks again
-    if (next.change.kind.isEmpty() || change.kind != u"division")
-        next.change = change;
-    for (DivisionTeam &one : next.divisions) {
-        if (change.kind == u"division" && one.division == change.before)
-            one.careTeam = {};
-    }
+    const Correlation next =
+        change.kind == u"division" ? withoutTeam(*before, change) : ended(*before, change, m_now);
     const QString action = u"correlation.stale"_s;
     const auto stored = correlations.store(next, {m_now, m_actor, action, why});
     if (!stored)

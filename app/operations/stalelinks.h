@@ -16,10 +16,11 @@ namespace renewal::operations {
 
 /// Ends links whose grounds are gone, a person's too: the care team is blocked, moves to Oracle Health, has
 /// another name or is not known any more, the station went there, the prescriber moved, the link's validity
-/// is over, or it was automatic and its name turns out to be two people's; also when the care team of one
-/// division is gone. They become stale, with what changed, with the end of their validity, history, audit
-/// entry and change; a person decides anew. The renewals are the caller's to move
-/// (RenewalRepository::moveStation). Runs inside a write transaction that holds the decision lock.
+/// is over, or it was automatic and its name turns out to be two people's. They become stale, with what
+/// changed, with the end of their validity, history, audit entry and change; a person decides anew. When only
+/// the care team of one division is gone, that division has none, and what holds for the others goes on with
+/// a mark that a person sees. The renewals are the caller's to move (RenewalRepository::moveStation). Runs
+/// inside a write transaction that holds the decision lock.
 class StaleLinks
 {
 public:

@@ -47,7 +47,8 @@ Done fillGrounds(Connection &connection, Correlation &correlation)
 {
     if (!isLinked(correlation.status))
         return ok();
-    correlation.change = {};
+    if (correlation.change.kind != u"division") // the one change that ends no link
+        correlation.change = {};
     if (!correlation.grounds.station.isEmpty())
         return ok();
     const auto found = connection.first<LinkGrounds>(

@@ -163,7 +163,8 @@ Result<qint64> CorrelationRepository::storeAutomatic(const QVector<Correlation> 
         now.divisions = before->divisions;
         now.planned = before->planned;
         now.grounds = isLinked(now.status) ? LinkGrounds() : before->grounds;
-        now.change = {};
+        now.change =
+            before->change.kind == u"division" ? before->change : LinkChange(); // a person's to look at
         if (now.status == CorrelationStatus::Stale) {
             const auto change = judgedAnew(*before);
             if (!change)

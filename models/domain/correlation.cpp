@@ -34,6 +34,11 @@ bool isLinked(CorrelationStatus status)
     return status == CorrelationStatus::Automatic || status == CorrelationStatus::Manual;
 }
 
+bool needsAnotherLook(const Correlation &correlation)
+{
+    return correlation.status == CorrelationStatus::Stale || correlation.change.kind == u"division";
+}
+
 const QStringList &decisionReasons()
 {
     static const QStringList words{u"works_there"_s, u"asked_clinic"_s, u"took_over"_s, u"other"_s};

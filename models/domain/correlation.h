@@ -43,7 +43,7 @@ struct LinkGrounds
     bool operator==(const LinkGrounds &) const = default;
 };
 
-/// Why a link came back to a person: what was so, and what is so now.
+/// Why a link came back to a person: what was so, and what is so now. "division" ends only that division's.
 struct LinkChange
 {
     /// Stable word: "unknown", "blocked", "moving", "over", "shared", "renamed", "moved", "evidence",
@@ -99,13 +99,15 @@ struct Correlation
     qint64 version = 0;    ///< of the prescriber's decision; the ETag
     QString reason = {};   ///< a word of decisionReasons(), or empty
     LinkGrounds grounds = {};
-    LinkChange change = {};               ///< filled while stale
+    LinkChange change = {};               ///< filled while stale, or after a division lost its team
     QVector<DivisionTeam> divisions = {}; ///< by division; they come before careTeam
     std::optional<PlannedLink> planned = {};
 
     bool operator==(const Correlation &) const = default;
 };
 
+/// Stale, or one of its divisions lost its care team.
+bool needsAnotherLook(const Correlation &correlation);
 /// Why a person decides so, as stable words: "works_there", "asked_clinic", "took_over", "other".
 const QStringList &decisionReasons();
 /// What holds for the prescriptions of one division: its own care team where it has one.

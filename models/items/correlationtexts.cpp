@@ -149,14 +149,14 @@ QString prescriberSecondLine(const PrescriberSummary &summary)
 {
     const Prescriber &prescriber = summary.prescriber;
     QString fact;
-    if (prescriber.homonyms > 1 && summary.correlation.status != CorrelationStatus::Stale)
+    if (needsAnotherLook(summary.correlation))
+        fact = changeWord(summary.correlation.change);
+    else if (prescriber.homonyms > 1)
         fact = Texts::tr("%n same name", "people", prescriber.homonyms);
     else if (summary.correlation.status == CorrelationStatus::Automatic)
         fact = Texts::tr("linked");
     else if (summary.correlation.status == CorrelationStatus::Manual)
         fact = Texts::tr("linked by hand");
-    else if (summary.correlation.status == CorrelationStatus::Stale)
-        fact = changeWord(summary.correlation.change);
     else if (prescriber.ehr == EhrSystem::OracleHealth)
         fact = u"Oracle Health"_s;
     else

@@ -44,7 +44,10 @@ private slots:
     void datesThatCannotBe_data();
     void datesThatCannotBe();
     void divisionGoesItsOwnWay();
+    void divisionOfAClosedTeamComesBack_data();
     void divisionOfAClosedTeamComesBack();
+    void aClosedTeamIsNotLinked_data();
+    void aClosedTeamIsNotLinked();
     void onlyRealDivisionsAreSplit_data();
     void onlyRealDivisionsAreSplit();
 
@@ -336,18 +339,97 @@ void TestLinkTerms::divisionGoesItsOwnWay()
     QVERIFY(now().divisions.isEmpty());
 }
 
+void TestLinkTerms::divisionOfAClosedTeamComesBack_data()
+{
+    QTest::addColumn<QString>("status");
+    QTest::addColumn<QString>("left");
+    QTest::newRow("linked by hand") << u"manual"_s << u"BB--"_s;
+    QTest::newRow("linked by matching") << u"auto"_s << u"BB--"_s;
+    QTest::newRow("community care") << u"external"_s << u"----"_s;
+    QTest::newRow("refused") << u"refused"_s << u"----"_s;
+}
+
+/// Only the division's: what holds for the others goes on.
 void TestLinkTerms::divisionOfAClosedTeamComesBack()
 {
+    QFETCH(QString, status);
+    QFETCH(QString, left);
     fill();
     VERIFY_OK(link(blue, 0));
     VERIFY_OK(link(green, 1, u"552GA"_s));
+    QCOMPARE(teams(), u"BBGG"_s);
+    run(u"UPDATE correlation SET status = '%1'"_s.arg(status));
+    VERIFY_OK(store::RenewalRepository(connection()).moveStation(u"552"_s));
     run(u"UPDATE care_team SET blocked = 1 WHERE triage_team_id = 7002"_s);
     QCOMPARE(*DueLinks(connection(), noon()).run(), QStringList{u"552"_s});
-    QCOMPARE(toString(now().status), u"stale"_s);
-    QCOMPARE(now().change.kind, u"division"_s);
-    QCOMPARE(now().change.before, u"552GA"_s);
-    QCOMPARE(teams(), u"----"_s); // never to the general team without a word
+    QCOMPARE(toString(now().status), status);
+    QVERIFY(!now().validTo.isValid());
+    QVERIFY(now().change == LinkChange({u"division"_s, u"552GA"_s, u"Green"_s}));
+    QCOMPARE(teams(), left); // never to the general team without a word
+    const auto renewal = store::RenewalRepository(connection()).find(RenewalId{3});
+    QVERIFY(!renewal->stateReason.isEmpty());
     QVERIFY(DueLinks(connection(), noon()).run()->isEmpty());
+    // Matching decides about the others; the mark stays until a person looks at the division.
+    if (status == u"auto"_s) {
+        Correlation surer = now();
+        surer.probability = 0.97;
+        surer.change = {};
+        store::CorrelationRepository correlations(connection());
+        VERIFY_OK(
+            correlations.storeAutomatic({surer}, {noon(), u"matching"_s, u"correlation.matched"_s, {}}));
+        QCOMPARE(now().probability, std::optional(0.97));
+        QCOMPARE(now().change.kind, u"division"_s);
+    }
+    // Nobody waits in community care: there the decision is about all.
+    const bool isSplit = status != u"external"_s;
+    VERIFY_OK(link(blue, now().version, isSplit ? u"552GA"_s : QString()));
+    QCOMPARE(now().change.kind, QString());
+    QCOMPARE(toString(now().status), isSplit ? status : u"manual"_s);
+}
+
+void TestLinkTerms::aClosedTeamIsNotLinked_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::addColumn<int>("days");
+    QTest::addColumn<QString>("told");
+    const QString cutOver = u"INSERT INTO cut_over (parent_station, day, ends_at, entered_by, entered_at, "
+                            "note) VALUES ('552', '2026-03-04', %1, 'steward', 0, '')"_s;
+    const auto endsIn = [&](int days) { return cutOver.arg(noon().addDays(days).toMSecsSinceEpoch()); };
+    const auto team = [](const QString &set) {
+        return u"UPDATE care_team SET %1 WHERE triage_team_id = 7001"_s.arg(set);
+    };
+    QTest::newRow("open") << team(u"blocked = 0"_s) << 0 << QString();
+    QTest::newRow("blocked") << team(u"blocked = 1"_s) << 0 << u"is blocked"_s;
+    QTest::newRow("moves") << team(u"migrating_to_oh = 1"_s) << 0 << u"moves to Oracle Health"_s;
+    QTest::newRow("moves, planned") << team(u"migrating_to_oh = 1"_s) << 5 << u"moves to Oracle Health"_s;
+    QTest::newRow("after the cut-over") << endsIn(-1) << 0 << u"went to Oracle Health"_s;
+    QTest::newRow("before the cut-over") << endsIn(2) << 0 << QString();
+    QTest::newRow("planned for after the cut-over") << endsIn(2) << 5 << u"went to Oracle Health"_s;
+}
+
+void TestLinkTerms::aClosedTeamIsNotLinked()
+{
+    QFETCH(QString, sql);
+    QFETCH(int, days);
+    QFETCH(QString, told);
+    fill();
+    run(sql);
+    Decision whole;
+    whole.careTeam = blue;
+    if (days > 0)
+        whole.validFrom = noon().addDays(days);
+    Decision divided = whole;
+    divided.division = u"552GA"_s;
+    divided.validFrom = {};
+    for (const Decision &decision : days > 0 ? QVector{whole} : QVector{divided, whole}) {
+        const auto outcome = decide(decision, now().version);
+        if (told.isEmpty()) {
+            VERIFY_OK(outcome);
+            continue;
+        }
+        VERIFY_ERROR(outcome, ErrorCode::Conflict);
+        QVERIFY2(outcome.error().text.contains(told), qPrintable(outcome.error().text));
+    }
 }
 
 void TestLinkTerms::onlyRealDivisionsAreSplit_data()

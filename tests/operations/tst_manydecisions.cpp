@@ -37,6 +37,8 @@ private slots:
     void previewChangesNothing();
     void aRefusedRowLeavesTheOthers();
     void sameFileTwiceChangesNothing();
+    void onlyTheSameTermsAreUnchanged_data();
+    void onlyTheSameTermsAreUnchanged();
     void whatWasDecidedSinceIsAConflict();
     void aPrescriberIsDecidedOnce();
     void aFaultTakesAllBack();
@@ -182,6 +184,50 @@ void TestManyDecisions::sameFileTwiceChangesNothing()
         QCOMPARE(report.count(DecisionResult::Unchanged), 3);
     QCOMPARE(auditEntries(), 3);
     QCOMPARE(present(m_okafor).version, version);
+}
+
+void TestManyDecisions::onlyTheSameTermsAreUnchanged_data()
+{
+    QTest::addColumn<int>("from");
+    QTest::addColumn<int>("to");
+    QTest::addColumn<QByteArray>("row");
+    QTest::addColumn<QString>("result");
+    const QByteArray link = "1,552,\"Okafor, Chidi\",,link,7001,\n";
+    QTest::newRow("linked for good") << 0 << 0 << link << u"unchanged"_s;
+    QTest::newRow("linked until tomorrow") << 0 << 1 << link << u"decided"_s;
+    QTest::newRow("another link planned") << 5 << 0 << link << u"decided"_s;
+    QTest::newRow("community care, a link planned")
+        << 5 << 0 << QByteArray("1,552,\"Okafor, Chidi\",,external,,\n") << u"decided"_s;
+}
+
+/// A row is for good: neither an end nor a planned link goes on beside it.
+void TestManyDecisions::onlyTheSameTermsAreUnchanged()
+{
+    QFETCH(int, from);
+    QFETCH(int, to);
+    QFETCH(QByteArray, row);
+    QFETCH(QString, result);
+    fill();
+    Decisions decisions(connection(), m_clock);
+    Decision decision;
+    decision.prescriberId = m_okafor;
+    decision.kind = row.contains("external") ? DecisionKind::External : DecisionKind::Link;
+    decision.careTeam = TriageTeamId{decision.kind == DecisionKind::Link ? blueTeam : 0};
+    if (to > 0)
+        decision.validTo = noon().addDays(to);
+    VERIFY_OK(decisions.decide(decision, u"bob"_s));
+    if (from > 0) {
+        decision.kind = DecisionKind::Link;
+        decision.careTeam = TriageTeamId{blueTeam};
+        decision.validFrom = noon().addDays(from);
+        decision.version = 1;
+        VERIFY_OK(decisions.decide(decision, u"bob"_s));
+    }
+    const auto report = take(row);
+    QCOMPARE(toString(report.rows.first().result), result);
+    QVERIFY(!present(m_okafor).validTo.isValid());
+    QVERIFY(!present(m_okafor).planned);
+    QCOMPARE(take(row).count(DecisionResult::Unchanged), 1);
 }
 
 void TestManyDecisions::whatWasDecidedSinceIsAConflict()

@@ -32,13 +32,12 @@ ChangeCard::ChangeCard(QWidget *parent)
 void ChangeCard::setCorrelation(const Correlation &correlation)
 {
     const QString text = items::changeText(correlation.change);
-    const bool shown = correlation.status == CorrelationStatus::Stale;
     m_text->setText(text.isEmpty() ? tr("The grounds of the link changed; the history tells more.") : text);
     m_before->setText(correlation.decidedBy.isEmpty()
                           ? QString()
                           : tr("The link was decided by %1.", "who").arg(correlation.decidedBy));
     m_before->setVisible(!m_before->text().isEmpty());
-    setVisible(shown);
+    setVisible(needsAnotherLook(correlation));
 }
 
 } // namespace renewal::ui
