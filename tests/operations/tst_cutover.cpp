@@ -124,6 +124,9 @@ void TestCutOver::matchingSeesTheSideInForce()
     };
     QCOMPARE(seen(), u"7788888"_s);
     const CutOver cutOver = enter();
+    QCOMPARE(seen(), u"7788888"_s); // one prescriber is on the new side already
+    VERIFY_OK(connection().script(u"UPDATE prescriber SET ehr = 'VISTA', name_key = name_key || ' 2' "
+                                  "WHERE ehr = 'ORACLE_HEALTH'"_s));
     QCOMPARE(seen(), u"77"_s);
     passTo(midnight);
     QCOMPARE(seen(), u"88888"_s);
