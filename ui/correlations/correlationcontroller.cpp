@@ -18,11 +18,6 @@ namespace renewal::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-bool isStale(ErrorCode code)
-{
-    return code == ErrorCode::PreconditionFailed || code == ErrorCode::Conflict;
-}
-
 bool sameIntent(const Decision &a, const Decision &b)
 {
     return a.prescriberId == b.prescriberId && a.kind == b.kind && a.careTeam == b.careTeam &&
@@ -59,11 +54,10 @@ CorrelationController::CorrelationController(CorrelationsGateway *gateway, QObje
     , m_gateway(gateway)
     , m_candidates(new items::CandidatesModel(this))
     , m_previews(new DecisionPreviews(gateway, this))
-    , m_manyUndo(new ManyUndo(gateway, this))
+    , m_manyUndo(new ManyUndo(gateway, &m_log, this))
 {
     connect(m_manyUndo, &ManyUndo::finished, this, [this](const QString &text, bool allTakenBack) {
         m_busy = false;
-        m_log.forgetLast(); // what stayed is decided anew by somebody else
         m_takenBack.clear();
         emit undoneMany(text, allTakenBack);
         emit changed();
@@ -335,7 +329,6 @@ void CorrelationController::takeNote(const DecisionsReport &report, const QStrin
     }
     if (many.parts.isEmpty())
         return;
-    many.name = tr("%Ln prescriber(s)", nullptr, static_cast<int>(many.parts.size()));
     m_log.add(many);
     m_takenBack.clear();
     emit changed();
@@ -356,20 +349,22 @@ void CorrelationController::undo(PrescriberId id, const QString &name, qint64 ve
     m_busy = true;
     emit changed();
     items::await(m_gateway->undo(id, version, QUuid::createUuid().toString(QUuid::WithoutBraces)), this,
-                 [this, id, name](const Result<DecisionOutcome> &outcome) { finishUndo(outcome, id, name); });
+                 [this, id, name, version](const Result<DecisionOutcome> &outcome) {
+                     finishUndo(outcome, id, name, version);
+                 });
 }
 
 void CorrelationController::finishUndo(const Result<DecisionOutcome> &outcome, PrescriberId id,
-                                       const QString &name)
+                                       const QString &name, qint64 version)
 {
     m_busy = false;
     if (!outcome) {
         if (isStale(outcome.error().code))
-            m_log.forget(id); // somebody decided after us: ours is no more the newest
+            m_log.forget(id, version); // somebody decided after us: ours is no more the newest
         refuse(outcome.error());
         return;
     }
-    m_log.stepBack(id, outcome->correlation.version);
+    m_log.stepBack(id, version, outcome->correlation.version);
     m_takenBack = name;
     const QString text = tr("Took back the decision about %1", "prescriber").arg(name) + u": "_s +
                          items::outcomeText(*outcome);

@@ -104,7 +104,8 @@ private:
     void undo(PrescriberId id, const QString &name, qint64 version);
     void finish(const Result<DecisionOutcome> &outcome, const Decision &decision, const QString &did);
     void undoMany(const QVector<DecisionPart> &parts);
-    void finishUndo(const Result<DecisionOutcome> &outcome, PrescriberId id, const QString &name);
+    void finishUndo(const Result<DecisionOutcome> &outcome, PrescriberId id, const QString &name,
+                    qint64 version);
     void refuse(const Error &error);
     QString keyFor(const Decision &decision);
     void send(Decision decision);
