@@ -151,6 +151,7 @@ void CorrelationsWorkspace::setupReports()
 void CorrelationsWorkspace::setupMatching()
 {
     connect(m_matching, &MatchingBar::started, m_result, &QWidget::hide);
+    connect(m_matching, &MatchingBar::started, m_pages, &CorrelationPages::takeStartOfMatching);
     // Also after a cancel: the stations that were done by then stay done.
     const auto over = [this](items::Tone tone) {
         return [this, tone](const QString &text) {
