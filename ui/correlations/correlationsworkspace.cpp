@@ -70,6 +70,8 @@ CorrelationsWorkspace::CorrelationsWorkspace(CorrelationsGateway *gateway, Syste
     // Not before the key that decided is through: what opens meanwhile does not get the keyboard.
     connect(m_controller, &CorrelationController::collided, m_links, &LinkFlow::chooseBetween,
             Qt::QueuedConnection);
+    connect(m_controller, &CorrelationController::collidedElsewhere, this,
+            &CorrelationsWorkspace::openPrescriber);
     connect(m_decide, &DecidePane::linkRequested, this, &CorrelationsWorkspace::linkChosen);
     connect(m_decide, &DecidePane::otherTeamRequested, this, &CorrelationsWorkspace::chooseOtherTeam);
 }
