@@ -21,12 +21,6 @@ QString figure(const QString &probability)
 {
     return percent(probability.toDouble());
 }
-
-/// The last day on which a link holds that ends at `end`.
-QString lastDay(const QDateTime &end, const QTimeZone &zone)
-{
-    return columnDate(end.addMSecs(-1), zone);
-}
 } // namespace
 
 QString changeText(const LinkChange &change)
@@ -95,6 +89,11 @@ QString reasonText(const QString &reason)
     if (reason == u"took_over")
         return Texts::tr("The team took over");
     return reason == u"other" ? Texts::tr("Another reason, see the note") : QString();
+}
+
+QString lastDay(const QDateTime &end, const QTimeZone &zone)
+{
+    return columnDate(end.addMSecs(-1), zone);
 }
 
 QStringList termLines(const Correlation &correlation, const QTimeZone &zone)

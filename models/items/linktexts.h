@@ -17,6 +17,8 @@ QString changeText(const LinkChange &change);
 QString changeWord(const LinkChange &change);
 /// "Asked the clinic"; empty for no reason.
 QString reasonText(const QString &reason);
+/// The last day on which a link holds that ends at `end`.
+QString lastDay(const QDateTime &end, const QTimeZone &zone);
 /// A link's dates, its reason, the link that is planned, and the care teams of divisions: one line each.
 QStringList termLines(const Correlation &correlation, const QTimeZone &zone);
 /// "589GR: 3 waiting, 12 Rx"

@@ -280,6 +280,8 @@ QFuture<Result<DecisionOutcome>> FakeCorrelations::decide(const Decision &decisi
 QFuture<Result<DecisionOutcome>> FakeCorrelations::undo(PrescriberId id, qint64 version, const QString &)
 {
     ++undos;
+    if (undoErrors.contains(id.value))
+        return decideReplies.reply(failure(undoErrors.value(id.value)));
     PrescriberDetail *detail = find(id);
     if (!detail || !m_before.contains(id.value) || detail->summary.correlation.version != version)
         return decideReplies.reply(failure(ErrorCode::Conflict, u"There is nothing to take back."_s));

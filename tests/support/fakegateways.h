@@ -65,7 +65,8 @@ public:
     Replies<QVector<CareTeam>> teamReplies;
     Replies<QVector<TeamChoice>> choiceReplies;
     Replies<DecisionEffect> previewReplies;
-    Replies<DecisionOutcome> decideReplies;
+    Replies<DecisionOutcome> decideReplies; ///< of undo too
+    QMap<qint64, Error> undoErrors;         ///< by prescriber: taking back fails, nothing happens
     Replies<QString> matchingReplies;
     MatchingQuality qualityData;
     Replies<MatchingQuality> qualityReplies;

@@ -32,9 +32,10 @@ QFuture<Result<ReviewOutcome>> FakeQuality::judge(const ReviewAnswer &answer)
         ReviewOutcome{endsLinks && answer.verdict == ReviewVerdict::None, qint64(cases.size())});
 }
 
-QFuture<Result<ReviewSample>> FakeQuality::draw(int size, const QString &)
+QFuture<Result<ReviewSample>> FakeQuality::draw(int size, const QString &idempotencyKey)
 {
     draws.append(size);
+    drawKeys.append(idempotencyKey);
     ReviewSample sample;
     sample.id = 1;
     sample.wanted = size;

@@ -15,6 +15,7 @@ public:
     QVector<ReviewAnswer> answers;
     bool endsLinks = false; ///< whether a verdict "none" ends a link
     QVector<int> draws;
+    QStringList drawKeys;
     QualityReport reportData;
     QVector<MatchingThreshold> history{{0, 0.985, 4, {}, {}, {}}};
     ThresholdPreview previewData;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/prescribersmodel.h"
 #include "tests/ui/windowfixture.h"
+#include "ui/correlations/correlationcontroller.h"
 #include "ui/correlations/correlationsworkspace.h"
 #include "ui/correlations/decisionsdialog.h"
 #include "ui/correlations/prescriberlist.h"
@@ -27,6 +28,9 @@ private slots:
     void keysAreForAllThatAreChosen();
     void oneUndoTakesAllBack();
     void whatWasDecidedSinceStays();
+    void undoThatStoppedGoesOn_data();
+    void undoThatStoppedGoesOn();
+    void undoForgetsOnlyItsOwn();
     void aFilterChoosesNothingHidden();
     void linksLeaveOutWhatIsNotSure();
 
@@ -156,6 +160,71 @@ void TestChoosingMany::whatWasDecidedSinceStays()
     QVERIFY2(told.startsWith(u"Took back 2 decisions"_s), qPrintable(told));
     QVERIFY2(told.contains(u"Left as they are: "_s + world.fileReport.rows.at(1).prescriber),
              qPrintable(told));
+}
+
+void TestChoosingMany::undoThatStoppedGoesOn_data()
+{
+    QTest::addColumn<int>("failing");
+    QTest::addColumn<int>("calls");
+    QTest::addColumn<QString>("told");
+    QTest::addColumn<QString>("left");
+    QTest::newRow("at the first") << 0 << 4 << u"Nothing was taken back, Undo tries it again: "_s
+                                  << u"3 prescribers"_s;
+    QTest::newRow("at the second") << 1 << 4 << u"The rest is not taken back yet, Undo goes on with it: "_s
+                                   << u"2 prescribers"_s;
+}
+
+/// A fault that passes is nobody's decision: what was not taken back by then can be taken back later.
+void TestChoosingMany::undoThatStoppedGoesOn()
+{
+    QFETCH(int, failing);
+    QFETCH(int, calls);
+    QFETCH(QString, told);
+    QFETCH(QString, left);
+    markThree();
+    auto &world = m_fixture->world.correlations;
+    const qint64 prescriber = world.fileReport.rows.at(failing).prescriberId.value;
+    world.undoErrors[prescriber] = {ErrorCode::Unavailable, u"The service does not answer."_s, {}};
+    table()->setFocus();
+    m_fixture->key(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(world.undos, failing + 1); // nothing after it was tried
+    QVERIFY(settle());
+    auto *banner = m_fixture->find<ui::Banner>(u"correlationsResultBanner"_s);
+    QVERIFY2(banner->text().endsWith(told + u"The service does not answer."_s), qPrintable(banner->text()));
+    auto *undo = m_fixture->find<QPushButton>(u"undoButton"_s);
+    QVERIFY2(undo->toolTip().contains(left), qPrintable(undo->toolTip()));
+    world.undoErrors.clear();
+    m_fixture->key(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(world.undos, calls);
+    QVERIFY(settle());
+    QVERIFY2(banner->text().startsWith(u"Took back "_s + left.left(1) + u" decisions"_s),
+             qPrintable(banner->text()));
+}
+
+/// What was taken meanwhile at the same desk, and is about others, can be taken back as before.
+void TestChoosingMany::undoForgetsOnlyItsOwn()
+{
+    markThree();
+    auto &world = m_fixture->world.correlations;
+    world.decideReplies.hold = true;
+    table()->setFocus();
+    m_fixture->key(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(world.decideReplies.held(), 1);
+    DecisionsReport report;
+    ReportedDecision row;
+    row.prescriberId = PrescriberId{13};
+    row.prescriber = u"Somebody else"_s;
+    row.kind = DecisionKind::Refuse;
+    row.result = DecisionResult::Decided;
+    report.rows.append(row);
+    auto *controller = m_fixture->window->findChild<ui::CorrelationController *>();
+    controller->takeNote(report, u"Decisions of a file"_s);
+    world.decideReplies.hold = false;
+    world.decideReplies.release();
+    QVERIFY(settle());
+    QCOMPARE(world.undos, 3);
+    QVERIFY(controller->lastDecision());
+    QCOMPARE(controller->lastDecision()->text, u"Decisions of a file"_s);
 }
 
 void TestChoosingMany::aFilterChoosesNothingHidden()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/windowfixture.h"
 #include "ui/charts/sharechart.h"
+#include "ui/widgets/banner.h"
 
 #include <QDoubleSpinBox>
 #include <QLabel>
@@ -32,9 +33,13 @@ private slots:
     void chartsTellTheirPoints();
     void tablesInPlaceOfCharts();
     void sampleIsDrawn();
+    void drawAfterALostAnswerUsesTheSameKey();
     void thresholdIsLookedAtBeforeItIsApplied();
     void refusedThresholdIsTold();
+    void movingItDoesNotLoseWhatHolds();
     void weightsAreLearntFromHere();
+    void matchingThatRunsIsNotStartedTwice_data();
+    void matchingThatRunsIsNotStartedTwice();
     void firstFetchFails();
     void nothingReviewedYet();
 };
@@ -211,6 +216,32 @@ void TestQuality::sampleIsDrawn()
     QVERIFY(draw->isEnabled());
 }
 
+void TestQuality::drawAfterALostAnswerUsesTheSameKey()
+{
+    Place f;
+    QVERIFY(f.open());
+    QVERIFY(f.go(Qt::Key_Q));
+    auto *draw = f.find<QPushButton>(u"drawSampleButton"_s);
+    const QStringList &keys = f.world.quality.drawKeys;
+    f.world.quality.drawReplies.error =
+        Error{ErrorCode::Timeout, u"The service did not answer in time."_s, {}};
+    draw->click();
+    QVERIFY(f.settle());
+    draw->click();
+    QVERIFY(f.settle());
+    QCOMPARE(keys.size(), 2);
+    QCOMPARE(keys[1], keys[0]);
+    f.find<QSpinBox>(u"sampleSizeSpin"_s)->setValue(80); // another request
+    f.world.quality.drawReplies.error.reset();
+    draw->click();
+    QVERIFY(f.settle());
+    QVERIFY(keys.last() != keys[0]);
+    draw->click(); // a second sample is wanted
+    QVERIFY(f.settle());
+    QCOMPARE(keys.size(), 4);
+    QVERIFY(keys[3] != keys[2]);
+}
+
 void TestQuality::thresholdIsLookedAtBeforeItIsApplied()
 {
     Place f;
@@ -242,6 +273,31 @@ void TestQuality::thresholdIsLookedAtBeforeItIsApplied()
     QCOMPARE(f.world.correlations.matchingReplies.calls(), before + 1);
 }
 
+/// What holds is on its way while a person moves the threshold: both answers count.
+void TestQuality::movingItDoesNotLoseWhatHolds()
+{
+    Place f;
+    QVERIFY(f.open());
+    QVERIFY(f.go(Qt::Key_Q));
+    f.world.quality.historyReplies.hold = true;
+    f.world.quality.history.prepend({7, 0.97, 4, u"P. Mendez"_s, {}, u"All were right"_s});
+    f.key(Qt::Key_F5);
+    QTRY_COMPARE(f.world.quality.historyReplies.held(), 1);
+    f.find<QDoubleSpinBox>(u"thresholdSpin"_s)->setValue(95);
+    QTRY_COMPARE(f.world.quality.previews.last(), 0.95);
+    f.world.quality.historyReplies.hold = false;
+    f.world.quality.historyReplies.release();
+    QVERIFY(f.settle());
+    QVERIFY2(f.text(u"thresholdPresentLabel"_s).contains(u"97.0 %"_s),
+             qPrintable(f.text(u"thresholdPresentLabel"_s)));
+    QCOMPARE(f.find<QDoubleSpinBox>(u"thresholdSpin"_s)->value(), 95.0);
+    f.find<QLineEdit>(u"thresholdReasonEdit"_s)->setText(u"All of the sample were right"_s);
+    QVERIFY(f.isOn(u"applyThresholdButton"_s));
+    f.find<QPushButton>(u"applyThresholdButton"_s)->click();
+    QVERIFY(f.settle());
+    QCOMPARE(f.world.quality.history.first().version, 8); // it was about what holds
+}
+
 void TestQuality::weightsAreLearntFromHere()
 {
     Place f;
@@ -253,6 +309,43 @@ void TestQuality::weightsAreLearntFromHere()
     QTest::keyClick(learn, Qt::Key_Space);
     QTRY_COMPARE(f.world.correlations.matchings, (QVector<MatchingRequest>{{{}, true}}));
     QTRY_VERIFY(f.find<QPushButton>(u"cancelMatchingButton"_s)->isVisible());
+}
+
+void TestQuality::matchingThatRunsIsNotStartedTwice_data()
+{
+    QTest::addColumn<bool>("fromBanner");
+    QTest::newRow("learn") << false;
+    QTest::newRow("run matching now") << true;
+}
+
+void TestQuality::matchingThatRunsIsNotStartedTwice()
+{
+    QFETCH(bool, fromBanner);
+    Place f;
+    f.world.system.jobs[u"job-1"_s] = {u"job-1"_s, u"matching"_s, u"running"_s, 0.3, {}, {}};
+    QVERIFY(f.open());
+    QVERIFY(f.go(Qt::Key_Q));
+    f.find<QPushButton>(u"runMatchingButton"_s)->click();
+    QTRY_VERIFY(f.find<QPushButton>(u"cancelMatchingButton"_s)->isVisible());
+    f.find<QDoubleSpinBox>(u"thresholdSpin"_s)->setValue(95);
+    f.find<QLineEdit>(u"thresholdReasonEdit"_s)->setText(u"All of the sample were right"_s);
+    QTRY_VERIFY(f.isOn(u"applyThresholdButton"_s));
+    f.find<QPushButton>(u"applyThresholdButton"_s)->click();
+    QVERIFY(f.settle());
+    auto *offer = f.find<ui::Banner>(u"qualityResultBanner"_s);
+    auto *button =
+        fromBanner ? offer->findChildren<QPushButton *>().first() : f.find<QPushButton>(u"learnButton"_s);
+    button->click();
+    QCOMPARE(f.world.correlations.matchings.size(), 1);
+    auto *banner = f.find<ui::Banner>(u"messageBanner"_s);
+    QVERIFY(banner->isVisible());
+    QCOMPARE(banner->text(), u"Matching is running already. Wait for its end, or cancel it."_s);
+    QVERIFY(offer->isVisibleTo(f.window.get())); // for afterwards
+    f.world.system.jobs[u"job-1"_s].state = u"finished"_s;
+    QTRY_VERIFY(f.isOn(u"runMatchingButton"_s));
+    button->click();
+    QCOMPARE(f.world.correlations.matchings.size(), 2);
+    QVERIFY(!offer->isVisibleTo(f.window.get()));
 }
 
 void TestQuality::refusedThresholdIsTold()

@@ -119,6 +119,9 @@ void ConflictDialog::showMine(const PrescriberDetail &detail, const Decision &mi
     if (mine.validFrom.isValid())
         what += u'\n' +
                 tr("From %1 on", "date").arg(items::columnDate(mine.validFrom, QTimeZone::systemTimeZone()));
+    if (mine.validTo.isValid())
+        what += u'\n' + tr("Until %1, that day included", "date")
+                            .arg(items::lastDay(mine.validTo, QTimeZone::systemTimeZone()));
     if (const QString reason = items::reasonText(mine.reason); !reason.isEmpty())
         what += u'\n' + tr("Reason: %1").arg(reason);
     m_myFacts->setFacts({

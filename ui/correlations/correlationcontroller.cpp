@@ -18,11 +18,6 @@ namespace renewal::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-bool isStale(ErrorCode code)
-{
-    return code == ErrorCode::PreconditionFailed || code == ErrorCode::Conflict;
-}
-
 bool sameIntent(const Decision &a, const Decision &b)
 {
     return a.prescriberId == b.prescriberId && a.kind == b.kind && a.careTeam == b.careTeam &&
@@ -59,11 +54,10 @@ CorrelationController::CorrelationController(CorrelationsGateway *gateway, QObje
     , m_gateway(gateway)
     , m_candidates(new items::CandidatesModel(this))
     , m_previews(new DecisionPreviews(gateway, this))
-    , m_manyUndo(new ManyUndo(gateway, this))
+    , m_manyUndo(new ManyUndo(gateway, &m_log, this))
 {
     connect(m_manyUndo, &ManyUndo::finished, this, [this](const QString &text, bool allTakenBack) {
         m_busy = false;
-        m_log.forgetLast(); // what stayed is decided anew by somebody else
         m_takenBack.clear();
         emit undoneMany(text, allTakenBack);
         emit changed();
@@ -78,8 +72,10 @@ void CorrelationController::setPrescriber(PrescriberId id)
     if (id == m_wanted)
         return;
     m_wanted = id;
-    m_collision.reset();
-    if (m_ahead && m_ahead->summary.prescriber.id == id)
+    if (m_collision && m_collision->prescriberId != id)
+        m_collision.reset();
+    // What was fetched ahead of a collision is not what holds now.
+    if (!m_collision && m_ahead && m_ahead->summary.prescriber.id == id)
         take(*std::exchange(m_ahead, std::nullopt));
     else
         emit changed(); // nothing can be decided until it is there
@@ -267,27 +263,23 @@ void CorrelationController::send(Decision decision)
     m_busy = true;
     emit changed();
     const QString name = items::prescriberName(m_detail->summary.prescriber);
-    const QString did = didText(decision, name);
     items::await(
         m_gateway->decide(decision), this,
-        [this, decision, did](const Result<DecisionOutcome> &outcome) { finish(outcome, decision, did); });
+        [this, decision, name](const Result<DecisionOutcome> &outcome) { finish(outcome, decision, name); });
 }
 
 void CorrelationController::finish(const Result<DecisionOutcome> &outcome, const Decision &decision,
-                                   const QString &did)
+                                   const QString &name)
 {
     m_busy = false;
     if (!outcome) {
         if (outcome.error().code == ErrorCode::PreconditionFailed)
             m_collision = decision;
-        refuse(outcome.error());
+        refuse(outcome.error(), decision.prescriberId, name);
         return;
     }
     m_lastIntent = {};
-    const QString text = did + u": "_s + items::outcomeText(*outcome);
-    const QString name = m_detail && m_detail->summary.prescriber.id == decision.prescriberId
-                             ? items::prescriberName(m_detail->summary.prescriber)
-                             : QString();
+    const QString text = didText(decision, name) + u": "_s + items::outcomeText(*outcome);
     m_log.add({decision.prescriberId, name, text, outcome->correlation.version});
     m_takenBack.clear();
     const PrescriberId before = m_wanted;
@@ -297,11 +289,16 @@ void CorrelationController::finish(const Result<DecisionOutcome> &outcome, const
         reload();
 }
 
-void CorrelationController::refuse(const Error &error)
+/// By now another case may be in sight: then it is said about whom the answer is.
+void CorrelationController::refuse(const Error &error, PrescriberId about, const QString &name)
 {
-    emit refused(error.text, isStale(error.code));
+    emit refused(about == m_wanted ? error.text
+                                   : tr("%1: %2", "prescriber, what went wrong").arg(name, error.text),
+                 isStale(error.code));
     emit changed();
-    if (isStale(error.code))
+    if (m_collision && m_collision->prescriberId != m_wanted)
+        emit collidedElsewhere(about);
+    else if (isStale(error.code))
         reload();
 }
 
@@ -335,7 +332,6 @@ void CorrelationController::takeNote(const DecisionsReport &report, const QStrin
     }
     if (many.parts.isEmpty())
         return;
-    many.name = tr("%Ln prescriber(s)", nullptr, static_cast<int>(many.parts.size()));
     m_log.add(many);
     m_takenBack.clear();
     emit changed();
@@ -356,20 +352,22 @@ void CorrelationController::undo(PrescriberId id, const QString &name, qint64 ve
     m_busy = true;
     emit changed();
     items::await(m_gateway->undo(id, version, QUuid::createUuid().toString(QUuid::WithoutBraces)), this,
-                 [this, id, name](const Result<DecisionOutcome> &outcome) { finishUndo(outcome, id, name); });
+                 [this, id, name, version](const Result<DecisionOutcome> &outcome) {
+                     finishUndo(outcome, id, name, version);
+                 });
 }
 
 void CorrelationController::finishUndo(const Result<DecisionOutcome> &outcome, PrescriberId id,
-                                       const QString &name)
+                                       const QString &name, qint64 version)
 {
     m_busy = false;
     if (!outcome) {
         if (isStale(outcome.error().code))
-            m_log.forget(id); // somebody decided after us: ours is no more the newest
-        refuse(outcome.error());
+            m_log.forget(id, version); // somebody decided after us: ours is no more the newest
+        refuse(outcome.error(), id, name);
         return;
     }
-    m_log.stepBack(id, outcome->correlation.version);
+    m_log.stepBack(id, version, outcome->correlation.version);
     m_takenBack = name;
     const QString text = tr("Took back the decision about %1", "prescriber").arg(name) + u": "_s +
                          items::outcomeText(*outcome);

@@ -92,6 +92,8 @@ signals:
     void undone(const QString &text, renewal::PrescriberId prescriber, renewal::CorrelationStatus now);
     /// Somebody else was faster, and what he or she decided is shown by now: `mine` was not taken.
     void collided(const renewal::Decision &mine);
+    /// The same, while another case is in sight: collided() comes when this one is opened.
+    void collidedElsewhere(renewal::PrescriberId prescriber);
     /// Several that were taken together, as far as nobody decided after them.
     void undoneMany(const QString &text, bool allTakenBack);
     /// It did not: the sentence, and whether the state on the service is another one than was shown.
@@ -102,10 +104,11 @@ private:
     void takeFailure(const Error &error);
     void lookAhead();
     void undo(PrescriberId id, const QString &name, qint64 version);
-    void finish(const Result<DecisionOutcome> &outcome, const Decision &decision, const QString &did);
+    void finish(const Result<DecisionOutcome> &outcome, const Decision &decision, const QString &name);
     void undoMany(const QVector<DecisionPart> &parts);
-    void finishUndo(const Result<DecisionOutcome> &outcome, PrescriberId id, const QString &name);
-    void refuse(const Error &error);
+    void finishUndo(const Result<DecisionOutcome> &outcome, PrescriberId id, const QString &name,
+                    qint64 version);
+    void refuse(const Error &error, PrescriberId about, const QString &name);
     QString keyFor(const Decision &decision);
     void send(Decision decision);
 

@@ -153,6 +153,12 @@ void CorrelationPages::toggleCutOver()
     showPage(cutOverInSight() ? m_desk : m_cutOver);
 }
 
+void CorrelationPages::takeStartOfMatching()
+{
+    if (m_quality)
+        m_quality->hideOffer();
+}
+
 void CorrelationPages::showPage(QWidget *page)
 {
     if (!page || currentWidget() == page)

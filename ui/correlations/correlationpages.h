@@ -48,6 +48,8 @@ public:
     void toggleReview();
     void toggleQuality();
     void toggleCutOver();
+    /// Matching began: the offer to run it goes.
+    void takeStartOfMatching();
 
 signals:
     void pageChanged();

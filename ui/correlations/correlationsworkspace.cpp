@@ -70,6 +70,8 @@ CorrelationsWorkspace::CorrelationsWorkspace(CorrelationsGateway *gateway, Syste
     // Not before the key that decided is through: what opens meanwhile does not get the keyboard.
     connect(m_controller, &CorrelationController::collided, m_links, &LinkFlow::chooseBetween,
             Qt::QueuedConnection);
+    connect(m_controller, &CorrelationController::collidedElsewhere, this,
+            &CorrelationsWorkspace::openPrescriber);
     connect(m_decide, &DecidePane::linkRequested, this, &CorrelationsWorkspace::linkChosen);
     connect(m_decide, &DecidePane::otherTeamRequested, this, &CorrelationsWorkspace::chooseOtherTeam);
 }
@@ -151,6 +153,7 @@ void CorrelationsWorkspace::setupReports()
 void CorrelationsWorkspace::setupMatching()
 {
     connect(m_matching, &MatchingBar::started, m_result, &QWidget::hide);
+    connect(m_matching, &MatchingBar::started, m_pages, &CorrelationPages::takeStartOfMatching);
     // Also after a cancel: the stations that were done by then stay done.
     const auto over = [this](items::Tone tone) {
         return [this, tone](const QString &text) {

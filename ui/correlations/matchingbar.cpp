@@ -66,8 +66,10 @@ void MatchingBar::startLearning()
 
 void MatchingBar::ask(const MatchingRequest &request)
 {
-    if (!m_start->isEnabled())
+    if (!m_start->isEnabled()) { // asked for from elsewhere
+        emit failed(tr("Matching is running already. Wait for its end, or cancel it."));
         return;
+    }
     m_startHadFocus = m_start->hasFocus();
     m_start->setEnabled(false);
     emit started();

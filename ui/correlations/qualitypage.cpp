@@ -101,6 +101,7 @@ void QualityPage::setupHead(QVBoxLayout *layout)
     m_draw = makeButton({}, u"drawSampleButton"_s, ButtonKind::Plain, this);
     const auto showSize = [this](int size) {
         m_draw->setText(tr("Draw a sample of %1", "a number").arg(size));
+        m_drawKey.clear(); // it would be another request
     };
     connect(m_size, &QSpinBox::valueChanged, this, showSize);
     m_size->setValue(50);
@@ -208,10 +209,7 @@ void QualityPage::setupThreshold(QVBoxLayout *layout)
         m_result->showMessage(text, items::Tone::Good, tr("Run matching now"));
         refresh();
     });
-    connect(m_result, &Banner::actionRequested, this, [this] {
-        m_result->hide();
-        emit matchingRequested();
-    });
+    connect(m_result, &Banner::actionRequested, this, &QualityPage::matchingRequested);
 }
 
 void QualityPage::setupLearning(QVBoxLayout *layout)
@@ -226,6 +224,11 @@ void QualityPage::setupLearning(QVBoxLayout *layout)
     card->setCorner(learn);
     connect(learn, &QPushButton::clicked, this, &QualityPage::learningRequested);
     layout->addWidget(card);
+}
+
+void QualityPage::hideOffer()
+{
+    m_result->hide();
 }
 
 void QualityPage::setScope(const Scope &scope)
@@ -369,8 +372,8 @@ void QualityPage::draw()
     items::await(
         m_gateway->draw(m_size->value(), m_drawKey), this, [this](const Result<ReviewSample> &sample) {
             m_draw->setEnabled(true);
-            m_drawKey.clear();
             if (sample) {
+                m_drawKey.clear();
                 emit drawn(tr("A sample of %1 cases was drawn; they stand under Blind review.", "a number")
                                .arg(sample->drawn));
                 refresh();

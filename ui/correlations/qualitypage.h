@@ -48,6 +48,8 @@ public:
     /// The chart in which the keyboard is, or was last.
     ChartCard *currentChart() const { return m_current; }
     void draw();
+    /// Matching runs: it needs not be offered any more.
+    void hideOffer();
 
 signals:
     void backRequested();

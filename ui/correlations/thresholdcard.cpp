@@ -146,11 +146,11 @@ double ThresholdCard::probability() const
 
 void ThresholdCard::load()
 {
-    const quint64 generation = ++m_generation;
+    const quint64 generation = ++m_loads;
     ++m_waiting;
     items::await(m_gateway->thresholds(), this,
                  [this, generation](const Result<QVector<MatchingThreshold>> &history) {
-                     if (generation == m_generation) {
+                     if (generation == m_loads) {
                          if (history && !history->isEmpty())
                              takeHistory(*history);
                          else
@@ -189,11 +189,11 @@ void ThresholdCard::takeHistory(const QVector<MatchingThreshold> &history)
 
 void ThresholdCard::look()
 {
-    const quint64 generation = ++m_generation;
+    const quint64 generation = ++m_looks;
     ++m_waiting;
     items::await(m_gateway->previewThreshold(probability(), m_margin->value()), this,
                  [this, generation](const Result<ThresholdPreview> &preview) {
-                     if (generation == m_generation)
+                     if (generation == m_looks)
                          takePreview(preview);
                      settle();
                  });

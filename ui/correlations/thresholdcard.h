@@ -72,7 +72,8 @@ private:
     QTimer m_patience;      ///< one question when the slider rests, not one for each step
     bool m_isKnown = false; ///< the effects are those of the threshold in sight
     bool m_busy = false;
-    quint64 m_generation = 0;
+    quint64 m_loads = 0; ///< the newest question counts, of either kind
+    quint64 m_looks = 0;
     int m_waiting = 0;
 };
 

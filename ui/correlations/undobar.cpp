@@ -76,7 +76,9 @@ void UndoBar::showState()
     QString name;
     if (last) {
         m_text->setText(last->text);
-        name = last->name;
+        name = last->parts.isEmpty() ? last->name
+                                     : CorrelationController::tr("%Ln prescriber(s)", nullptr,
+                                                                 static_cast<int>(last->parts.size()));
     } else if (ofShown) {
         name = items::prescriberName(detail->summary.prescriber);
         m_text->setText(tr("The newest decision about %1", "prescriber").arg(name));
