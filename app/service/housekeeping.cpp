@@ -38,10 +38,13 @@ Done mind(store::Database &database, const QDateTime &now)
 }
 } // namespace
 
-void mindTheDates(store::Database &database, const QDateTime &now)
+std::chrono::minutes mindTheDates(store::Database &database, const QDateTime &now)
 {
-    if (const Done done = mind(database, now); !done)
-        qCWarning(housekeepingLog, "Links by date wait: %s", qPrintable(done.error().detail));
+    const Done done = mind(database, now);
+    if (done)
+        return std::chrono::hours(1);
+    qCWarning(housekeepingLog, "Links by date wait: %s", qPrintable(done.error().detail));
+    return std::chrono::minutes(1);
 }
 
 void dropOldRows(store::Database &database, const QDateTime &now)

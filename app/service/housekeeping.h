@@ -4,6 +4,8 @@
 
 #include <QDateTime>
 
+#include <chrono>
+
 namespace renewal::store {
 class Database;
 }
@@ -13,7 +15,8 @@ namespace renewal::service {
 /// Drops answers kept for repeated requests after a week, and all but the newest hundred thousand changes; a
 /// console that was away for longer reads everything anew. What fails is logged and tried again next time.
 void dropOldRows(store::Database &database, const QDateTime &now);
-/// Begins planned links and ends those that are over; as above when it fails.
-void mindTheDates(store::Database &database, const QDateTime &now);
+/// Begins planned links and ends those that are over. Says when to come again: in an hour, or in a minute
+/// when it failed, such as beside an import, which is logged.
+std::chrono::minutes mindTheDates(store::Database &database, const QDateTime &now);
 
 } // namespace renewal::service
