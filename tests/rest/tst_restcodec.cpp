@@ -151,6 +151,11 @@ Prescription prescription()
     one.facilityName = u"Dayton VAMC"_s;
     return one;
 }
+
+MovedCase movedCase()
+{
+    return {PrescriberId{2}, u"Smith, Bella"_s, u"Blue"_s, 0.4, 0.6, true, true};
+}
 } // namespace
 
 /// Everything that our REST contract carries comes back as it went.
@@ -238,7 +243,7 @@ void TestRestCodec::correlations()
     fullTravels(TeamChoice{careTeam(), u"It is closed."_s});
     fullTravels(DecisionEffect{1, 2, 3, 4, 5, 6, 7, 8});
     fullTravels(MatchingQuality{30, 4820, 1, 93, 100});
-    fullTravels(DecisionOutcome{correlation(), {1, 2, 3, 4, 5, 6, 7, 8}});
+    fullTravels(DecisionOutcome{correlation(), {1, 2, 3, 4, 5, 6, 7, 8}, {movedCase()}});
 }
 
 void TestRestCodec::rollout()
