@@ -39,15 +39,12 @@ private slots:
     void sameNameInOtherLettersIsNoChange();
     void decidingAnewForgetsTheChange();
     void plannedLinkBeginsOnItsDay();
-    void plannedLinkToAClosedTeamDoesNotBegin();
     void linkEndsAfterItsLastDay();
     void datesThatCannotBe_data();
     void datesThatCannotBe();
     void divisionGoesItsOwnWay();
     void divisionOfAClosedTeamComesBack_data();
     void divisionOfAClosedTeamComesBack();
-    void aClosedTeamIsNotLinked_data();
-    void aClosedTeamIsNotLinked();
     void onlyRealDivisionsAreSplit_data();
     void onlyRealDivisionsAreSplit();
 
@@ -237,21 +234,6 @@ void TestLinkTerms::plannedLinkBeginsOnItsDay()
     QCOMPARE(toString(now().status), u"none"_s);
 }
 
-void TestLinkTerms::plannedLinkToAClosedTeamDoesNotBegin()
-{
-    fill();
-    Decision later;
-    later.careTeam = blue;
-    later.validFrom = noon().addDays(5);
-    VERIFY_OK(decide(later, 0));
-    run(u"UPDATE care_team SET blocked = 1 WHERE triage_team_id = 7001"_s);
-    VERIFY_OK(DueLinks(connection(), noon().addDays(6)).run());
-    QCOMPARE(toString(now().status), u"stale"_s);
-    QCOMPARE(now().change.kind, u"not_begun"_s);
-    QVERIFY(!now().planned);
-    QCOMPARE(teams(), u"----"_s);
-}
-
 void TestLinkTerms::linkEndsAfterItsLastDay()
 {
     fill();
@@ -385,51 +367,6 @@ void TestLinkTerms::divisionOfAClosedTeamComesBack()
     VERIFY_OK(link(blue, now().version, isSplit ? u"552GA"_s : QString()));
     QCOMPARE(now().change.kind, QString());
     QCOMPARE(toString(now().status), isSplit ? status : u"manual"_s);
-}
-
-void TestLinkTerms::aClosedTeamIsNotLinked_data()
-{
-    QTest::addColumn<QString>("sql");
-    QTest::addColumn<int>("days");
-    QTest::addColumn<QString>("told");
-    const QString cutOver = u"INSERT INTO cut_over (parent_station, day, ends_at, entered_by, entered_at, "
-                            "note) VALUES ('552', '2026-03-04', %1, 'steward', 0, '')"_s;
-    const auto endsIn = [&](int days) { return cutOver.arg(noon().addDays(days).toMSecsSinceEpoch()); };
-    const auto team = [](const QString &set) {
-        return u"UPDATE care_team SET %1 WHERE triage_team_id = 7001"_s.arg(set);
-    };
-    QTest::newRow("open") << team(u"blocked = 0"_s) << 0 << QString();
-    QTest::newRow("blocked") << team(u"blocked = 1"_s) << 0 << u"is blocked"_s;
-    QTest::newRow("moves") << team(u"migrating_to_oh = 1"_s) << 0 << u"moves to Oracle Health"_s;
-    QTest::newRow("moves, planned") << team(u"migrating_to_oh = 1"_s) << 5 << u"moves to Oracle Health"_s;
-    QTest::newRow("after the cut-over") << endsIn(-1) << 0 << u"went to Oracle Health"_s;
-    QTest::newRow("before the cut-over") << endsIn(2) << 0 << QString();
-    QTest::newRow("planned for after the cut-over") << endsIn(2) << 5 << u"went to Oracle Health"_s;
-}
-
-void TestLinkTerms::aClosedTeamIsNotLinked()
-{
-    QFETCH(QString, sql);
-    QFETCH(int, days);
-    QFETCH(QString, told);
-    fill();
-    run(sql);
-    Decision whole;
-    whole.careTeam = blue;
-    if (days > 0)
-        whole.validFrom = noon().addDays(days);
-    Decision divided = whole;
-    divided.division = u"552GA"_s;
-    divided.validFrom = {};
-    for (const Decision &decision : days > 0 ? QVector{whole} : QVector{divided, whole}) {
-        const auto outcome = decide(decision, now().version);
-        if (told.isEmpty()) {
-            VERIFY_OK(outcome);
-            continue;
-        }
-        VERIFY_ERROR(outcome, ErrorCode::Conflict);
-        QVERIFY2(outcome.error().text.contains(told), qPrintable(outcome.error().text));
-    }
 }
 
 void TestLinkTerms::onlyRealDivisionsAreSplit_data()
