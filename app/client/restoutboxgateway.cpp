@@ -27,12 +27,11 @@ QFuture<Result<Page<OutboxItem>>> RestOutboxGateway::items(OutboxState state, in
 
 QFuture<Result<OutboxItem>> RestOutboxGateway::repair(const RepairRequest &request)
 {
-    return m_client->call<OutboxItem>(
-        {.method = RestMethod::Post,
-         .path = {u"outbox"_s, QString::number(request.id.value), u"repair"_s},
-         .body = bodyOf(toJson(request)),
-         .idempotencyKey = request.idempotencyKey},
-        decodeOne<OutboxItem>);
+    return m_client->call<OutboxItem>({.method = RestMethod::Post,
+                                       .path = {u"outbox"_s, QString::number(request.id.value), u"repair"_s},
+                                       .body = bodyOf(toJson(request)),
+                                       .idempotencyKey = request.idempotencyKey},
+                                      decodeOne<OutboxItem>);
 }
 
 } // namespace renewal::client

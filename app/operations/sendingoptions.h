@@ -24,7 +24,7 @@ struct SendingOptions
     Time timeout{60'000};         ///< of one call
     /// How long after a call's time is over a message that is not among those sent counts as not sent.
     Time settling{15 * 60'000};
-    Time slack{30'000}; ///< beyond a call's time, before its sender counts as dead
+    Time slack{30'000};         ///< beyond a call's time, before its sender counts as dead
     Time shortestPause{30'000}; ///< before the second attempt; doubles with each further one
     Time longestPause{60 * 60'000};
     int attempts = 8;        ///< of one message that is refused for now; then a person decides

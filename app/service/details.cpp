@@ -180,7 +180,8 @@ Done addDivisions(store::Connection &connection, PrescriberDetail &detail)
 }
 } // namespace
 
-Result<RenewalDetail> renewalDetail(store::Connection &connection, RenewalId id, const QDateTime &now, bool isConnected)
+Result<RenewalDetail> renewalDetail(store::Connection &connection, RenewalId id, const QDateTime &now,
+                                    bool isConnected)
 {
     auto transaction = Transaction::begin(connection, Transaction::Mode::Read);
     if (!transaction)

@@ -69,9 +69,9 @@ Answer readOutboxStatus(Workplace &workplace, const Call &)
     const auto counts = store::OutboxRepository(**connection).counts(workplace.clock.now());
     return answered(counts, [&](const OutboxCounts &found) {
         const QString paused = workplace.sending ? workplace.sending->pausedBy() : QString();
-        return jsonAnswer(toJson(OutboxStatus{isConnected(workplace),
-                                              paused.isEmpty() ? QString() : exchange::sendProblem(paused).text,
-                                              found}));
+        return jsonAnswer(
+            toJson(OutboxStatus{isConnected(workplace),
+                                paused.isEmpty() ? QString() : exchange::sendProblem(paused).text, found}));
     });
 }
 
@@ -86,8 +86,8 @@ Answer listOutbox(Workplace &workplace, const Call &call)
     const auto connection = workplace.connection();
     if (!connection)
         return problemAnswer(connection.error());
-    const auto entries = store::OutboxRepository(**connection)
-                             .page(state.value_or(OutboxState::DeadLetter), limit, cursor);
+    const auto entries =
+        store::OutboxRepository(**connection).page(state.value_or(OutboxState::DeadLetter), limit, cursor);
     if (!entries && entries.error().code == ErrorCode::InvalidInput)
         return problemAnswer({{u"cursor"_s, entries.error().text}}, 400);
     if (!entries)
@@ -114,8 +114,7 @@ Answer repairOutbox(Workplace &workplace, const Call &call)
     if (!connection)
         return problemAnswer(connection.error());
     const auto work = [&]() -> Result<operations::GivenAnswer> {
-        const auto entry =
-            operations::OutboxRepair(**connection, workplace.clock).act(request, call.actor);
+        const auto entry = operations::OutboxRepair(**connection, workplace.clock).act(request, call.actor);
         if (!entry)
             return failure(withPresent(workplace, **connection, request.id, entry.error()));
         const auto item = outboxItem(**connection, *entry, isConnected(workplace));

@@ -21,7 +21,8 @@ QString say(const char *text)
 QString waitingText(const OutboxEntry &entry, bool isConnected)
 {
     if (!isConnected)
-        return say(QT_TRANSLATE_NOOP("Service", "Not sent: this service is not connected to Secure Messaging."));
+        return say(
+            QT_TRANSLATE_NOOP("Service", "Not sent: this service is not connected to Secure Messaging."));
     return entry.code.isEmpty()
                ? say(QT_TRANSLATE_NOOP("Service", "Waits to be sent to %1.")).arg(entry.careTeamName)
                : exchange::sendProblem(entry.code).text;
@@ -48,8 +49,8 @@ QString textOf(const OutboxEntry &entry, bool isConnected)
 
 OutboxItem itemOf(const OutboxEntry &entry, const Renewal &renewal, bool isConnected)
 {
-    OutboxItem item{entry, textOf(entry, isConnected), messageReference(entry.sendKey), renewal.drug,
-                    maskedKey(renewal.patientKey), renewal.prescriberShown};
+    OutboxItem item{entry,        textOf(entry, isConnected),    messageReference(entry.sendKey),
+                    renewal.drug, maskedKey(renewal.patientKey), renewal.prescriberShown};
     item.entry.sendKey.clear();
     return item;
 }
@@ -68,8 +69,7 @@ Result<std::optional<OutboxItem>> sendingOf(store::Connection &connection, const
 {
     if (renewal.state != RenewalState::Routed)
         return std::optional<OutboxItem>();
-    const auto entry =
-        store::OutboxRepository(connection).look(renewal.station.parent(), renewal.id);
+    const auto entry = store::OutboxRepository(connection).look(renewal.station.parent(), renewal.id);
     if (!entry)
         return failure(entry.error());
     if (!*entry || (*entry)->state == OutboxState::Cancelled)

@@ -66,8 +66,8 @@ Answer readRenewal(Workplace &workplace, const Call &call)
     const auto connection = workplace.connection();
     if (!connection)
         return problemAnswer(connection.error());
-    auto detail = renewalDetail(**connection, *id, workplace.clock.now(),
-                                workplace.options.sending.isConnected());
+    auto detail =
+        renewalDetail(**connection, *id, workplace.clock.now(), workplace.options.sending.isConnected());
     if (!detail)
         return problemAnswer(detail.error());
     const auto shown = ShownRenewals::of(**connection);

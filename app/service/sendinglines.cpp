@@ -36,8 +36,8 @@ SendingLines::SendingLines(store::Database &database, const Clock &clock,
     , m_lines(options.isConnected() ? size_t(std::clamp(options.lines, 1, 16)) : 0)
 {
     for (size_t i = 0; i < m_lines.size(); ++i) {
-        m_threads.push_back(std::make_unique<JoinedThread>(
-            u"renewal-sending-%1"_s.arg(i), [this, i](JoinedThread &) { work(int(i)); }));
+        m_threads.push_back(std::make_unique<JoinedThread>(u"renewal-sending-%1"_s.arg(i),
+                                                           [this, i](JoinedThread &) { work(int(i)); }));
     }
 }
 

@@ -31,8 +31,8 @@ public:
     SendingLines(const SendingLines &) = delete;
     SendingLines &operator=(const SendingLines &) = delete;
 
-    /// Why nothing is sent for the moment, a code of exchange::sendProblem(); empty when nothing stands in the
-    /// way. Any thread.
+    /// Why nothing is sent for the moment, a code of exchange::sendProblem(); empty when nothing stands in
+    /// the way. Any thread.
     QString pausedBy() const;
 
 private:

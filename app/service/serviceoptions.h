@@ -32,9 +32,9 @@ struct ServiceOptions
     double requestBurst = 400;
     Limits limits;
     UploadLimits uploads;
-    const Clock *clock = nullptr; ///< null: the system's
+    const Clock *clock = nullptr;       ///< null: the system's
     operations::SendingOptions sending; ///< not connected: routed renewals wait
-    QString importDirectory;      ///< for pieces of uploads; empty: a temporary one
+    QString importDirectory;            ///< for pieces of uploads; empty: a temporary one
 };
 
 /// Where a started service is, and how to be let in.

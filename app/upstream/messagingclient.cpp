@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QEventLoop>
 #include <QHostAddress>
+#include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QTimer>
 
@@ -69,7 +70,6 @@ MessagingClient::MessagingClient(MessagingEndpoint endpoint, const MessagingLimi
     : m_endpoint(std::move(endpoint))
     , m_limits(limits)
 {
-    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
 }
 
 void MessagingClient::interrupt()
@@ -116,7 +116,6 @@ QNetworkRequest MessagingClient::request(const QString &path, const QString &pat
     request.setRawHeader("Accept", "application/json");
     request.setRawHeader("Authorization", "Bearer " + m_endpoint.token);
     request.setRawHeader("mhvCorrelationId", patientKey.toUtf8());
-    // A connection kept for the next message may end just when that is sent, and nobody would know.
     request.setRawHeader("Connection", "close");
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
@@ -131,7 +130,11 @@ MessagingClient::Answer MessagingClient::post(const QNetworkRequest &given, cons
     request.setHeader(QNetworkRequest::ContentLengthHeader, body.size());
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     OneTimeBody device(body);
-    const std::unique_ptr<QNetworkReply> reply(m_network.post(request, &device));
+    // Its own for each call: a connection kept for the next message may end just when that is sent, and
+    // nobody would know whether it arrived. Not every server heeds "Connection: close".
+    QNetworkAccessManager network;
+    network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    const std::unique_ptr<QNetworkReply> reply(network.post(request, &device));
     Answer answer;
     QEventLoop loop;
     QTimer deadline;

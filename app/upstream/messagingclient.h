@@ -5,7 +5,6 @@
 #include "models/base/result.h"
 #include "models/exchange/renewalcall.h"
 
-#include <QNetworkAccessManager>
 #include <QNetworkRequest>
 #include <QObject>
 #include <QPointer>
@@ -69,7 +68,6 @@ private:
 
     const MessagingEndpoint m_endpoint;
     const MessagingLimits m_limits;
-    QNetworkAccessManager m_network;
     bool m_isInterrupted = false;
 };
 

@@ -9,9 +9,9 @@ namespace renewal {
 /// A message on its way, as a screen shows it.
 struct OutboxItem
 {
-    OutboxEntry entry;    ///< without the send key
-    QString text;         ///< where it stands and what a person can do, one sentence
-    QString reference;    ///< by which it is found in Secure Messaging
+    OutboxEntry entry; ///< without the send key
+    QString text;      ///< where it stands and what a person can do, one sentence
+    QString reference; ///< by which it is found in Secure Messaging
     QString drug;
     QString patientShown; ///< "••••4821"
     QString prescriber;

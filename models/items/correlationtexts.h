@@ -32,7 +32,8 @@ QString agreementText(const correlation::MarkedText &text);
 QString agreementWord(correlation::Agreement agreement);
 /// What a decision does, one sentence a line, the most important first.
 QStringList effectLines(const DecisionEffect &effect);
-/// The same of a decision that was taken, in one line, with the other cases it moved: the first three by name.
+/// The same of a decision that was taken, in one line, with the other cases it moved: the first three by
+/// name.
 QString outcomeText(const DecisionOutcome &outcome);
 /// The same without those that no decision moves.
 QStringList movedLines(const DecisionEffect &effect);

@@ -78,14 +78,10 @@ Done fromJson(const QJsonValue &value, OutboxItem &item)
 QJsonObject toJson(const OutboxStatus &status)
 {
     return {
-        {u"connected"_s, status.isConnected},
-        {u"pausedText"_s, status.pausedText},
-        {u"queued"_s, status.counts.queued},
-        {u"sending"_s, status.counts.sending},
-        {u"failed"_s, status.counts.failed},
-        {u"deadLetters"_s, status.counts.deadLetters},
-        {u"unconfirmed"_s, status.counts.unconfirmed},
-        {u"sentLastDay"_s, status.counts.sentLastDay},
+        {u"connected"_s, status.isConnected},          {u"pausedText"_s, status.pausedText},
+        {u"queued"_s, status.counts.queued},           {u"sending"_s, status.counts.sending},
+        {u"failed"_s, status.counts.failed},           {u"deadLetters"_s, status.counts.deadLetters},
+        {u"unconfirmed"_s, status.counts.unconfirmed}, {u"sentLastDay"_s, status.counts.sentLastDay},
     };
 }
 

@@ -21,8 +21,15 @@ operations::SendingOptions SendingTest::options() const
     options.token = MessagingServer::token();
     options.holding = std::chrono::milliseconds(0);
     options.slack = std::chrono::seconds(30);
-    options.timeout = std::chrono::milliseconds(300);
+    options.timeout = std::chrono::seconds(20);
     return options;
+}
+
+operations::SendingOptions SendingTest::impatient() const
+{
+    operations::SendingOptions hasty = options();
+    hasty.timeout = std::chrono::milliseconds(200);
+    return hasty;
 }
 
 bool SendingTest::drain(operations::Sender &sender, int steps)

@@ -21,6 +21,8 @@ protected:
     void begin(const QVector<qint64> &routed);
     MessagingServer &server() { return *m_server; }
     operations::SendingOptions options() const;
+    /// The same with little time for a call, where the server is silent or late.
+    operations::SendingOptions impatient() const;
     /// Steps until nothing is to be done any more, or so often; true when nothing is.
     bool drain(operations::Sender &sender, int steps = 300);
     OutboxEntry newest(qint64 renewal);

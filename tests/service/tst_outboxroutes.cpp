@@ -72,8 +72,8 @@ bool TestOutboxRoutes::route(const TestService &service)
 std::optional<RawAnswer> TestOutboxRoutes::repair(const TestService &service, const QByteArray &body,
                                                   const QByteArray &key, const QByteArray &id)
 {
-    return service.ask("POST", "/api/v1/outbox/" + id + "/repair",
-                       json + "Idempotency-Key: " + key + "\r\n", body);
+    return service.ask("POST", "/api/v1/outbox/" + id + "/repair", json + "Idempotency-Key: " + key + "\r\n",
+                       body);
 }
 
 void TestOutboxRoutes::routedRenewalsAreSent()
@@ -94,8 +94,8 @@ void TestOutboxRoutes::routedRenewalsAreSent()
     QVERIFY(std::any_of(history.begin(), history.end(), [](const QJsonValue &entry) {
         return entry["action"_L1].toString() == u"renewal.sent";
     }));
-    const auto undo = service.ask("POST", "/api/v1/renewals/triage/1/undo", json + "Idempotency-Key: u\r\n",
-                                  QByteArray());
+    const auto undo =
+        service.ask("POST", "/api/v1/renewals/triage/1/undo", json + "Idempotency-Key: u\r\n", QByteArray());
     QCOMPARE(objectOf(undo)["refused"_L1].toArray().size(), 2);
 }
 

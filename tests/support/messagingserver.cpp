@@ -70,6 +70,12 @@ int MessagingServer::searches() const
     return m_searches;
 }
 
+int MessagingServer::connections() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_connections;
+}
+
 QString MessagingServer::complaint() const
 {
     const std::lock_guard lock(m_mutex);

@@ -20,6 +20,7 @@ struct MessagingManners
     enum class End
     {
         Answer,         ///< says what it did
+        AnswerAndStay,  ///< says what it did, and keeps the connection, which it was asked to close
         DropBefore,     ///< ends the connection, and keeps nothing
         DropAfter,      ///< keeps the message, and ends the connection without a word
         Silence,        ///< keeps the message, and says nothing until the caller gives up
@@ -75,6 +76,7 @@ public:
     QVector<KeptMessage> messages() const;
     int calls() const;    ///< that send a message
     int searches() const; ///< in the sent folder
+    int connections() const;
     /// What made a call wrong by itself (token, path, fields); empty when nothing did.
     QString complaint() const;
 
@@ -87,6 +89,7 @@ private:
     QString m_complaint;
     int m_calls = 0;
     int m_searches = 0;
+    int m_connections = 0;
     bool m_searchIsAway = false;
     bool m_listsTwice = false;
     quint16 m_port = 0;

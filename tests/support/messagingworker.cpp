@@ -60,6 +60,10 @@ quint16 MessagingWorker::begin()
 void MessagingWorker::take()
 {
     while (QTcpSocket *socket = nextPendingConnection()) {
+        {
+            const std::lock_guard lock(m_server.m_mutex);
+            ++m_server.m_connections;
+        }
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
         connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
             m_read.remove(socket);
@@ -137,6 +141,9 @@ void MessagingWorker::finishMessage(QTcpSocket *socket, const Call &call, const 
     switch (manners.end) {
     case End::Answer:
         say(socket, words);
+        break;
+    case End::AnswerAndStay:
+        socket->write(words);
         break;
     case End::DropBefore:
     case End::DropAfter:

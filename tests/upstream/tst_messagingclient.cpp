@@ -41,6 +41,7 @@ private slots:
     void neverSendsTwice_data();
     void neverSendsTwice();
     void nobodyThere();
+    void noConnectionIsUsedTwice();
     void findsWhatWasSent();
     void searchThatFailsIsNoAnswer();
     void wrongTokenIsTold();
@@ -109,6 +110,17 @@ void TestMessagingClient::nobodyThere()
     const SendAnswer answer = client.send(call());
     QCOMPARE(answer.code, u"unreachable"_s);
     QVERIFY(answer.result == SendResult::Stopped);
+}
+
+void TestMessagingClient::noConnectionIsUsedTwice()
+{
+    MessagingServer server;
+    server.setManners({.end = End::AnswerAndStay});
+    MessagingClient client({QUrl(server.url()), MessagingServer::token()});
+    for (int calls = 1; calls <= 3; ++calls) {
+        QVERIFY(client.send(call()).result == SendResult::Sent);
+        QCOMPARE(server.connections(), calls);
+    }
 }
 
 void TestMessagingClient::findsWhatWasSent()

@@ -4,10 +4,10 @@
 
 #include "models/gateway/await.h"
 #include "models/items/queuegroups.h"
-#include "ui/widgets/textdialog.h"
 #include "ui/widgets/accessibility.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/textdialog.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>

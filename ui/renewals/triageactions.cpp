@@ -8,8 +8,8 @@
 #include "ui/renewals/actionpause.h"
 #include "ui/renewals/denydialog.h"
 #include "ui/renewals/queuetable.h"
-#include "ui/widgets/textdialog.h"
 #include "ui/renewals/triagecontroller.h"
+#include "ui/widgets/textdialog.h"
 
 #include <QAction>
 #include <QItemSelectionModel>
