@@ -208,15 +208,16 @@ Done PoolChoices::undo(const CutOver &cutOver, TriageTeamId oldTeam, const QStri
     const auto links = cutOvers.links(cutOver);
     if (!links)
         return failure(links.error());
-    for (store::CutOverLink link : *links) {
+    for (const store::CutOverLink &link : *links) {
         if (link.careTeam != oldTeam || !link.confirmedVersion)
             continue;
         const auto undone = undoOne(link, actor);
         if (!undone)
             return failure(undone.error());
         ++(*undone ? outcome.prescribers : outcome.left);
-        link.confirmedVersion.reset();
-        if (const Done done = cutOvers.addLink(cutOver, link); !done)
+        store::CutOverLink open = link;
+        open.confirmedVersion.reset();
+        if (const Done done = cutOvers.addLink(cutOver, open); !done)
             return done;
     }
     return cutOvers.dropChoice(cutOver, oldTeam);

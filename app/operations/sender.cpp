@@ -169,8 +169,8 @@ Result<SendFacts> Sender::facts(store::Connection &connection, const OutboxEntry
     if (subjects->isEmpty())
         return SendFacts{};
     const Renewal &renewal = subjects->constFirst().renewal;
-    const auto teams =
-        store::CareTeamRepository(connection).find(entry.parentStation, QVector{entry.careTeam});
+    const auto teams = store::CareTeamRepository(connection)
+                           .find(entry.parentStation, QVector<TriageTeamId>{entry.careTeam});
     if (!teams)
         return failure(teams.error());
     const auto ties =

@@ -149,8 +149,9 @@ MessagingClient::Answer MessagingClient::post(const QNetworkRequest &given, cons
             give(u"answer_unreadable"_s);
     };
     connect(&deadline, &QTimer::timeout, &loop, [&] { give(u"timeout"_s); });
-    connect(this, &MessagingClient::interrupted, &loop,
-            [&] { deadline.start(std::min(m_limits.grace, deadline.remainingTimeAsDuration())); });
+    connect(this, &MessagingClient::interrupted, &loop, [this, timer = &deadline] {
+        timer->start(std::min(m_limits.grace, timer->remainingTimeAsDuration()));
+    });
     connect(reply.get(), &QNetworkReply::readyRead, &loop, collect);
     connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
     deadline.setSingleShot(true);
