@@ -20,6 +20,11 @@ QString tr(const char *text)
     return QCoreApplication::translate("Outbox", text);
 }
 
+Error changedMeanwhile()
+{
+    return {ErrorCode::PreconditionFailed, tr("It changed meanwhile. Look at its present state first."), {}};
+}
+
 bool fits(RepairAction action, OutboxState state)
 {
     switch (action) {
@@ -43,11 +48,14 @@ OutboxEntry repaired(OutboxEntry entry, const RepairRequest &request, const QDat
         entry.messageId = request.messageId;
         entry.settledAt = now;
         entry.code.clear();
+        entry.told.clear();
         return entry;
     }
     entry.state = OutboxState::Queued;
     entry.attempts = 0;
+    entry.resends = 0;
     entry.dueAt = now;
+    entry.told.clear();
     entry.code = request.action == RepairAction::Retry ? u"retried"_s : u"told_not_sent"_s;
     return entry;
 }
@@ -64,8 +72,7 @@ Result<OutboxEntry> OutboxRepair::take(const RepairRequest &request)
         return failure(locked.error());
     auto entry = outbox.find(request.id);
     if (entry && entry->version != request.version)
-        return failure(ErrorCode::PreconditionFailed,
-                       tr("It changed meanwhile. Look at its present state first."));
+        return failure(changedMeanwhile());
     if (entry && !fits(request.action, entry->state))
         return failure(ErrorCode::Conflict,
                        tr("This cannot be done to it in its present state; look at it again."));
@@ -92,6 +99,8 @@ Result<OutboxEntry> OutboxRepair::act(const RepairRequest &request, const QStrin
             recordSending(m_connection, repaired(*entry, request, now), now, actor, request.note);
         if (!recorded)
             return failure(recorded.error());
+        if (!*recorded)
+            return failure(changedMeanwhile());
     }
     auto after = store::OutboxRepository(m_connection).find(request.id);
     if (!after)

@@ -17,7 +17,8 @@ const QString &columns()
 {
     static const QString names =
         u"id, version, renewal_id, parent_station, care_team, care_team_name, prescription_id, send_key, "
-        "state, attempts, queued_at, due_at, attempted_at, settled_at, code, told, message_id"_s;
+        "state, attempts, queued_at, due_at, attempted_at, settled_at, code, told, message_id, doubted_at, "
+        "looks, resends"_s;
     return names;
 }
 
@@ -41,6 +42,9 @@ OutboxEntry map(const Row &row)
     entry.code = row.text(14);
     entry.told = row.text(15);
     entry.messageId = row.text(16);
+    entry.doubtedAt = row.instant(17);
+    entry.looks = row.integer(18);
+    entry.resends = row.integer(19);
     return entry;
 }
 
@@ -92,11 +96,12 @@ Result<bool> OutboxRepository::change(const OutboxEntry &entry)
 {
     const auto changed = m_connection.run(
         u"UPDATE outbox SET state = ?, attempts = ?, due_at = ?, attempted_at = ?, settled_at = ?, code = ?, "
-        "told = ?, message_id = ?, version = version + 1 "
+        "told = ?, message_id = ?, doubted_at = ?, looks = ?, resends = ?, version = version + 1 "
         "WHERE parent_station = ? AND id = ? AND version = ?"_s,
         {toString(entry.state), entry.attempts, bound(entry.dueAt), bound(entry.attemptedAt),
          bound(entry.settledAt), text(entry.code), text(entry.told), text(entry.messageId),
-         text(entry.parentStation), entry.id.value, entry.version});
+         bound(entry.doubtedAt), entry.looks, entry.resends, text(entry.parentStation), entry.id.value,
+         entry.version});
     if (!changed)
         return failure(changed.error());
     return *changed == 1;
@@ -134,12 +139,15 @@ Result<std::optional<OutboxEntry>> OutboxRepository::newest(const QString &paren
 }
 
 Result<QVector<OutboxEntry>> OutboxRepository::due(const QDateTime &now, std::chrono::milliseconds holding,
-                                                   int limit)
+                                                   std::chrono::milliseconds horizon, int limit)
 {
-    return m_connection.rows<OutboxEntry>(
-        u"SELECT %1 FROM outbox WHERE %2 AND due_at <= ? AND (state <> 'queued' OR due_at <= ?) "
-        "ORDER BY due_at, id LIMIT %3"_s.arg(columns(), waiting(), QString::number(limit)),
-        {bound(now), bound(now.addMSecs(-holding.count()))}, map);
+    const QString select = u"SELECT %1 FROM outbox WHERE %2 AND due_at %3 ORDER BY due_at, id LIMIT %4"_s.arg(
+        columns(), waiting(), u"%1"_s, QString::number(limit));
+    auto due = m_connection.rows<OutboxEntry>(select.arg(u"<= ? AND (state <> 'queued' OR due_at <= ?)"_s),
+                                              {bound(now), bound(now.addMSecs(-holding.count()))}, map);
+    if (!due || !due->isEmpty())
+        return due;
+    return m_connection.rows<OutboxEntry>(select.arg(u"> ?"_s), {bound(now.addMSecs(horizon.count()))}, map);
 }
 
 Result<QDateTime> OutboxRepository::nextDue(std::chrono::milliseconds holding)
@@ -203,6 +211,14 @@ Result<OutboxCounts> OutboxRepository::counts(const QDateTime &now)
         return failure(sent.error());
     counts.sentLastDay = *sent;
     return counts;
+}
+
+Result<std::optional<QDateTime>> OutboxRepository::databaseTime()
+{
+    const QString clock = m_connection.dialect().clockQuery();
+    if (clock.isEmpty())
+        return std::optional<QDateTime>();
+    return m_connection.first<QDateTime>(clock, {}, [](const Row &row) { return row.instant(0); });
 }
 
 } // namespace renewal::store

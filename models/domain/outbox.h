@@ -58,10 +58,13 @@ struct OutboxEntry
     QDateTime queuedAt;
     QDateTime dueAt;       ///< when the sender looks at it next
     QDateTime attemptedAt; ///< the newest attempt; invalid before the first
+    QDateTime doubtedAt;   ///< since when it may be there without our knowing; invalid when there is no doubt
     QDateTime settledAt;   ///< when it was sent or cancelled
     QString code;          ///< what stood in the way: "SM119", "timeout"; empty when nothing did
-    QString told;          ///< a care team's or message's part of it that is for people; no patient data
+    QString told;          ///< a part of it for people: why it cannot be looked up; no patient data
     QString messageId;
+    int looks = 0;   ///< that brought no answer, since the newest attempt
+    int resends = 0; ///< of themselves, since a look did not find it
 
     bool operator==(const OutboxEntry &) const = default;
 };

@@ -8,6 +8,10 @@ using namespace renewal;
 using namespace renewal::testing;
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr std::chrono::hours aDay(24);
+}
+
 /// What is routed is in the outbox, and nothing else is.
 class TestOutboxQueue : public TriageTest
 {
@@ -181,8 +185,8 @@ void TestOutboxQueue::pagesAndCounts()
     QVERIFY(second->next.isEmpty());
     VERIFY_ERROR(outbox().page(OutboxState::Unconfirmed, 1, first->next), ErrorCode::InvalidInput);
     const std::chrono::milliseconds none(0);
-    QCOMPARE(outbox().due(m_clock.now(), none, 10)->size(), 1);
-    QVERIFY(outbox().due(m_clock.now().addSecs(-1), none, 10)->isEmpty());
+    QCOMPARE(outbox().due(m_clock.now(), none, aDay, 10)->size(), 1);
+    QVERIFY(outbox().due(m_clock.now().addSecs(-1), none, aDay, 10)->isEmpty());
     QCOMPARE(*outbox().nextDue(none), m_clock.now());
 }
 
@@ -192,10 +196,13 @@ void TestOutboxQueue::whatIsQueuedIsHeld()
     VERIFY_OK(act(TriageAction::Route, {2, 3}));
     set(3, OutboxState::Failed);
     const std::chrono::seconds minute(60);
-    QCOMPARE(outbox().due(m_clock.now(), minute, 10)->size(), 1);
-    QCOMPARE(outbox().due(m_clock.now().addSecs(59), minute, 10)->size(), 1);
-    QCOMPARE(outbox().due(m_clock.now().addSecs(60), minute, 10)->size(), 2);
+    QCOMPARE(outbox().due(m_clock.now(), minute, aDay, 10)->size(), 1);
+    QCOMPARE(outbox().due(m_clock.now().addSecs(59), minute, aDay, 10)->size(), 1);
+    QCOMPARE(outbox().due(m_clock.now().addSecs(60), minute, aDay, 10)->size(), 2);
     QCOMPARE(*outbox().nextDue(minute), m_clock.now());
+    // By a clock that was set back since: nothing is put off for more than a day.
+    QCOMPARE(outbox().due(m_clock.now().addDays(-1), minute, aDay, 10)->size(), 0);
+    QCOMPARE(outbox().due(m_clock.now().addDays(-2), minute, aDay, 10)->size(), 2);
     set(3, OutboxState::Sent);
     QCOMPARE(*outbox().nextDue(minute), m_clock.now().addSecs(60));
     set(2, OutboxState::Cancelled);
