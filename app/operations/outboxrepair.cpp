@@ -10,6 +10,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace renewal::operations {
 
 using namespace Qt::StringLiterals;
@@ -19,6 +21,9 @@ QString tr(const char *text)
 {
     return QCoreApplication::translate("Outbox", text);
 }
+
+/// So few that other requests need not wait long.
+constexpr int earlierAtOnce = 50;
 
 Error changedMeanwhile()
 {
@@ -108,6 +113,33 @@ Result<OutboxEntry> OutboxRepair::act(const RepairRequest &request, const QStrin
     if (const Done done = transaction->commit(); !done)
         return failure(done.error());
     return after;
+}
+
+Result<EarlierOutcome> OutboxRepair::actOnEarlier(const EarlierRepair &request, const QString &actor)
+{
+    if (!fits(request.action, OutboxState::DeadLetter))
+        return failure(ErrorCode::InvalidInput, tr("What was surely not sent has no such action."));
+    auto transaction = store::Transaction::begin(m_connection);
+    if (!transaction)
+        return failure(transaction.error());
+    const auto entries = store::OutboxRepository(m_connection).earlier(request.before, earlierAtOnce + 1);
+    if (!entries)
+        return failure(entries.error());
+    EarlierOutcome outcome;
+    const QVector<OutboxEntry> some = entries->first(std::min<qsizetype>(entries->size(), earlierAtOnce));
+    for (const OutboxEntry &entry : some) {
+        const auto done = act({entry.id, entry.version, request.action, {}, request.note, {}}, actor);
+        if (!done && done.error().code != ErrorCode::Conflict)
+            return failure(done.error());
+        ++(done ? outcome.done : outcome.refused);
+        if (!done)
+            outcome.refusal = done.error().text;
+    }
+    if (some.size() < entries->size())
+        outcome.next = some.constLast().id;
+    if (const Done done = transaction->commit(); !done)
+        return failure(done.error());
+    return outcome;
 }
 
 } // namespace renewal::operations

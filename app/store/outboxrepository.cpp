@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <limits>
+
 namespace renewal::store {
 
 using namespace Qt::StringLiterals;
@@ -51,6 +53,14 @@ OutboxEntry map(const Row &row)
 QString waiting()
 {
     return u"state IN ('queued', 'sending', 'failed', 'unconfirmed')"_s;
+}
+
+QString condition(OutboxList list)
+{
+    const QString state = u"state = '%1'"_s.arg(toString(stateOf(list)));
+    if (list == OutboxList::RoutedEarlier)
+        return state + u" AND code = '%1'"_s.arg(routedEarlierCode());
+    return list == OutboxList::DeadLetters ? state + u" AND code <> '%1'"_s.arg(routedEarlierCode()) : state;
 }
 
 void count(OutboxCounts &counts, OutboxState state, qint64 number)
@@ -161,26 +171,28 @@ Result<QDateTime> OutboxRepository::nextDue(std::chrono::milliseconds holding)
     return next->value_or(QDateTime());
 }
 
-Result<Page<OutboxEntry>> OutboxRepository::page(OutboxState state, int limit, const QString &cursor)
+Result<Page<OutboxEntry>> OutboxRepository::page(OutboxList list, int limit, const QString &cursor)
 {
-    const QString list = u"outbox/"_s + toString(state);
+    const QString name = u"outbox/"_s + toString(list);
     const auto rows = pageLimit(limit);
     if (!rows)
         return failure(rows.error());
+    const bool isNewestFirst = list == OutboxList::DeadLetters || list == OutboxList::RoutedEarlier;
     Keyset after;
+    if (isNewestFirst)
+        after.id = std::numeric_limits<qint64>::max();
     if (!cursor.isEmpty()) {
-        const auto read = Keyset::parse(cursor, list);
+        const auto read = Keyset::parse(cursor, name);
         if (!read)
             return failure(read.error());
         after = *read;
     }
-    const auto total =
-        m_connection.number(u"SELECT count(*) FROM outbox WHERE state = '%1'"_s.arg(toString(state)));
+    const auto total = m_connection.number(u"SELECT count(*) FROM outbox WHERE "_s + condition(list));
     if (!total)
         return failure(total.error());
+    const QString order = isNewestFirst ? u"id < ? ORDER BY id DESC"_s : u"id > ? ORDER BY id"_s;
     auto items = m_connection.rows<OutboxEntry>(
-        u"SELECT %1 FROM outbox WHERE state = '%2' AND id > ? ORDER BY id LIMIT ?"_s.arg(columns(),
-                                                                                         toString(state)),
+        u"SELECT %1 FROM outbox WHERE %2 AND %3 LIMIT ?"_s.arg(columns(), condition(list), order),
         {after.id, *rows + 1}, map);
     if (!items)
         return failure(items.error());
@@ -188,9 +200,18 @@ Result<Page<OutboxEntry>> OutboxRepository::page(OutboxState state, int limit, c
     if (page.items.size() > *rows) {
         page.items.resize(*rows);
         const qint64 last = page.items.constLast().id.value;
-        page.next = Keyset{last, last, 0}.cursor(list);
+        page.next = Keyset{last, last, 0}.cursor(name);
     }
     return page;
+}
+
+Result<QVector<OutboxEntry>> OutboxRepository::earlier(OutboxId before, int limit)
+{
+    const qint64 below = before.isValid() ? before.value : std::numeric_limits<qint64>::max();
+    return m_connection.rows<OutboxEntry>(
+        u"SELECT %1 FROM outbox WHERE %2 AND id < ? ORDER BY id DESC LIMIT ?"_s.arg(
+            columns(), condition(OutboxList::RoutedEarlier)),
+        {below, limit}, map);
 }
 
 Result<OutboxCounts> OutboxRepository::counts(const QDateTime &now)
@@ -205,6 +226,12 @@ Result<OutboxCounts> OutboxRepository::counts(const QDateTime &now)
         });
     if (!read)
         return failure(read.error());
+    const auto earlier =
+        m_connection.number(u"SELECT count(*) FROM outbox WHERE "_s + condition(OutboxList::RoutedEarlier));
+    if (!earlier)
+        return failure(earlier.error());
+    counts.routedEarlier = *earlier;
+    counts.deadLetters -= *earlier;
     const auto sent = m_connection.number(
         u"SELECT count(*) FROM outbox WHERE state = 'sent' AND settled_at > ?"_s, {bound(now.addDays(-1))});
     if (!sent)

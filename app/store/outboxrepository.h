@@ -44,8 +44,10 @@ public:
                                      std::chrono::milliseconds horizon, int limit);
     /// When the next row is due; invalid when none waits.
     Result<QDateTime> nextDue(std::chrono::milliseconds holding);
-    /// Rows of one state by id.
-    Result<Page<OutboxEntry>> page(OutboxState state, int limit, const QString &cursor);
+    /// Rows of one list: what waits for a person the newest first, the others the oldest first.
+    Result<Page<OutboxEntry>> page(OutboxList list, int limit, const QString &cursor);
+    /// Of those that were routed earlier the newest below `before`; invalid: of all.
+    Result<QVector<OutboxEntry>> earlier(OutboxId before, int limit);
     Result<OutboxCounts> counts(const QDateTime &now);
     /// The clock that all who use the database share; nullopt when it has none but this computer's.
     Result<std::optional<QDateTime>> databaseTime();

@@ -6,10 +6,6 @@
 #include "app/store/connection.h"
 #include "tests/operations/sendingtest.h"
 
-#include <QThread>
-
-#include <array>
-
 using namespace renewal;
 using namespace renewal::operations;
 using namespace renewal::testing;
@@ -39,8 +35,6 @@ private slots:
     void waitsForACallThatMayStillArrive();
     void nothingIsSentAgainWhileNobodyCanLook();
     void keepsToTheRate();
-    void linesDoNotSendTwice();
-    void nobodySendsPastTheLease();
 };
 
 void TestSender::sendsAndRecords()
@@ -315,63 +309,6 @@ void TestSender::keepsToTheRate()
     QCOMPARE(server().calls(), 1);
     QVERIFY(drain(sender));
     QCOMPARE(server().messages().size(), 2);
-}
-
-void TestSender::linesDoNotSendTwice()
-{
-    begin({2, 3, 4});
-    SendingOptions fast = options();
-    fast.messagesPerSecond = 0;
-    const auto work = [&](int) {
-        // Both begin at the same place, so that they want the same row each time.
-        Sender sender(fast, m_clock);
-        for (int i = 0; i < 12; ++i) {
-            const auto mine = testDatabase().database().connection();
-            if (!mine || !sender.step(**mine))
-                continue; // another writer was faster: once more
-        }
-        testDatabase().database().closeThisThread();
-    };
-    std::array<std::unique_ptr<QThread>, 2> lines;
-    for (auto &line : lines)
-        line.reset(QThread::create(work, 0));
-    for (const auto &line : lines)
-        line->start();
-    for (const auto &line : lines)
-        QVERIFY(line->wait(120'000));
-    QCOMPARE(server().messages().size(), 3);
-    QCOMPARE(server().calls(), 3);
-    QCOMPARE(outbox().counts(m_clock.now())->sentLastDay, 3);
-}
-
-namespace {
-/// Goes on by itself, as while a computer sleeps.
-class SleepyClock final : public Clock
-{
-public:
-    explicit SleepyClock(const QDateTime &begin)
-        : m_now(begin)
-    {
-    }
-    QDateTime now() const override
-    {
-        m_now = m_now.addSecs(60);
-        return m_now;
-    }
-
-private:
-    mutable QDateTime m_now;
-};
-} // namespace
-
-void TestSender::nobodySendsPastTheLease()
-{
-    begin({2});
-    const SleepyClock clock(m_clock.now());
-    Sender sender(options(), clock); // its lease is some 30 s long
-    VERIFY_OK(sender.step(connection()));
-    QCOMPARE(server().calls(), 0);
-    QCOMPARE(stateOf(2), u"sending"_s);
 }
 
 RENEWAL_STORE_TEST_MAIN(TestSender)

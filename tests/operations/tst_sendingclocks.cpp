@@ -5,6 +5,11 @@
 #include "app/store/connection.h"
 #include "tests/operations/sendingtest.h"
 
+#include <QThread>
+
+#include <array>
+#include <barrier>
+
 using namespace renewal;
 using namespace renewal::operations;
 using namespace renewal::testing;
@@ -52,6 +57,8 @@ private slots:
     void lateAnswersCount();
     void aSecondMessageIsTold();
     void aLateRefusalSparesTheWait();
+    void linesDoNotSendTwice();
+    void nobodySendsPastTheLease();
 
 private:
     SendingOptions strict() const;
@@ -212,6 +219,90 @@ void TestSendingClocks::aLateRefusalSparesTheWait()
     VERIFY_OK(sender.step(connection()));
     QCOMPARE(stateOf(2), u"dead_letter"_s);
     QCOMPARE(newest(2).code, u"SM119"_s);
+}
+
+namespace {
+/// Two threads wait for each other each time they ask what went by, up to when one is about to take a row.
+class MeetingClock final : public Clock
+{
+public:
+    explicit MeetingClock(const QDateTime &now)
+        : m_now(now)
+    {
+    }
+    QDateTime now() const override { return m_now; }
+    std::chrono::milliseconds steady() const override
+    {
+        thread_local int asked = 0;
+        if (asked++ < asksUntilTaken)
+            m_meeting.arrive_and_wait();
+        return Clock::steady();
+    }
+
+private:
+    static constexpr int asksUntilTaken = 4;
+
+    const QDateTime m_now;
+    mutable std::barrier<> m_meeting{2};
+};
+} // namespace
+
+void TestSendingClocks::linesDoNotSendTwice()
+{
+    begin({2, 3, 4});
+    SendingOptions fast = options();
+    fast.messagesPerSecond = 0;
+    const MeetingClock clock(m_clock.now());
+    const auto work = [&] {
+        // Both begin at the same place, so that they want the same row.
+        Sender sender(fast, clock);
+        for (int i = 0; i < 12; ++i) {
+            const auto mine = testDatabase().database().connection();
+            if (!mine || !sender.step(**mine))
+                continue; // another writer was faster: once more
+        }
+        testDatabase().database().closeThisThread();
+    };
+    std::array<std::unique_ptr<QThread>, 2> lines;
+    for (auto &line : lines)
+        line.reset(QThread::create(work));
+    for (const auto &line : lines)
+        line->start();
+    for (const auto &line : lines)
+        QVERIFY(line->wait(120'000));
+    QCOMPARE(server().messages().size(), 3);
+    QCOMPARE(server().calls(), 3);
+    QCOMPARE(outbox().counts(m_clock.now())->sentLastDay, 3);
+}
+
+namespace {
+/// Goes on by itself, as while a computer sleeps.
+class SleepyClock final : public Clock
+{
+public:
+    explicit SleepyClock(const QDateTime &begin)
+        : m_now(begin)
+    {
+    }
+    QDateTime now() const override
+    {
+        m_now = m_now.addSecs(60);
+        return m_now;
+    }
+
+private:
+    mutable QDateTime m_now;
+};
+} // namespace
+
+void TestSendingClocks::nobodySendsPastTheLease()
+{
+    begin({2});
+    const SleepyClock clock(m_clock.now());
+    Sender sender(options(), clock); // its lease is some 30 s long
+    VERIFY_OK(sender.step(connection()));
+    QCOMPARE(server().calls(), 0);
+    QCOMPARE(stateOf(2), u"sending"_s);
 }
 
 RENEWAL_STORE_TEST_MAIN(TestSendingClocks)
