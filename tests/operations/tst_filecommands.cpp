@@ -261,7 +261,7 @@ void TestFileCommands::decidesByFile()
     folder.writeBytes(u"decisions.csv"_s, "id,station,prescriber,decision\n1,552,\"Ruiz, Ana\",refuse\n");
     const Output shifted = decided({path});
     QCOMPARE(shifted.exit, 1);
-    QVERIFY(shifted.out.contains(u"row 2, Ruiz, Ana: refused. Id 1 is Okafor, Chidi"_s));
+    QVERIFY(shifted.out.contains(u"row 2, Ruiz, Ana: cannot be followed. Id 1 is Okafor, Chidi"_s));
 }
 
 void TestFileCommands::decideUsage_data()
