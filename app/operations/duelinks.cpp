@@ -3,8 +3,8 @@
 #include "app/operations/duelinks.h"
 
 #include "app/operations/cutoverrecord.h"
+#include "app/operations/openteam.h"
 #include "app/operations/stalelinks.h"
-#include "app/operations/triagerules.h"
 #include "app/store/auditrepository.h"
 #include "app/store/careteamrepository.h"
 #include "app/store/changerepository.h"
@@ -142,7 +142,7 @@ Result<bool> DueLinks::isOpen(const QString &parentStation, TriageTeamId careTea
     const auto team = store::CareTeamRepository(m_connection).find(parentStation, careTeam);
     if (!team && team.error().code == ErrorCode::NotFound)
         return false;
-    return team ? Result<bool>(operations::isOpen(*team)) : Result<bool>(failure(team.error()));
+    return team ? Result<bool>(whyClosed(*team, {}).isEmpty()) : Result<bool>(failure(team.error()));
 }
 
 } // namespace renewal::operations

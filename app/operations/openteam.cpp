@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/operations/openteam.h"
 
-#include "app/operations/triagerules.h"
 #include "app/store/careteamrepository.h"
 #include "app/store/connection.h"
 
@@ -17,16 +16,33 @@ QString say(const char *text)
 {
     return QCoreApplication::translate("Decisions", text);
 }
+} // namespace
 
-/// The day on which the station went to Oracle Health, if that is over at the instant.
-Result<std::optional<QString>> cutOverDay(store::Connection &connection, const QString &parentStation,
-                                          const QDateTime &at)
+Result<std::optional<QString>> pastCutOver(store::Connection &connection, const QString &parentStation,
+                                           const QDateTime &at)
 {
     return connection.first<QString>(
         u"SELECT day FROM cut_over WHERE parent_station = ? AND withdrawn_at IS NULL AND ends_at <= ?"_s,
         {parentStation, at.toMSecsSinceEpoch()}, [](const store::Row &row) { return row.text(0); });
 }
-} // namespace
+
+QString whyClosed(const CareTeam &team, const std::optional<QString> &cutOverDay)
+{
+    if (team.blocked)
+        return say(QT_TRANSLATE_NOOP("Decisions",
+                                     "%1 is blocked: nobody can write to it. Choose another care team."))
+            .arg(team.shownName());
+    if (team.migratingToOh)
+        return say(QT_TRANSLATE_NOOP(
+                       "Decisions",
+                       "%1 moves to Oracle Health and will be replaced. Choose another care team."))
+            .arg(team.shownName());
+    if (cutOverDay && team.ehr == EhrSystem::VistA)
+        return say(QT_TRANSLATE_NOOP("Decisions", "Station %1 went to Oracle Health on %2, and %3 with it. "
+                                                  "Choose one of the new care teams."))
+            .arg(team.station.parent(), *cutOverDay, team.shownName());
+    return {};
+}
 
 Result<CareTeam> openTeam(store::Connection &connection, const QString &parentStation, TriageTeamId id,
                           const QDateTime &at)
@@ -42,27 +58,12 @@ Result<CareTeam> openTeam(store::Connection &connection, const QString &parentSt
     }
     if (!team)
         return failure(team.error());
-    if (!isOpen(*team)) {
-        const QString why =
-            team->blocked
-                ? say(QT_TRANSLATE_NOOP("Decisions",
-                                        "%1 is blocked: nobody can write to it. Choose another care team."))
-                : say(QT_TRANSLATE_NOOP("Decisions", "%1 moves to Oracle Health and will be replaced. Choose "
-                                                     "another care team."));
-        return failure(ErrorCode::Conflict, why.arg(team->shownName()));
-    }
-    if (team->ehr != EhrSystem::VistA)
-        return team;
-    const auto day = cutOverDay(connection, parentStation, at);
-    if (!day)
-        return failure(day.error());
-    if (*day) {
-        return failure(
-            ErrorCode::Conflict,
-            say(QT_TRANSLATE_NOOP("Decisions", "Station %1 went to Oracle Health on %2, and %3 with "
-                                               "it. Choose one of the new care teams."))
-                .arg(parentStation, **day, team->shownName()));
-    }
+    const auto cutOver = pastCutOver(connection, parentStation, at);
+    if (!cutOver)
+        return failure(cutOver.error());
+    const QString why = whyClosed(*team, *cutOver);
+    if (!why.isEmpty())
+        return failure(ErrorCode::Conflict, why);
     return team;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/operations/sender.h"
 
+#include "app/operations/openteam.h"
 #include "app/operations/sendrecord.h"
 #include "app/store/careteamrepository.h"
 #include "app/store/outboxrepository.h"
@@ -264,8 +265,11 @@ Result<SendFacts> Sender::facts(store::Connection &connection, const OutboxEntry
         store::PrescriptionRepository(connection).patientTeams(entry.parentStation, renewal.patientKey);
     if (!ties)
         return failure(ties.error());
+    const auto cutOver = pastCutOver(connection, entry.parentStation, m_clock.now());
+    if (!cutOver)
+        return failure(cutOver.error());
     return SendFacts{renewal, entry.careTeam,
-                     teams->isEmpty() ? std::nullopt : std::optional(teams->constFirst()), *ties};
+                     teams->isEmpty() ? std::nullopt : std::optional(teams->constFirst()), *ties, *cutOver};
 }
 
 /// What the other side said is known nowhere else: it is kept until the database takes it.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/operations/sendrules.h"
 
-#include "app/operations/triagerules.h"
+#include "app/operations/openteam.h"
 
 #include <algorithm>
 
@@ -72,7 +72,7 @@ QString obstacle(const SendFacts &facts)
         return u"no_patient"_s;
     if (!facts.team)
         return u"team_unknown"_s;
-    if (!isOpen(*facts.team))
+    if (!whyClosed(*facts.team, facts.cutOverDay).isEmpty())
         return u"team_closed"_s;
     const bool isTied = facts.patientTeams.isEmpty() || facts.patientTeams.contains(facts.routedTo);
     return isTied ? QString() : u"not_associated"_s;

@@ -38,7 +38,8 @@ struct SendFacts
     Renewal renewal;
     TriageTeamId routedTo;
     std::optional<CareTeam> team;
-    QVector<TriageTeamId> patientTeams; ///< of this station; none: not known
+    QVector<TriageTeamId> patientTeams;     ///< of this station; none: not known
+    std::optional<QString> cutOverDay = {}; ///< on which the parent station went to Oracle Health
 };
 
 /// Why a message may not be sent now, a code of exchange::sendProblem(); empty when it may.

@@ -4,6 +4,7 @@
 
 #include "app/operations/stagingrow.h"
 #include "app/store/prescriptiondocument.h"
+#include "models/domain/outbox.h"
 #include "models/rest/restrollout.h"
 
 #include <QJsonDocument>
@@ -184,7 +185,7 @@ public:
         m_row.text(m.station.parent()).text(toString(m.ehr)).text(m.messageId).text(m.patientKey);
         m_row.text(m.prescriptionId).text(m.station.text()).id(m.recipientId).text(m.recipientName);
         m_row.text(m.senderName).text(m.category).text(m.subject).text(m.body).instant(m.sentDate);
-        m_row.truth(m.isReply);
+        m_row.truth(m.isReply || carriesReference(m.subject));
     }
     void operator()(const Station &s) const
     {

@@ -123,7 +123,7 @@ Result<TriageOutcome> Triage::planAll(const TriageRequest &request, QVector<Chan
     const auto subjects = store::TriageRepository(m_connection).take(idsOf(request.renewals));
     if (!subjects)
         return failure(subjects.error());
-    TriageFactReader reader(m_connection);
+    TriageFactReader reader(m_connection, m_clock.now());
     TriageOutcome outcome;
     for (const RenewalChoice &choice : request.renewals) {
         const TriageSubject *subject = find(*subjects, choice.id);
@@ -167,7 +167,7 @@ Result<TriageOutcome> Triage::planUndo(qint64 batch, QVector<Change> &changes)
     const auto subjects = triage.take(ids);
     if (!subjects)
         return failure(subjects.error());
-    TriageFactReader reader(m_connection);
+    TriageFactReader reader(m_connection, m_clock.now());
     TriageOutcome outcome;
     for (const TriageStep &step : *steps) {
         const TriageSubject *subject = find(*subjects, step.renewal);

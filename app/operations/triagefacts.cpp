@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/operations/triagefacts.h"
 
+#include "app/operations/openteam.h"
 #include "app/store/careteamrepository.h"
 #include "app/store/correlationrepository.h"
 #include "app/store/outboxrepository.h"
@@ -40,6 +41,17 @@ Result<std::optional<CareTeam>> TriageFactReader::team(const QString &parentStat
     const std::optional<CareTeam> team = found->isEmpty() ? std::nullopt : std::optional(found->constFirst());
     m_teams.insert(key, team);
     return team;
+}
+
+Result<std::optional<QString>> TriageFactReader::cutOver(const QString &parentStation)
+{
+    const auto known = m_cutOvers.constFind(parentStation);
+    if (known != m_cutOvers.cend())
+        return *known;
+    const auto day = pastCutOver(m_connection, parentStation, m_now);
+    if (day)
+        m_cutOvers.insert(parentStation, *day);
+    return day;
 }
 
 Result<TriageFactReader::Judged> TriageFactReader::judge(const Renewal &renewal)
@@ -127,6 +139,10 @@ Result<TriageFacts> TriageFactReader::read(const TriageRequest &request, const s
         if (!found)
             return failure(found.error());
         facts.team = *found;
+        const auto day = cutOver(renewal.station.parent());
+        if (!day)
+            return failure(day.error());
+        facts.cutOverDay = *day;
     }
     if (isRouting && renewal.state == RenewalState::InReview) {
         const auto judged = judge(renewal);

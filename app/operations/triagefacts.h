@@ -18,8 +18,9 @@ namespace renewal::operations {
 class TriageFactReader
 {
 public:
-    explicit TriageFactReader(store::Connection &connection)
+    TriageFactReader(store::Connection &connection, const QDateTime &now)
         : m_connection(connection)
+        , m_now(now)
     {
     }
 
@@ -40,11 +41,14 @@ private:
     };
     Result<std::optional<Correlation>> correlation(const Renewal &renewal);
     Result<std::optional<CareTeam>> team(const QString &parentStation, TriageTeamId id);
+    Result<std::optional<QString>> cutOver(const QString &parentStation);
     Result<Judged> judge(const Renewal &renewal);
     Result<SettledState> settledAs(const Judged &judged, const Renewal &renewal);
 
     store::Connection &m_connection;
+    const QDateTime m_now;
     QHash<PrescriberId, Correlation> m_correlations;
+    QHash<QString, std::optional<QString>> m_cutOvers; ///< by parent station
     QHash<std::pair<QString, TriageTeamId>, std::optional<CareTeam>> m_teams;
 };
 

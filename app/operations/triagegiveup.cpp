@@ -45,7 +45,7 @@ Result<TriageOutcome> Triage::giveUpSending(RenewalId id, const QString &note, c
     if (subjects->isEmpty() || subjects->constFirst().state.state != RenewalState::Routed)
         return failure(ErrorCode::Conflict, tr("It is not routed any more."));
     const store::TriageSubject &subject = subjects->constFirst();
-    TriageFactReader facts(m_connection);
+    TriageFactReader facts(m_connection, m_clock.now());
     const auto sending = facts.sending(subject.renewal);
     if (!sending)
         return failure(sending.error());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/operations/triagerules.h"
 
+#include "app/operations/openteam.h"
 #include "app/operations/outboxtexts.h"
 
 #include <QCoreApplication>
@@ -51,14 +52,17 @@ TriagePlan routeTo(const TriageFacts &facts, const CareTeam &team)
     return {next, tr("Routed to %1.").arg(team.shownName()), {}};
 }
 
-TriagePlan closedTeam(const TriageFacts &facts, const CareTeam &team)
+TriagePlan routeIfOpen(const TriageFacts &facts, const CareTeam &team)
 {
-    return refuse(
-        facts, u"care_team_closed"_s,
-        team.blocked
-            ? tr("%1 is blocked: nobody can write to it. Choose another care team.").arg(team.shownName())
-            : tr("%1 moves to Oracle Health and will be replaced. Choose another care team.")
-                  .arg(team.shownName()));
+    const QString why = whyClosed(team, facts.cutOverDay);
+    return why.isEmpty() ? routeTo(facts, team) : refuse(facts, u"care_team_closed"_s, why);
+}
+
+/// Whether the team reads what is asked for in the renewal's record system. What VistA began, a station that
+/// went to Oracle Health finishes there.
+bool worksInItsRecords(const CareTeam &team, const TriageFacts &facts)
+{
+    return team.ehr == facts.subject.renewal.ehr || (facts.cutOverDay && team.ehr == EhrSystem::OracleHealth);
 }
 
 TriagePlan planRoute(const TriageFacts &facts, const QDateTime &now)
@@ -94,7 +98,7 @@ TriagePlan planRoute(const TriageFacts &facts, const QDateTime &now)
                       tr("The link of its prescriber was valid for a limited time, which is over."));
     if (!facts.team)
         return refuse(facts, u"care_team_closed"_s, tr("Its care team is not known any more."));
-    return isOpen(*facts.team) ? routeTo(facts, *facts.team) : closedTeam(facts, *facts.team);
+    return routeIfOpen(facts, *facts.team);
 }
 
 TriagePlan planReroute(const TriageRequest &request, const TriageFacts &facts)
@@ -116,12 +120,12 @@ TriagePlan planReroute(const TriageRequest &request, const TriageFacts &facts)
                                      .arg(request.careTeam.value)
                                      .arg(renewal.station.parent()));
     }
-    if (facts.team->ehr != renewal.ehr) {
+    if (!worksInItsRecords(*facts.team, facts)) {
         return notAllowed(
             facts,
             tr("%1 works in another record system than this prescription.").arg(facts.team->shownName()));
     }
-    return isOpen(*facts.team) ? routeTo(facts, *facts.team) : closedTeam(facts, *facts.team);
+    return routeIfOpen(facts, *facts.team);
 }
 
 TriagePlan planAssign(const TriageRequest &request, const TriageFacts &facts)
@@ -161,11 +165,6 @@ TriagePlan planDenial(const TriageRequest &request, const TriageFacts &facts)
     return {next, tr("Denied: %1.").arg(reason->text), {}};
 }
 } // namespace
-
-bool isOpen(const CareTeam &team)
-{
-    return !team.blocked && !team.migratingToOh;
-}
 
 store::TriageState waiting(const SettledState &settled)
 {

@@ -20,6 +20,7 @@ struct TriageFacts
     std::optional<Correlation> correlation;  ///< of its prescriber, when that is known
     std::optional<CareTeam> team;            ///< where it would be routed to, when there is such a team
     bool mayNotBeRenewed = false;            ///< the verdict, as far as a person having it in hand hides it
+    std::optional<QString> cutOverDay;       ///< on which its parent station went to Oracle Health
     SettledState settled;                    ///< where it would wait if nobody had it in hand
     std::optional<OutboxEntry> sending = {}; ///< of a routed one: how far its sending is
 };
@@ -38,8 +39,5 @@ TriagePlan planTriage(const TriageRequest &request, const TriageFacts &facts, co
 
 /// A state in which a renewal waits while no person has it in hand.
 store::TriageState waiting(const SettledState &settled);
-
-/// Whether messages to the team reach anybody: not blocked, and not about to be replaced at a cut-over.
-bool isOpen(const CareTeam &team);
 
 } // namespace renewal::operations

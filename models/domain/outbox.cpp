@@ -4,6 +4,8 @@
 
 #include "models/base/enumtext.h"
 
+#include <QRegularExpression>
+
 namespace renewal {
 
 using namespace Qt::StringLiterals;
@@ -82,6 +84,12 @@ bool mayBeTakenBack(OutboxState state)
 QString messageReference(const QString &sendKey)
 {
     return u"R-"_s + sendKey.left(referenceLength).toUpper();
+}
+
+bool carriesReference(const QString &subject)
+{
+    static const QRegularExpression reference(u"\\bR-[0-9A-F]{%1}\\b"_s.arg(referenceLength));
+    return reference.match(subject).hasMatch();
 }
 
 } // namespace renewal

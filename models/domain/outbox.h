@@ -120,6 +120,8 @@ struct EarlierOutcome
 
 /// What stands in the message's subject so that it can be found again: "R-3F09C2A17B". From the send key.
 QString messageReference(const QString &sendKey);
+/// Whether a subject carries such a reference: the message answers a request, and is none itself.
+bool carriesReference(const QString &subject);
 
 /// How many rows stand where.
 struct OutboxCounts

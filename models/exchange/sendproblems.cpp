@@ -113,7 +113,7 @@ constexpr Row table[] = {
      SAY("It was tried many times without success: look into it, then send it again.")},
     {"team_unknown", SendResult::Refused, SAY("The care team is not known any more: choose another one.")},
     {"team_closed", SendResult::Refused,
-     SAY("The care team is blocked, or moves to Oracle Health: choose another care team.")},
+     SAY("The care team is blocked, or moves or moved to Oracle Health: choose another care team.")},
     {"not_associated", SendResult::Refused,
      SAY("The care team is not one of the Veteran's any more: choose another care team.")},
     {"no_patient", SendResult::Refused,

@@ -42,6 +42,7 @@ private slots:
     void homonymsStayUnresolved();
     void personsDecisionsStay();
     void answeredRequestsAreNotAskedAgain();
+    void whatWasSentFromHereIsNoRequest_data();
     void whatWasSentFromHereIsNoRequest();
     void findsWhereAMessageBelongs();
     void replyIsDueByTheClockOfTheStation_data();
@@ -264,25 +265,46 @@ void TestImportRenewals::answeredRequestsAreNotAskedAgain()
     QCOMPARE(value(connection(), u"SELECT count(*) FROM renewal WHERE state = 'needs_routing'"_s), u"1"_s);
 }
 
+void TestImportRenewals::whatWasSentFromHereIsNoRequest_data()
+{
+    QTest::addColumn<QString>("number"); // of the message, as far as the outbox was told
+    QTest::addColumn<QString>("subject");
+    QTest::newRow("by its number") << u"900"_s << u"Renewal Needed"_s;
+    QTest::newRow("by its reference") << QString() << u"Renewal Needed R-0123456789AB"_s;
+    QTest::newRow("forwarded") << QString() << u"FW: Renewal Needed R-0123456789AB"_s;
+}
+
+/// However often, and with what else, it comes back.
 void TestImportRenewals::whatWasSentFromHereIsNoRequest()
 {
+    QFETCH(QString, number);
+    QFETCH(QString, subject);
     ImportFolder folder;
     writeBasics(folder);
-    folder.write(u"rx.ndjson"_s, {prescriptionLine(u"V1"_s, u"11"_s, u"P1"_s, u"552"_s)});
+    const QString asked = uR"("renewalSubmittedTimestamp":"2026-02-27T15:00:00Z")"_s;
+    folder.write(u"rx.ndjson"_s, {prescriptionLine(u"V1"_s, u"11"_s, u"P1"_s, u"552"_s, asked)});
     folder.write(u"sm.ndjson"_s, {messageLine(u"V1"_s, u"11"_s, 7, u"2026-02-27T15:00:00Z"_s)});
     VERIFY_OK(folder.import(connection()));
     VERIFY_OK(connection().run(u"UPDATE renewal SET state = 'routed'"_s));
     VERIFY_OK(connection().run(
         u"INSERT INTO outbox (parent_station, renewal_id, care_team, send_key, state, queued_at, due_at, "
-        "settled_at, message_id) SELECT parent_station, id, 7, 'k', 'sent', 1, 1, 1, '900' FROM renewal"_s));
-    folder.write(u"sm2.ndjson"_s, {messageLine(u"V1"_s, u"11"_s, 7, u"2026-03-01T15:00:00Z"_s,
-                                               uR"("messageId":"900","stationNumber":"552")"_s)});
+        "settled_at, message_id) SELECT parent_station, id, 7, '0123456789abcdef', 'sent', 1, 1, 1, ? FROM renewal"_s,
+        {number.isNull() ? u""_s : number}));
+    const QString own = uR"("messageId":"900","stationNumber":"552","subject":"%1")"_s.arg(subject);
+    folder.write(u"sm2.ndjson"_s, {messageLine(u"V1"_s, u"11"_s, 7, u"2026-03-01T15:00:00Z"_s, own)});
     VERIFY_OK(folder.import(connection(), {u"sm2.ndjson"_s}));
     QCOMPARE(value(connection(), u"SELECT count(*) FROM renewal"_s), u"1"_s);
+    folder.write(u"rx2.ndjson"_s,
+                 {prescriptionLine(u"V1"_s, u"11"_s, u"P1"_s, u"552"_s, asked + uR"(,"quantity":30)"_s)});
+    VERIFY_OK(folder.import(connection(), {u"rx2.ndjson"_s}));
+    QCOMPARE(value(connection(), u"SELECT count(*) FROM renewal"_s), u"1"_s);
+    // The Veteran asks again, and the reply is due from then.
     folder.write(u"sm3.ndjson"_s, {messageLine(u"V1"_s, u"11"_s, 7, u"2026-03-02T15:00:00Z"_s,
                                                uR"("messageId":"901","stationNumber":"552")"_s)});
     VERIFY_OK(folder.import(connection(), {u"sm3.ndjson"_s}));
     QCOMPARE(value(connection(), u"SELECT count(*) FROM renewal"_s), u"2"_s);
+    QCOMPARE(value(connection(), u"SELECT requested_at FROM renewal WHERE state <> 'routed'"_s),
+             QString::number(QDateTime(QDate(2026, 3, 2), QTime(15, 0), Qt::UTC).toMSecsSinceEpoch()));
 }
 
 void TestImportRenewals::findsWhereAMessageBelongs()

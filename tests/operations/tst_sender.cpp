@@ -170,6 +170,10 @@ void TestSender::looksAgainBeforeSending_data()
         << u"INSERT INTO patient_team (parent_station, patient_key, triage_team_id) "
            "VALUES ('552', 'P-2', 7002), ('552', 'P-2', 7001)"_s
         << QString();
+    QTest::newRow("station went to Oracle Health")
+        << u"INSERT INTO cut_over (parent_station, day, ends_at, entered_by, entered_at) "
+           "VALUES ('552', '2026-03-01', 1, 'admin', 0)"_s
+        << u"team_closed"_s;
     QTest::newRow("nobody's") << u"UPDATE renewal SET patient_key = '' WHERE id = 2"_s << u"no_patient"_s;
 }
 

@@ -155,6 +155,8 @@ void TestTriageRules::whatClosesTheDoor_data()
         row("route", state, "blocked", "care_team_closed");
         row("route", state, "moving", "care_team_closed");
         row("route", state, "gone", "care_team_closed");
+        row("route", state, "station moved", "care_team_closed");
+        row("route", state, "station moved, pool", "routed");
         row("route", state, "other link", "conflict");
         row("route", state, "no link", "no_care_team");
         row("route", state, "suggested", "no_care_team");
@@ -170,6 +172,8 @@ void TestTriageRules::whatClosesTheDoor_data()
         row("reroute", state, "moving", "care_team_closed");
         row("reroute", state, "gone", "not_allowed");
         row("reroute", state, "other record system", "not_allowed");
+        row("reroute", state, "station moved", "care_team_closed");
+        row("reroute", state, "station moved, pool", "routed");
         row("reroute", state, "no link", "routed");
     }
     row("reroute", "routed", "same team", "not_allowed");
@@ -192,7 +196,9 @@ void TestTriageRules::whatClosesTheDoor()
     const auto is = [&](const char *what) { return obstacle == QLatin1StringView(what); };
     facts.team->blocked = is("blocked");
     facts.team->migratingToOh = is("moving");
-    if (is("other record system"))
+    if (obstacle.startsWith(u"station moved"))
+        facts.cutOverDay = u"2026-03-01"_s;
+    if (is("other record system") || is("station moved, pool"))
         facts.team->ehr = EhrSystem::OracleHealth;
     if (is("gone"))
         facts.team.reset();

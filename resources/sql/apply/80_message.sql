@@ -35,6 +35,11 @@ WHERE m.import_id = ? AND m.prescription_id <> '' AND p.parent_station = m.paren
     AND p.ehr IN ('VISTA', 'ORACLE_HEALTH')
     AND p.prescription_id = m.prescription_id AND p.patient_key = m.patient_key;
 
+-- What was sent from here answers a request, and is none itself.
+UPDATE staging_message AS m SET is_reply = 1
+WHERE m.import_id = ? AND m.message_id <> '' AND EXISTS (SELECT 1 FROM outbox o
+    WHERE o.parent_station = m.parent_station AND o.message_id = m.message_id);
+
 -- A request that came before its prescription stands where it was guessed to belong: move it.
 UPDATE renewal AS r SET parent_station = p.parent_station, ehr = p.ehr, station = p.station, version = r.version + 1
 FROM staging_prescription p

@@ -14,9 +14,6 @@ FROM (
     SELECT m.parent_station, m.ehr, m.patient_key, m.prescription_id
     FROM staging_message m
     WHERE m.import_id = ? AND m.prescription_id <> '' AND m.is_reply = 0
-        -- What was sent from here is an answer to a request, and none itself.
-        AND NOT EXISTS (SELECT 1 FROM outbox o
-            WHERE o.parent_station = m.parent_station AND o.message_id = m.message_id AND o.message_id <> '')
     UNION
     SELECT r.parent_station, r.ehr, r.patient_key, r.prescription_id
     FROM staging_prescription s
