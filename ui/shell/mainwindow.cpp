@@ -20,6 +20,8 @@
 #include "ui/shell/windowparts.h"
 #include "ui/shell/workspacehost.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/dialogfit.h"
+#include "ui/widgets/screenroom.h"
 #include "ui/widgets/statusline.h"
 #include "ui/widgets/themesetup.h"
 #include "ui/widgets/workspace.h"
@@ -86,6 +88,7 @@ public:
     WindowParts parts;
     WorkspaceHost host;
     FocusKeeper focus;
+    DialogFit fit;
     WindowCommands commands;
     NavigationBadges badges;
     LockCover lock;
@@ -122,7 +125,7 @@ MainWindow::Private::Private(MainWindow *mainWindow, const Gateways &theGateways
     applyTheme(options.theme);
     window->setCentralWidget(parts.central);
     window->setMinimumSize(smallest);
-    window->resize(usual);
+    window->resize(usual.boundedTo(roomFor(window)));
     setupReports();
     setupService();
     setupLock();
