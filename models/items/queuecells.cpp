@@ -112,6 +112,17 @@ QVariant QueueCells::renewal(const Renewal &renewal, int column, int role) const
     }
 }
 
+namespace {
+/// In place of a care team. What cannot be renewed goes to none, whoever is linked to its prescriber.
+QString missingTeamText(RenewalState state)
+{
+    if (state == RenewalState::External)
+        return Texts::tr("none", "care team");
+    return state == RenewalState::NotRenewable ? Texts::tr("not needed", "care team")
+                                               : Texts::tr("not found", "care team");
+}
+} // namespace
+
 QString QueueCells::shown(const Renewal &renewal, int column) const
 {
     switch (column) {
@@ -126,8 +137,7 @@ QString QueueCells::shown(const Renewal &renewal, int column) const
     case RenewalsModel::CareTeamColumn:
         if (!renewal.careTeamName.isEmpty())
             return renewal.careTeamName;
-        return renewal.state == RenewalState::External ? Texts::tr("none", "care team")
-                                                       : Texts::tr("not found", "care team");
+        return missingTeamText(renewal.state);
     case RenewalsModel::NextStepColumn:
         return nextStepText(renewal);
     default:
