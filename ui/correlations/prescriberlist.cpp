@@ -64,6 +64,16 @@ void PrescriberList::setupTable()
         if (m_opened.isValid())
             keepSelection();
     });
+    // A decision sorts its prescriber to elsewhere. Who looked at the row goes there with it; who scrolled
+    // away stays.
+    connect(m_model, &QAbstractItemModel::rowsAboutToBeMoved, this, [this] {
+        const QRect row = m_table->visualRect(m_table->currentIndex());
+        m_goesAlong = m_goesAlong || row.intersects(m_table->viewport()->rect());
+    });
+    connect(m_model, &items::PagedModelBase::stateChanged, this, [this] {
+        if (!m_model->isLoading() && std::exchange(m_goesAlong, false))
+            m_table->scrollTo(m_table->currentIndex());
+    });
 }
 
 void PrescriberList::takeCurrent(const QModelIndex &current)

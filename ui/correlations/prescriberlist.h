@@ -77,7 +77,9 @@ private:
     ListFrame *m_list = nullptr;
     StatusFilters *m_filters;
     PrescriberQuery m_query;
-    PrescriberId m_opened; ///< chosen from elsewhere, its row not there yet
+    PrescriberId m_opened;     ///< chosen from elsewhere, its row not there yet
+    bool m_wantsFirst = false; ///< chooseOpen() waits for its rows
+    bool m_goesAlong = false;  ///< the selected row was in sight before rows were sorted anew
 };
 
 } // namespace renewal::ui
