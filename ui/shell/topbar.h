@@ -40,6 +40,7 @@ public:
 
     /// That of two rows: with large text search and scope stand below title and actions.
     QSize minimumSizeHint() const override;
+    QSize sizeHint() const override;
 
 signals:
     /// A moment after the last letter.
@@ -62,6 +63,7 @@ private:
     void tellSearch();
 
     int leastWidth(const QList<QWidget *> &widgets) const;
+    int leastHeight() const;
     QList<QWidget *> scopeWidgets() const;
     void arrange();
 
