@@ -4,6 +4,7 @@
 #include "ui/correlations/correlationcontroller.h"
 #include "ui/correlations/prescriberlist.h"
 
+#include <QAbstractButton>
 #include <QScrollBar>
 #include <QTableView>
 
@@ -18,6 +19,8 @@ class TestWorkListPlace : public QObject
 private slots:
     void undoneDecisionStaysInSight();
     void whoScrolledAwayStays();
+    void noticeLeadsToTheFirstOpenCase_data();
+    void noticeLeadsToTheFirstOpenCase();
 };
 
 namespace {
@@ -90,6 +93,44 @@ void TestWorkListPlace::whoScrolledAwayStays()
     bar->setValue(bar->maximum());
     QVERIFY(f.sortToTop());
     QCOMPARE(bar->value(), bar->maximum());
+}
+
+/// A station that found no care team is opened at who has none, not at those who are linked.
+void TestWorkListPlace::noticeLeadsToTheFirstOpenCase_data()
+{
+    QTest::addColumn<CorrelationStatus>("open");
+    QTest::addColumn<QString>("filter");
+    QTest::newRow("no team") << CorrelationStatus::None << u"noneFilterButton"_s;
+    QTest::newRow("to be checked") << CorrelationStatus::Suggested << u"suggestedFilterButton"_s;
+    QTest::newRow("all are linked") << CorrelationStatus::Automatic << u"allFilterButton"_s;
+}
+
+void TestWorkListPlace::noticeLeadsToTheFirstOpenCase()
+{
+    QFETCH(CorrelationStatus, open);
+    QFETCH(QString, filter);
+    test::WindowFixture f;
+    PrescriberDetail linked = f.world.correlations.prescriberDetails.first();
+    f.world.correlations.prescriberDetails.clear();
+    f.world.correlations.extraCounts.clear();
+    for (int i = 0; i < 3; ++i) {
+        linked.summary.prescriber.id = {100 + i};
+        linked.summary.prescriber.station = StationNumber(u"668"_s);
+        linked.summary.prescriber.ehr = EhrSystem::OracleHealth;
+        linked.summary.waiting = 9 - i;
+        linked.summary.correlation.prescriberId = {100 + i};
+        linked.summary.correlation.status = i == 2 ? open : CorrelationStatus::Automatic;
+        f.world.correlations.prescriberDetails.append(linked);
+    }
+    QVERIFY(f.open(ui::WorkspaceId::Rollout));
+    f.find<QAbstractButton>(u"openCorrelations0Button"_s)->setFocus();
+    f.key(Qt::Key_Space);
+    QVERIFY(QTest::qWaitFor([&f] { return f.window->isSettled(); }));
+    QVERIFY(f.find<QAbstractButton>(filter)->isChecked());
+    const auto *table = f.find<QTableView>(u"prescribersTable"_s);
+    const bool isOpen = open != CorrelationStatus::Automatic;
+    QCOMPARE(table->model()->rowCount(), isOpen ? 1 : 3);
+    QCOMPARE(table->currentIndex().data(items::IdRole).toLongLong(), isOpen ? 102 : 100);
 }
 
 QTEST_MAIN(TestWorkListPlace)

@@ -282,6 +282,12 @@ void CorrelationsWorkspace::restoreLayoutState(const QVariantMap &state)
         m_list->chooseStatus(status);
 }
 
+void CorrelationsWorkspace::showOpenCases()
+{
+    m_pages->showDesk();
+    m_list->chooseOpen();
+}
+
 void CorrelationsWorkspace::openPrescriber(PrescriberId id)
 {
     m_pages->showDesk();

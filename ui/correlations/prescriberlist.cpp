@@ -35,6 +35,7 @@ PrescriberList::PrescriberList(CorrelationsGateway *gateway, QWidget *parent)
     layout->addWidget(m_list, 1);
     connect(m_model, &items::PagedModelBase::stateChanged, this, &PrescriberList::settledChanged);
     connect(m_filters, &StatusFilters::settledChanged, this, &PrescriberList::settledChanged);
+    connect(this, &PrescriberList::settledChanged, this, &PrescriberList::takeFirst);
     connect(m_filters, &StatusFilters::openCountArrived, this, &PrescriberList::openCountArrived);
     connect(m_filters, &StatusFilters::blindReviewChosen, this, &PrescriberList::blindReviewChosen);
     connect(m_filters, &StatusFilters::statusChosen, this, &PrescriberList::setStatus);
@@ -103,6 +104,24 @@ void PrescriberList::setSearch(const QString &words)
 void PrescriberList::chooseStatus(const QString &status)
 {
     m_filters->choose(status);
+}
+
+void PrescriberList::chooseOpen()
+{
+    m_opened = {};
+    m_wantsFirst = true;
+    m_filters->chooseOpen();
+    takeFirst();
+}
+
+/// Once the filter is known and its rows are there.
+void PrescriberList::takeFirst()
+{
+    if (!m_wantsFirst || !isSettled())
+        return;
+    m_wantsFirst = false;
+    if (m_model->rowCount() > 0)
+        selectRow(0);
 }
 
 void PrescriberList::setStatus(const QString &status)

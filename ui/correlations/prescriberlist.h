@@ -38,6 +38,8 @@ public:
     /// The filter by status: a status word, or empty for all.
     QString status() const { return m_query.status; }
     void chooseStatus(const QString &status);
+    /// The first case that needs a person, under the filter that holds it.
+    void chooseOpen();
     void moveSelection(int step);
     /// All that are chosen, in the order of the list: rows that are there, never what a filter hides.
     QVector<PrescriberSummary> chosen() const;
@@ -69,6 +71,7 @@ private:
     void keepSelection();
     void goTo(PrescriberId id);
     void selectRow(int row);
+    void takeFirst();
     void takeCurrent(const QModelIndex &current);
 
     CorrelationsGateway *m_gateway;

@@ -175,6 +175,7 @@ void MainWindow::Private::setupReports()
     connect(parts.rollout, &RolloutWorkspace::correlationsRequested, this, [this](const QString &station) {
         parts.topBar->setScope({.parentStation = station, .ehr = {}});
         host.show(WorkspaceId::Correlations);
+        parts.correlations->showOpenCases();
     });
     for (Workspace *workspace : parts.workspaces()) {
         connect(workspace, &Workspace::settledChanged, this, &Private::checkSettled);

@@ -3,6 +3,7 @@
 #include "ui/shell/topbar.h"
 
 #include "models/items/renewaltexts.h"
+#include "ui/widgets/consolestyle.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
@@ -105,6 +106,15 @@ void TopBar::setupScope()
     m_ehr->setMinimumWidth(scaled(this, 96));
     for (QComboBox *combo : {m_station, m_ehr})
         connect(combo, &QComboBox::currentIndexChanged, this, [this] { emit scopeChanged(scope()); });
+    connect(this, &TopBar::scopeChanged, this, &TopBar::showScope);
+}
+
+void TopBar::showScope()
+{
+    for (QComboBox *combo : {m_station, m_ehr}) {
+        combo->setProperty(narrowsProperty, !combo->currentData().toString().isEmpty());
+        combo->update();
+    }
 }
 
 void TopBar::setTitle(const QString &title)

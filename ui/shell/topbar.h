@@ -61,6 +61,7 @@ private:
     void setupSearch();
     void setupScope();
     void tellSearch();
+    void showScope();
 
     int leastWidth(const QList<QWidget *> &widgets) const;
     int leastHeight() const;
