@@ -161,6 +161,7 @@ void MainWindow::Private::setupPlaces()
 void MainWindow::Private::setupReports()
 {
     connect(&host, &WorkspaceHost::shown, this, &Private::checkSettled, Qt::QueuedConnection);
+    connect(&host, &WorkspaceHost::left, parts.message, &Banner::leave);
     connect(&commands, &WindowCommands::preferencesChosen, this, &Private::takePreferences);
     connect(&commands, &WindowCommands::refreshWanted, this, &Private::refreshAll);
     connect(commands.actions().resetLayout, &QAction::triggered, &layout, &LayoutMemory::reset);
