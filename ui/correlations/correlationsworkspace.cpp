@@ -91,7 +91,7 @@ void CorrelationsWorkspace::setupLayout()
             [decisions](bool several) { decisions->setCurrentIndex(several ? 1 : 0); });
     caseParts->addWidget(decisions);
     caseParts->setStretchFactor(0, 1);
-    caseParts->setStackedHeight(1, 270); // all four decisions, and the way back
+    caseParts->setStackedHeight(1, 200); // all four decisions, and the way back
     caseParts->setSizes({scaled(this, 646), scaled(this, 292)});
     auto *splitter = new NarrowSplitter(this);
     splitter->setObjectName(u"correlationsSplitter"_s);
