@@ -144,6 +144,10 @@ void BlindReviewPage::setupButtons(QVBoxLayout *layout)
     layout->addWidget(makeQuietLabel(tr("If matching linked another team, that link ends at once and its "
                                         "renewals need routing again."),
                                      u"reviewEffectLabel"_s, FontRole::Body, this));
+    m_quality = makeButton(tr("Matching quality…"), u"reviewQualityButton"_s, ButtonKind::Plain, this);
+    m_quality->setToolTip(tr("A sample to review is drawn there (Q)"));
+    layout->addWidget(m_quality, 0, Qt::AlignLeft);
+    connect(m_quality, &QPushButton::clicked, this, &BlindReviewPage::qualityRequested);
     m_result = makeLabel({}, u"reviewResultLabel"_s, FontRole::Body, this);
     m_result->hide();
     layout->addWidget(m_result);
@@ -283,6 +287,7 @@ void BlindReviewPage::showState()
     for (QWidget *part :
          {static_cast<QWidget *>(m_records), static_cast<QWidget *>(m_teams), static_cast<QWidget *>(m_note)})
         part->setVisible(m_case.has_value());
+    m_quality->setVisible(m_open.isEmpty());
     m_right->setEnabled(canJudge && m_teams->currentRow() >= 0);
     m_none->setEnabled(canJudge);
     m_unsure->setEnabled(canJudge);

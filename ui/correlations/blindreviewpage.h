@@ -51,6 +51,8 @@ public:
 
 signals:
     void backRequested();
+    /// To where samples are drawn.
+    void qualityRequested();
     void openCountArrived(qint64 count);
     /// A verdict was taken: a sentence, and whether a link ended by it.
     void judged(const QString &text, bool linkEnded);
@@ -88,6 +90,7 @@ private:
     QPushButton *m_right = nullptr;
     QPushButton *m_none = nullptr;
     QPushButton *m_unsure = nullptr;
+    QPushButton *m_quality = nullptr; ///< while there is nothing to review
     QLabel *m_result = nullptr;
     QString m_key; ///< of the verdict in sight: a repeat after a lost answer has no second effect
     quint64 m_generation = 0;
