@@ -101,6 +101,11 @@ int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
+    case PM_LayoutLeftMargin: // of dialogs: they grow with their text
+    case PM_LayoutRightMargin:
+    case PM_LayoutTopMargin:
+    case PM_LayoutBottomMargin:
+        return scaled(widget, 11);
     case PM_HeaderMargin:
         return scaled(widget, 8);
     default:
