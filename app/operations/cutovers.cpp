@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/operations/cutovers.h"
 
+#include "app/operations/cutoverdivisions.h"
 #include "app/operations/cutoverrecord.h"
 #include "app/operations/poolchoices.h"
 #include "app/store/careteamrepository.h"
@@ -134,6 +135,10 @@ Result<CutOverEffect> CutOvers::preview(const CutOverEntry &entry)
         teams.insert(link.careTeam.value);
     }
     effect.oldTeams = teams.size();
+    const auto divisions = vistaDivisions(m_connection, entry.parentStation);
+    if (!divisions)
+        return failure(divisions.error());
+    effect.divisions = *divisions;
     const auto careTeams = store::CareTeamRepository(m_connection).ofStation(entry.parentStation);
     if (!careTeams)
         return failure(careTeams.error());
@@ -224,6 +229,8 @@ Result<CutOverOutcome> CutOvers::withdraw(CutOverId id, qint64 version, const QS
         return failure(done.error());
     if (const Done done = cutOvers.withdraw(*cutOver, step.at); !done)
         return failure(done.error());
+    if (const auto divisions = giveBackDivisions(m_connection, *cutOver, step); !divisions)
+        return failure(divisions.error());
     if (const Done done =
             recordCutOver(m_connection, step, u"cut_over.withdrawn"_s, *cutOver,
                           {{u"prescribers"_s, outcome.prescribers}, {u"left"_s, outcome.left}}, reason);

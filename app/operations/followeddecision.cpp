@@ -8,6 +8,7 @@
 #include "app/store/decisionlock.h"
 #include "app/store/prescriberrepository.h"
 #include "app/store/transaction.h"
+#include "models/base/distinct.h"
 
 #include <QCoreApplication>
 
@@ -44,8 +45,7 @@ double chanceOf(const CandidateSet &set, TriageTeamId team)
 /// Ascending, each once, without one of them.
 QVector<PrescriberId> others(QVector<PrescriberId> touched, PrescriberId without)
 {
-    std::ranges::sort(touched);
-    touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
+    sortDistinct(touched);
     touched.removeAll(without);
     return touched;
 }

@@ -50,7 +50,10 @@ Result<QVector<ImportRequest>> importRequests(const QStringList &paths, const QS
             return failure(ErrorCode::NotFound, tr("%1 does not exist; check the name.").arg(path));
         if (info.isDir()) {
             const QString directory = QDir(info.absoluteFilePath()).absolutePath();
-            addDirectory(QDir(directory), group(directory, directory));
+            ImportRequest &request = group(directory, directory);
+            addDirectory(QDir(directory), request);
+            if (request.files.isEmpty() && request.passedOver.isEmpty())
+                return failure(ErrorCode::InvalidInput, tr("%1 holds no files.").arg(path));
         } else {
             const QString directory = info.absolutePath();
             group(directory, directory).files.append({info.filePath(), info.fileName()});

@@ -35,6 +35,7 @@ void CommandLine::addOption(const QString &name, const QString &description, con
 void CommandLine::addPositional(const QString &name, const QString &description, const QString &syntax)
 {
     m_parser.addPositionalArgument(name, description, syntax);
+    m_takesArguments = true;
 }
 
 void CommandLine::addDatabaseOption()
@@ -59,6 +60,8 @@ std::optional<int> CommandLine::parse(const QStringList &arguments, QTextStream 
         out << help.trimmed() << '\n';
         return Success;
     }
+    if (!m_takesArguments && !positionals().isEmpty())
+        return usageError(text("\"%1\" is not an option.").arg(positionals().constFirst()), err);
     return std::nullopt;
 }
 

@@ -57,6 +57,7 @@ public:
 private:
     QString m_command;
     QCommandLineParser m_parser;
+    bool m_takesArguments = false; ///< beside options
 };
 
 /// "sqlite:" and renewals.db in the user's data folder.

@@ -90,7 +90,7 @@ QString rowText(const ReportedDecision &row)
     case DecisionResult::Refused:
         break;
     }
-    return tr("%1: refused. %2").arg(who, row.text);
+    return tr("%1: cannot be followed. %2").arg(who, row.text);
 }
 
 void print(const DecisionsReport &report, bool isDryRun, QTextStream &out)
@@ -130,12 +130,12 @@ int DecideCommand::run(const QStringList &arguments, QTextStream &out, QTextStre
         return line.usageError(tr("Name one file."), err);
     const bool isDryRun = line.isSet(u"dry-run"_s);
     const QString actor = line.value(u"by"_s).trimmed();
-    if (actor.isEmpty() && !isDryRun)
-        return line.usageError(tr("Say with --by who decides."), err);
-
     const auto file = readFile(line.positionals().constFirst());
     if (!file)
         return reportFailure(u"decide"_s, file.error(), err);
+    if (actor.isEmpty() && !isDryRun)
+        return line.usageError(tr("Say with --by who decides."), err);
+
     const auto report = decide(line.databaseUrl(), *file, isDryRun ? QString() : actor);
     if (!report)
         return reportFailure(u"decide"_s, report.error(), err);

@@ -187,7 +187,7 @@ QString formatOf(const QString &asked, const QString &path)
     if (!asked.isEmpty())
         return asked;
     const QString suffix = QFileInfo(path).suffix().toLower();
-    return suffix == u"xlsx"_s || suffix == u"json"_s ? suffix : u"csv"_s;
+    return suffix.isEmpty() ? u"csv"_s : suffix;
 }
 
 /// What cannot be done as it was asked for; empty when it can.

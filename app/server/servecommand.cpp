@@ -31,7 +31,7 @@ Done readListen(const QString &listen, service::ServiceOptions &options)
     if (host.startsWith(u'[') && host.endsWith(u']'))
         host = host.mid(1, host.size() - 2);
     bool isPort = false;
-    options.port = listen.mid(colon + 1).toUShort(&isPort);
+    options.port = QStringView(listen).mid(colon + 1).toUShort(&isPort);
     if (colon <= 0 || !isPort ||
         !options.address.setAddress(host == "localhost"_L1 ? u"127.0.0.1"_s : host)) {
         return failure(ErrorCode::InvalidInput,

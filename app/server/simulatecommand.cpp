@@ -157,8 +157,6 @@ int SimulateCommand::run(const QStringList &arguments, QTextStream &out, QTextSt
     addOptions(line);
     if (const auto exit = line.parse(arguments, out, err))
         return *exit;
-    if (!line.positionals().isEmpty())
-        return line.usageError(text("\"%1\" is not an option.").arg(line.positionals().constFirst()), err);
     const QString folder = line.value(u"out"_s);
     if (folder.isEmpty())
         return line.usageError(text("--out DIR is missing: the folder to write to."), err);

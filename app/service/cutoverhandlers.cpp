@@ -25,12 +25,13 @@ Answer writeAbout(Workplace &workplace, const Call &call, Work work)
 }
 
 /// The body of a change of choices, or the problem with it.
-std::optional<Answer> readBody(const Call &call, qint64 &version, QVector<PoolChoice> &choices)
+template <class Reader>
+std::optional<Answer> readBody(const Call &call, qint64 &version, QVector<PoolChoice> &choices, Reader read)
 {
     QJsonObject body;
     if (auto refused = readObject(call, body))
         return refused;
-    if (const auto errors = readChoices(body, version, choices); !errors.isEmpty())
+    if (const auto errors = read(body, version, choices); !errors.isEmpty())
         return problemAnswer(errors);
     return std::nullopt;
 }
@@ -116,7 +117,7 @@ Answer confirmPools(Workplace &workplace, const Call &call)
 {
     qint64 version = 0;
     QVector<PoolChoice> choices;
-    if (auto refused = readBody(call, version, choices))
+    if (auto refused = readBody(call, version, choices, readConfirmation))
         return *refused;
     return writeAbout(workplace, call, [&](store::Connection &connection, CutOverId id) {
         return operations::PoolChoices(connection, workplace.clock).confirm(id, version, choices, call.actor);
@@ -127,7 +128,7 @@ Answer takeBackPools(Workplace &workplace, const Call &call)
 {
     qint64 version = 0;
     QVector<PoolChoice> choices;
-    if (auto refused = readBody(call, version, choices))
+    if (auto refused = readBody(call, version, choices, readChoices))
         return *refused;
     QVector<TriageTeamId> oldTeams;
     for (const PoolChoice &choice : std::as_const(choices))

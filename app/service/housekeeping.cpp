@@ -6,10 +6,14 @@
 #include "app/store/changerepository.h"
 #include "app/store/database.h"
 #include "app/store/idempotencyrepository.h"
+#include "models/base/clock.h"
 
 #include <QLoggingCategory>
+#include <QTimer>
 
 namespace renewal::service {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 Q_LOGGING_CATEGORY(housekeepingLog, "renewal.housekeeping")
@@ -51,6 +55,22 @@ void dropOldRows(store::Database &database, const QDateTime &now)
 {
     if (const Done done = drop(database, now); !done)
         qCWarning(housekeepingLog, "Old rows stay: %s", qPrintable(done.error().detail));
+}
+
+Housekeeping::Housekeeping(store::Database &database, const Clock &clock, std::chrono::minutes first)
+    : m_thread(u"renewal-housekeeping"_s, [&database, &clock, first](JoinedThread &thread) {
+        QTimer dates;
+        dates.setSingleShot(true);
+        QObject::connect(&dates, &QTimer::timeout, &dates,
+                         [&] { dates.start(mindTheDates(database, clock.now())); });
+        dates.start(first);
+        QTimer prune;
+        QObject::connect(&prune, &QTimer::timeout, &prune, [&] { dropOldRows(database, clock.now()); });
+        prune.start(std::chrono::hours(1));
+        thread.answerEvents();
+        database.closeThisThread();
+    })
+{
 }
 
 } // namespace renewal::service

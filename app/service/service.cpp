@@ -63,12 +63,9 @@ struct Service::Parts
                         stations};
     Dispatcher dispatcher{workplace};
     QHttpServer http;
-    QTimer tidy;                         ///< gives up uploads that nobody finishes
-    QTimer prune;                        ///< drops what nobody asks for any more
-    QTimer dates;                        ///< begins and ends links by date
+    QTimer tidy; ///< gives up uploads that nobody finishes
+    std::optional<Housekeeping> housekeeping;
     std::optional<SendingLines> sending; ///< begins when the service can be asked
-
-    void remind() { dates.start(mindTheDates(database, workplace.clock.now())); }
 
     Result<Endpoint> open()
     {
@@ -78,12 +75,8 @@ struct Service::Parts
         QObject::connect(&tidy, &QTimer::timeout, &tidy,
                          [this] { uploads.expire(workplace.clock.now().toMSecsSinceEpoch()); });
         tidy.start(std::chrono::minutes(1));
-        QObject::connect(&prune, &QTimer::timeout, &prune,
-                         [this] { dropOldRows(database, workplace.clock.now()); });
-        prune.start(std::chrono::hours(1));
-        dates.setSingleShot(true);
-        QObject::connect(&dates, &QTimer::timeout, &dates, [this] { remind(); });
-        remind();
+        // The first time before anybody asks.
+        housekeeping.emplace(jobDatabase, workplace.clock, mindTheDates(database, workplace.clock.now()));
         // One rule takes every path; the route table knows the rest.
         http.route(u"/<arg>"_s, QHttpServerRequest::Method::AnyKnown,
                    [this](const QUrl &, const QHttpServerRequest &request) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/patientties.h"
 
+#include "models/base/distinct.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -43,8 +45,7 @@ Result<QVector<PatientTie>> readTies(Connection &connection, const QString &sql,
     });
     if (!done)
         return failure(done.error());
-    std::ranges::sort(ties);
-    ties.erase(std::unique(ties.begin(), ties.end()), ties.end());
+    sortDistinct(ties);
     return ties;
 }
 

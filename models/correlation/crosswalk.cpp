@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/correlation/crosswalk.h"
 
+#include "models/base/distinct.h"
 #include "models/correlation/stationindex.h"
 
 #include <QCoreApplication>
@@ -85,8 +86,7 @@ FittedCrosswalk fitCrosswalk(const QVector<CrosswalkRow> &rows, const QVector<Ca
         else
             fitted.problems.append({row.row, problem});
     }
-    std::ranges::sort(fitted.pairs);
-    fitted.pairs.erase(std::unique(fitted.pairs.begin(), fitted.pairs.end()), fitted.pairs.end());
+    sortDistinct(fitted.pairs);
     return fitted;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/correlation/stationevidence.h"
 
+#include "models/base/distinct.h"
+
 #include <algorithm>
 #include <span>
 
@@ -197,8 +199,7 @@ QVector<qsizetype> StationEvidence::decideAgain(const StationInput &station, con
         if (row != prescriber)
             others.append(row);
     }
-    std::ranges::sort(others);
-    others.erase(std::unique(others.begin(), others.end()), others.end());
+    sortDistinct(others);
     return others;
 }
 

@@ -33,10 +33,9 @@ bool isFixedHoliday(QDate day)
 bool isMovingHoliday(QDate day)
 {
     switch (day.month()) {
-    case 1:
-        return isNth(day, Qt::Monday, 3); // Martin Luther King, Jr.
-    case 2:
-        return isNth(day, Qt::Monday, 3); // Washington's Birthday
+    case 1: // Martin Luther King, Jr.
+    case 2: // Washington's Birthday
+        return isNth(day, Qt::Monday, 3);
     case 5:
         return isLastMonday(day); // Memorial Day
     case 9:

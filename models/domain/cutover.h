@@ -52,11 +52,12 @@ struct CutOverEntry
 /// What entering it would do.
 struct CutOverEffect
 {
-    qint64 links = 0;    ///< would get that day as their end
-    qint64 sooner = 0;   ///< end before that day anyway, and stay as they are
-    qint64 waiting = 0;  ///< renewals that wait on these links today
-    qint64 oldTeams = 0; ///< care teams they go to
-    qint64 pools = 0;    ///< open Oracle Health pools that are known at the station
+    qint64 links = 0;     ///< would get that day as their end
+    qint64 sooner = 0;    ///< end before that day anyway, and stay as they are
+    qint64 waiting = 0;   ///< renewals that wait on these links today
+    qint64 oldTeams = 0;  ///< care teams they go to
+    qint64 pools = 0;     ///< open Oracle Health pools that are known at the station
+    qint64 divisions = 0; ///< care teams of single divisions, which end on that day
 
     bool operator==(const CutOverEffect &) const = default;
 };

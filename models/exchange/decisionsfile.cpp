@@ -43,8 +43,8 @@ public:
         for (const QString &name : {u"id"_s, u"station"_s, u"prescriber"_s, u"decision"_s}) {
             if (!columns.m_places.contains(name))
                 return failure(ErrorCode::InvalidInput,
-                               tr("The header row has no column \"%1\"; begin with an export of the "
-                                  "correlations and fill in its column \"decision\".")
+                               tr("The header row has no column \"%1\"; begin with 'renewal-service export "
+                                  "decisions', or Export in the window, and fill in its column \"decision\".")
                                    .arg(name));
         }
         return columns;
@@ -152,6 +152,9 @@ QString idText(qint64 id)
 
 Result<DecisionRows> readDecisions(QByteArrayView csv)
 {
+    if (csv.startsWith("PK\x03\x04"))
+        return failure(ErrorCode::InvalidInput,
+                       tr("The file is an Excel workbook; save it as \"CSV UTF-8\" first."));
     if (!QUtf8StringView(csv).isValidUtf8())
         return failure(ErrorCode::InvalidInput,
                        tr("The file is not in UTF-8; save it again as \"CSV UTF-8\"."));

@@ -134,6 +134,26 @@ std::optional<FileKind> kindOf(const JsonOutline &json)
         return kind;
     return type.isEmpty() ? std::nullopt : std::optional(FileKind::OtherAnswer);
 }
+
+Error unknownKind(const JsonOutline &json)
+{
+    if (json.isCutOff())
+        return {ErrorCode::Unsupported,
+                QCoreApplication::translate("exchange",
+                                            "The text is JSON that breaks off, or its fields are "
+                                            "none of those known here. Check that the file is whole."),
+                {}};
+    if (json.namesNothing())
+        return {ErrorCode::Unsupported,
+                QCoreApplication::translate("exchange", "The text is JSON without any record."),
+                {}};
+    return {ErrorCode::Unsupported,
+            QCoreApplication::translate("exchange",
+                                        "The text is JSON, but its fields are none of those known "
+                                        "here: prescriptions, prescribers, care teams, messages, "
+                                        "stations, correlations, toggles and metrics can be read."),
+            {}};
+}
 } // namespace
 
 Result<Detection> detectKind(QByteArrayView head)
@@ -149,11 +169,7 @@ Result<Detection> detectKind(QByteArrayView head)
                 "exchange", "The text is not JSON: it begins neither with an object nor with a list."));
     const auto kind = kindOf(json);
     if (!kind)
-        return failure(ErrorCode::Unsupported,
-                       QCoreApplication::translate("exchange",
-                                                   "The text is JSON, but its fields are none of those known "
-                                                   "here. See the manual for the kinds of "
-                                                   "files that can be read."));
+        return failure(unknownKind(json));
     return Detection{*kind, json.hasSecondValue() ? FileLayout::Lines : FileLayout::Document};
 }
 

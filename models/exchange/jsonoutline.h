@@ -20,6 +20,8 @@ public:
     /// The text begins with an object or a list.
     bool isJson() const { return m_first != '\0'; }
     bool isEmpty() const { return m_isEmpty; } ///< nothing but white space
+    bool isCutOff() const { return !m_frames.isEmpty(); } ///< ends before its object or list does
+    bool namesNothing() const { return m_paths.isEmpty(); }
     /// Another value begins after the first.
     bool hasSecondValue() const { return m_hasSecondValue; }
     bool has(QByteArrayView path) const { return m_paths.contains(path.toByteArray()); }

@@ -50,6 +50,10 @@ QString cutOverEffectText(const CutOverEffect &effect, const QDate &date)
     QStringList lines{Texts::tr("%Ln link(s) to VistA care teams would end on %1.", "day", int(effect.links))
                           .arg(dayText(date)),
                       Texts::tr("%Ln renewal(s) wait on them today.", nullptr, int(effect.waiting))};
+    if (effect.divisions > 0)
+        lines.append(
+            Texts::tr("%Ln care team(s) of single divisions end too; choose those anew in the work list.",
+                      nullptr, int(effect.divisions)));
     if (effect.sooner > 0)
         lines.append(Texts::tr("%Ln link(s) end sooner anyway.", nullptr, int(effect.sooner)));
     lines.append(effect.pools == 0

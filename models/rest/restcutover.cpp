@@ -5,6 +5,10 @@
 #include "models/rest/restcorrelations.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QSet>
+
+#include <algorithm>
 
 namespace renewal {
 
@@ -96,11 +100,9 @@ QVector<FieldError> readCutOverEntry(const QJsonValue &value, CutOverEntry &entr
 
 QJsonObject toJson(const CutOverEffect &effect)
 {
-    return {{u"links"_s, effect.links},
-            {u"sooner"_s, effect.sooner},
-            {u"waiting"_s, effect.waiting},
-            {u"oldTeams"_s, effect.oldTeams},
-            {u"pools"_s, effect.pools}};
+    return {{u"links"_s, effect.links},     {u"sooner"_s, effect.sooner},
+            {u"waiting"_s, effect.waiting}, {u"oldTeams"_s, effect.oldTeams},
+            {u"pools"_s, effect.pools},     {u"divisions"_s, effect.divisions}};
 }
 
 Done fromJson(const QJsonValue &value, CutOverEffect &effect)
@@ -111,6 +113,7 @@ Done fromJson(const QJsonValue &value, CutOverEffect &effect)
     effect.waiting = r.integer("waiting"_L1);
     effect.oldTeams = r.integer("oldTeams"_L1);
     effect.pools = r.integer("pools"_L1);
+    effect.divisions = r.integer("divisions"_L1);
     return r.done();
 }
 
@@ -161,6 +164,32 @@ Done fromJson(const QJsonValue &value, PoolChoice &choice)
     return r.done();
 }
 
+namespace {
+/// Whether each says which pool, be it none; what is left out or misspelt must not undo links.
+bool namePools(const QJsonArray &choices)
+{
+    return std::ranges::all_of(
+        choices, [](const QJsonValue &choice) { return choice.toObject().contains("pool"_L1); });
+}
+
+bool areDistinct(const QVector<PoolChoice> &choices)
+{
+    QSet<qint64> oldTeams;
+    for (const PoolChoice &choice : choices)
+        oldTeams.insert(choice.oldTeam.value);
+    return oldTeams.size() == choices.size();
+}
+} // namespace
+
+QVector<FieldError> readConfirmation(const QJsonValue &value, qint64 &version, QVector<PoolChoice> &choices)
+{
+    auto errors = readChoices(value, version, choices);
+    if (errors.isEmpty() && !namePools(value["choices"_L1].toArray()))
+        errors.append(
+            {u"choices"_s, say(QT_TRANSLATE_NOOP("Rest", "Each choice names its pool, or null for none."))});
+    return errors;
+}
+
 QVector<FieldError> readChoices(const QJsonValue &value, qint64 &version, QVector<PoolChoice> &choices)
 {
     ObjectReader r(value);
@@ -174,6 +203,8 @@ QVector<FieldError> readChoices(const QJsonValue &value, qint64 &version, QVecto
         if (!choice.oldTeam.isValid() && r.errors().isEmpty())
             r.refuse("choices"_L1, say(QT_TRANSLATE_NOOP("Rest", "Each choice names its old care team.")));
     }
+    if (r.errors().isEmpty() && !areDistinct(choices))
+        r.refuse("choices"_L1, say(QT_TRANSLATE_NOOP("Rest", "Name each old care team once.")));
     return r.errors();
 }
 

@@ -25,6 +25,9 @@ Done fromJson(const QJsonValue &value, CrosswalkReport &report);
 QJsonObject toJson(const PoolChoice &choice);
 Done fromJson(const QJsonValue &value, PoolChoice &choice);
 /// The body of POST /cut-overs/{id}/choices: {version, choices: [{oldTeam, pool}]}; a pool of null is none.
+QVector<rest::FieldError> readConfirmation(const QJsonValue &value, qint64 &version,
+                                           QVector<PoolChoice> &choices);
+/// The same without pools, for POST /cut-overs/{id}/choices/undo.
 QVector<rest::FieldError> readChoices(const QJsonValue &value, qint64 &version, QVector<PoolChoice> &choices);
 
 QJsonObject toJson(const PoolProposal &proposal);

@@ -11,6 +11,7 @@
 
 #include <QCryptographicHash>
 #include <QNetworkAccessManager>
+#include <QNetworkReply>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -31,6 +32,8 @@ private slots:
     void badRowsAreToldAndNothingIsTaken();
     void aRepeatHasNoSecondEffect();
     void onlyKeepersChangeAnything();
+    void aConfirmationNamesEachPoolOnce_data();
+    void aConfirmationNamesEachPoolOnce();
 
 private:
     template <class T>
@@ -182,6 +185,36 @@ void TestCutOverContract::onlyKeepersChangeAnything()
     const auto refused = get(m_cutOvers->confirm(*entered, {{blueTeam, {}, {}, {}, {}}}, u"confirm-1"_s));
     QVERIFY(!refused);
     QCOMPARE(toString(refused.error().code), toString(ErrorCode::Forbidden));
+}
+
+void TestCutOverContract::aConfirmationNamesEachPoolOnce_data()
+{
+    QTest::addColumn<QByteArray>("choices");
+    QTest::addColumn<int>("status");
+    QTest::newRow("no pool") << QByteArray(R"([{"oldTeam":7001}])") << 422;
+    QTest::newRow("a slip") << QByteArray(R"([{"oldTeam":7001,"Pool":8001}])") << 422;
+    QTest::newRow("twice") << QByteArray(R"([{"oldTeam":7001,"pool":8001},{"oldTeam":7001,"pool":8002}])")
+                           << 422;
+    QTest::newRow("none of the pools") << QByteArray(R"([{"oldTeam":7001,"pool":null}])") << 200;
+}
+
+void TestCutOverContract::aConfirmationNamesEachPoolOnce()
+{
+    QFETCH(QByteArray, choices);
+    QFETCH(int, status);
+    const auto entered = enter();
+    QVERIFY(entered);
+    QUrl url = m_url;
+    url.setPath(u"/api/v1/cut-overs/%1/choices"_s.arg(entered->id.value));
+    QNetworkRequest request(url);
+    request.setRawHeader("Authorization", "Bearer all");
+    request.setRawHeader("Idempotency-Key", "names-1");
+    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    const std::unique_ptr<QNetworkReply> reply(m_network->post(
+        request, R"({"version":)" + QByteArray::number(entered->version) + R"(,"choices":)" + choices + '}'));
+    QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), 30'000);
+    QCOMPARE(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), status);
+    QCOMPARE(get(m_cutOvers->cutOvers())->first().version, entered->version + (status == 200 ? 1 : 0));
 }
 
 QTEST_GUILESS_MAIN(TestCutOverContract)

@@ -206,8 +206,10 @@ void TestDocumentReader::saysWhatIsWrong_data()
     row("CSV", "prescriberId,stationNumber\n", ErrorCode::InvalidInput, "not JSON");
     row("a bare number", "17", ErrorCode::InvalidInput, "not JSON");
     row("unknown object", R"({"colour":"red"})", ErrorCode::Unsupported, "none of those known");
-    row("empty object", "{}", ErrorCode::Unsupported, "none of those known");
-    row("empty list", "[]", ErrorCode::Unsupported, "none of those known");
+    row("empty object", "{}", ErrorCode::Unsupported, "without any record");
+    row("empty list", "[]", ErrorCode::Unsupported, "without any record");
+    row("breaks off", R"({"a":)", ErrorCode::Unsupported, "breaks off");
+    row("breaks off in a text", R"([{"colour":"re)", ErrorCode::Unsupported, "breaks off");
     row("cut off in line 2", "[{\"prescriptionId\":1},\n{\"prescriptionId\":2", ErrorCode::InvalidInput,
         "line 2");
     row("cut off in a text", R"([{"prescriptionId":1,"sig":"TAKE)", ErrorCode::InvalidInput, "cut off");

@@ -29,6 +29,8 @@ private slots:
     void matchingSeesTheSideInForce();
     void withdrawingGivesTheFormerEndsBack_data();
     void withdrawingGivesTheFormerEndsBack();
+    void divisionsEndAndComeBack_data();
+    void divisionsEndAndComeBack();
 };
 
 void TestCutOver::whatCannotBeEntered_data()
@@ -177,6 +179,36 @@ void TestCutOver::withdrawingGivesTheFormerEndsBack()
     QVERIFY(connection().number(u"SELECT count(*) FROM audit WHERE action = 'cut_over.withdrawn' "
                                 "AND note = 'Postponed'"_s) == 1);
     enter(midnight.date().addDays(60));
+}
+
+void TestCutOver::divisionsEndAndComeBack_data()
+{
+    QTest::addColumn<bool>("generalLink");
+    QTest::newRow("beside a general link") << true;
+    QTest::newRow("alone") << false;
+}
+
+/// The care team of one division dies on the day, and lives again when that was a slip.
+void TestCutOver::divisionsEndAndComeBack()
+{
+    QFETCH(bool, generalLink);
+    fill();
+    const PrescriberId id = generalLink ? m_open : m_nobody;
+    Correlation divided = now(id);
+    divided.divisions = {{u"552GA"_s, blue, {}, u"steward"_s}};
+    VERIFY_OK(store::CorrelationRepository(connection())
+                  .store(divided, {m_clock.now(), u"steward"_s, u"correlation.division"_s, {}}));
+    const QVector<DivisionTeam> before = now(id).divisions;
+    QCOMPARE(before.size(), 1);
+    QCOMPARE(CutOvers(connection(), m_clock).preview(entry())->divisions, 1);
+    const CutOver cutOver = enter();
+    QCOMPARE(now(id).divisions, before);
+    passTo(midnight);
+    QVERIFY(!now(id).divisions.constFirst().careTeam.isValid());
+    VERIFY_OK(
+        CutOvers(connection(), m_clock).withdraw(cutOver.id, version(cutOver), u"Postponed"_s, u"steward"_s));
+    QCOMPARE(now(id).divisions, before);
+    QVERIFY(now(id).change.kind.isEmpty());
 }
 
 RENEWAL_STORE_TEST_MAIN(TestCutOver)

@@ -90,6 +90,7 @@ private:
     void writeSmall(ImportFolder &folder) const;
 
     std::unique_ptr<QTemporaryDir> m_dir;
+    const QTemporaryDir m_empty;
 };
 
 void TestFileCommands::init()
@@ -171,6 +172,9 @@ void TestFileCommands::usage_data()
         << false << QStringList{u"decisions"_s, u"--format"_s, u"xlsx"_s} << 2;
     QTest::newRow("decisions of no station")
         << false << QStringList{u"decisions"_s, u"--station"_s, u"north"_s} << 2;
+    QTest::newRow("a file name of another format")
+        << false << QStringList{u"correlations"_s, u"--out"_s, u"/tmp/x.pdf"_s} << 2;
+    QTest::newRow("a folder without files") << true << QStringList{m_empty.path()} << 1;
     QTest::newRow("export into a missing folder")
         << false << QStringList{u"correlations"_s, u"--out"_s, u"/no/such/folder/x.csv"_s} << 1;
 }
@@ -257,7 +261,7 @@ void TestFileCommands::decidesByFile()
     folder.writeBytes(u"decisions.csv"_s, "id,station,prescriber,decision\n1,552,\"Ruiz, Ana\",refuse\n");
     const Output shifted = decided({path});
     QCOMPARE(shifted.exit, 1);
-    QVERIFY(shifted.out.contains(u"row 2, Ruiz, Ana: refused. Id 1 is Okafor, Chidi"_s));
+    QVERIFY(shifted.out.contains(u"row 2, Ruiz, Ana: cannot be followed. Id 1 is Okafor, Chidi"_s));
 }
 
 void TestFileCommands::decideUsage_data()
@@ -266,7 +270,8 @@ void TestFileCommands::decideUsage_data()
     QTest::addColumn<int>("exit");
     QTest::newRow("nothing") << QStringList() << 2;
     QTest::newRow("two files") << QStringList{u"a"_s, u"b"_s} << 2;
-    QTest::newRow("nobody decides") << QStringList{u"--by"_s, u" "_s, u"a"_s} << 2;
+    QTest::newRow("nobody decides") << QStringList{u"--by"_s, u" "_s, u"TABLE"_s} << 2;
+    QTest::newRow("nobody decides about a missing file") << QStringList{u"--by"_s, u" "_s, u"a"_s} << 1;
     QTest::newRow("a missing file") << QStringList{u"/no/such/file.csv"_s} << 1;
     QTest::newRow("help") << QStringList{u"--help"_s} << 0;
 }
@@ -275,6 +280,11 @@ void TestFileCommands::decideUsage()
 {
     QFETCH(QStringList, arguments);
     QFETCH(int, exit);
+    QFile table(m_dir->filePath(u"table.csv"_s));
+    QVERIFY(table.open(QIODevice::WriteOnly));
+    table.write("id,station,prescriber,decision\n");
+    table.close();
+    arguments.replaceInStrings(u"TABLE"_s, table.fileName());
     const Output output = decided(arguments);
     QCOMPARE(output.exit, exit);
     QCOMPARE(output.err.isEmpty(), exit == 0);

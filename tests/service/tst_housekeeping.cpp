@@ -28,23 +28,39 @@ public:
 
 private slots:
     void datesThatFailedComeAgainSoon();
+    void mindsTheDatesByItself();
+
+private:
+    PrescriberId planForTomorrow();
+    QString statusOf(PrescriberId id);
 };
 
-void TestHousekeeping::datesThatFailedComeAgainSoon()
+/// A prescriber whose link begins tomorrow.
+PrescriberId TestHousekeeping::planForTomorrow()
 {
-    VERIFY_OK(store::CareTeamRepository(connection()).upsert(sampleTeam(7001, u"Blue"_s)));
+    if (const auto team = store::CareTeamRepository(connection()).upsert(sampleTeam(7001, u"Blue"_s)); !team)
+        qFatal("%s", qPrintable(team.error().detail));
     const auto prescriber =
         store::PrescriberRepository(connection()).upsert(samplePrescriber(u"OKAFOR"_s, u"CHIDI"_s), u"t"_s);
-    VERIFY_OK(prescriber);
     Decision later;
     later.prescriberId = prescriber->id;
     later.careTeam = TriageTeamId{7001};
     later.validFrom = noon().addDays(1);
     FixedClock clock(noon());
-    VERIFY_OK(operations::Decisions(connection(), clock).decide(later, u"nurse"_s));
-    const auto status = [&] {
-        return toString(store::CorrelationRepository(connection()).current(prescriber->id)->status);
-    };
+    const auto decided = operations::Decisions(connection(), clock).decide(later, u"nurse"_s);
+    if (!decided)
+        qFatal("%s", qPrintable(decided.error().detail));
+    return prescriber->id;
+}
+
+QString TestHousekeeping::statusOf(PrescriberId id)
+{
+    return toString(store::CorrelationRepository(connection()).current(id)->status);
+}
+
+void TestHousekeeping::datesThatFailedComeAgainSoon()
+{
+    const PrescriberId id = planForTomorrow();
     const auto url = store::DatabaseUrl::parse(testDatabase().url());
     VERIFY_OK(url);
     store::Database impatient(*url, 50ms);
@@ -54,10 +70,22 @@ void TestHousekeeping::datesThatFailedComeAgainSoon()
         VERIFY_OK(transaction);
         VERIFY_OK(store::lockDecisions(connection()));
         QCOMPARE(service::mindTheDates(impatient, noon().addDays(2)).count(), 1);
-        QCOMPARE(status(), u"none"_s);
+        QCOMPARE(statusOf(id), u"none"_s);
     }
-    QCOMPARE(service::mindTheDates(impatient, noon().addDays(2)).count(), 60);
-    QCOMPARE(status(), u"manual"_s);
+    store::Database patient(*url, 20s);
+    QCOMPARE(service::mindTheDates(patient, noon().addDays(2)).count(), 60);
+    QCOMPARE(statusOf(id), u"manual"_s);
+}
+
+void TestHousekeeping::mindsTheDatesByItself()
+{
+    const PrescriberId id = planForTomorrow();
+    const auto url = store::DatabaseUrl::parse(testDatabase().url());
+    VERIFY_OK(url);
+    store::Database database(*url, 20s);
+    const FixedClock later(noon().addDays(2));
+    const service::Housekeeping housekeeping(database, later, 0min);
+    QTRY_COMPARE_WITH_TIMEOUT(statusOf(id), u"manual"_s, 20'000);
 }
 
 RENEWAL_STORE_TEST_MAIN(TestHousekeeping)

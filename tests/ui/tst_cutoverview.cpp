@@ -62,6 +62,8 @@ private slots:
     void refusedConfirmationIsTold();
     void refreshKeepsChoiceAndPlace();
     void entryAsksWhatItWouldDo();
+    void whatWasTypedIsNotLost();
+    void undoIsAboutWhatIsShown();
 };
 
 void TestCutOverView::loadingShowsItsShape()
@@ -224,6 +226,46 @@ void TestCutOverView::entryAsksWhatItWouldDo()
     QVERIFY(f.settle());
     QCOMPARE(f.world.cutOvers.entered.size(), 1);
     QCOMPARE(f.world.cutOvers.entered.first().date, f.world.clock.now().date().addDays(9));
+}
+
+/// The service refuses: the next attempt begins with the same words.
+void TestCutOverView::whatWasTypedIsNotLost()
+{
+    Place f;
+    QVERIFY(f.open() && f.settle());
+    f.world.cutOvers.enterReplies.error = Error{ErrorCode::Unavailable, u"Not now."_s, {}};
+    f.button(u"newCutOverButton"_s)->click();
+    auto *dialog = f.find<QWidget>(u"cutOverDialog"_s);
+    dialog->findChild<QLineEdit *>(u"cutOverNoteEdit"_s)->setText(u"wave 7"_s);
+    const QDate day = f.world.clock.now().date().addDays(33);
+    dialog->findChild<QDateEdit *>(u"cutOverDateEdit"_s)->setDate(day);
+    auto *enter = dialog->findChild<QPushButton *>(u"enterCutOverButton"_s);
+    QTRY_VERIFY(enter->isEnabled());
+    enter->click();
+    QVERIFY(f.settle());
+    QTRY_VERIFY(!f.window->findChild<QWidget *>(u"cutOverDialog"_s));
+    f.world.cutOvers.enterReplies.error.reset();
+    f.button(u"newCutOverButton"_s)->click();
+    dialog = f.find<QWidget>(u"cutOverDialog"_s);
+    QCOMPARE(dialog->findChild<QLineEdit *>(u"cutOverNoteEdit"_s)->text(), u"wave 7"_s);
+    QCOMPARE(dialog->findChild<QDateEdit *>(u"cutOverDateEdit"_s)->date(), day);
+}
+
+void TestCutOverView::undoIsAboutWhatIsShown()
+{
+    Place f;
+    CutOverReview other = f.world.cutOvers.reviews.first();
+    other.cutOver.id.value += 1;
+    other.cutOver.parentStation = u"757"_s;
+    f.world.cutOvers.reviews.append(other);
+    QVERIFY(f.open() && f.settle());
+    f.key(Qt::Key_L);
+    QVERIFY(f.settle());
+    auto *banner = f.find<ui::Banner>(u"cutOverResultBanner"_s);
+    QVERIFY(banner->isVisible());
+    f.find<QTableView>(u"cutOversTable"_s)->selectRow(1);
+    QVERIFY(f.settle());
+    QVERIFY(!banner->isVisible());
 }
 
 QTEST_MAIN(TestCutOverView)

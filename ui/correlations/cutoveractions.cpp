@@ -60,6 +60,8 @@ void CutOverPage::confirm()
 
 void CutOverPage::undo()
 {
+    if (m_controller->isBusy())
+        return;
     m_result->hide();
     m_controller->undo();
 }
@@ -98,9 +100,11 @@ void CutOverPage::askEntry()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &CutOverDialog::previewWanted, m_controller, &CutOverController::preview);
     connect(m_controller, &CutOverController::previewed, dialog, &CutOverDialog::setEffect);
+    dialog->setEntry(m_unsaved);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         m_teams->setFocus(); // the button is off meanwhile, and the keyboard stays here
-        m_controller->enter(dialog->entry());
+        m_unsaved = dialog->entry();
+        m_controller->enter(m_unsaved);
     });
     dialog->open();
 }
@@ -119,9 +123,11 @@ void CutOverPage::askWithdrawal()
          tr("Why (goes into the record)"), tr("Withdraw")},
         this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setText(m_reason);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         m_teams->setFocus();
-        m_controller->withdraw(dialog->text());
+        m_reason = dialog->text();
+        m_controller->withdraw(m_reason);
     });
     dialog->open();
 }

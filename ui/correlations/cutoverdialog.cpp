@@ -99,6 +99,16 @@ CutOverEntry CutOverDialog::entry() const
     return {m_station->currentData().toString(), m_date->date(), m_note->text().trimmed()};
 }
 
+void CutOverDialog::setEntry(const CutOverEntry &entry)
+{
+    const int row = m_station->findData(entry.parentStation);
+    if (row < 0)
+        return;
+    m_station->setCurrentIndex(row);
+    m_date->setDate(entry.date);
+    m_note->setText(entry.note);
+}
+
 void CutOverDialog::ask()
 {
     m_enter->setEnabled(false); // until it is known what it would do

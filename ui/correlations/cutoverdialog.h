@@ -31,6 +31,8 @@ public:
                   QWidget *parent = nullptr);
 
     CutOverEntry entry() const;
+    /// What is asked for first; one without a station leaves the dialog as it is.
+    void setEntry(const CutOverEntry &entry);
     void setEffect(const CutOverEntry &asked, const Result<CutOverEffect> &effect);
 
 signals:

@@ -94,8 +94,10 @@ QWidget *CutOverPage::makeList()
     connect(m_listOverlay, &StateOverlay::retryRequested, this, &CutOverPage::refresh);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {
-                if (!m_filling && current.isValid())
-                    m_controller->choose(m_controller->cutOvers().at(current.row()).id);
+                if (m_filling || !current.isValid())
+                    return;
+                m_result->hide(); // its "Undo" is about the one that was shown
+                m_controller->choose(m_controller->cutOvers().at(current.row()).id);
             });
     side->setMinimumWidth(scaled(this, 196));
     return side;
@@ -214,11 +216,13 @@ void CutOverPage::connectController()
                                 "number, day", int(cutOver.links))
                                  .arg(cutOver.parentStation, items::dayText(cutOver.date));
         m_result->showMessage(text, items::Tone::Good);
+        m_unsaved = {};
         emit changed(text);
     });
     connect(m_controller, &CutOverController::done, this, [this](const QString &text, bool left) {
         m_result->showMessage(text, left ? items::Tone::Caution : items::Tone::Good,
                               m_controller->canUndo() ? tr("Undo") : QString());
+        m_reason.clear();
         emit changed(text);
     });
 }

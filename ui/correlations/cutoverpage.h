@@ -97,7 +97,9 @@ private:
     QPushButton *m_takeBack = nullptr;
     QPushButton *m_confirm = nullptr;
     PoolsPane *m_pools = nullptr;
-    CutOverId m_shown; ///< whose teams are in the table
+    CutOverId m_shown;      ///< whose teams are in the table
+    CutOverEntry m_unsaved; ///< what was typed and not taken; asked again with it
+    QString m_reason;       ///< the same of a withdrawal
     bool m_filling = false;
 };
 
