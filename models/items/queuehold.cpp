@@ -7,6 +7,9 @@
 namespace renewal::items {
 
 namespace {
+/// Who acts on more patients at once is not at work on one of them.
+constexpr qsizetype mostHeld = 8;
+
 qsizetype placeOf(const QVector<Renewal> &renewals, qint64 id)
 {
     const auto it =
@@ -35,6 +38,8 @@ void QueueHold::hold(const QVector<Renewal> &acted)
     for (const Renewal &renewal : acted) {
         m_keys.insert(QueueGroups::keyOf(renewal));
         m_acted.insert(renewal.id.value);
+        if (m_keys.size() > mostHeld)
+            return release();
     }
 }
 

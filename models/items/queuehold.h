@@ -12,7 +12,7 @@ namespace renewal::items {
 class QueueHold
 {
 public:
-    /// These were acted on: their groups stay, without those that leave.
+    /// These were acted on: their groups stay, without those that leave. Nothing is held where they are many.
     void hold(const QVector<Renewal> &acted);
     void release();
     bool isEmpty() const { return m_keys.isEmpty(); }

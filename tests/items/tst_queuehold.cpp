@@ -18,6 +18,7 @@ private slots:
     void arranged_data();
     void arranged();
     void releasedIsAsItCame();
+    void manyAtOnceAreNotHeld();
 };
 
 namespace {
@@ -93,6 +94,15 @@ void TestQueueHold::releasedIsAsItCame()
     hold.release();
     QVERIFY(hold.isEmpty());
     QCOMPARE(text(hold.arranged(queue(u"a1 c4 b3"_s), groups)), u"a1 c4 b3"_s);
+}
+
+void TestQueueHold::manyAtOnceAreNotHeld()
+{
+    QueueHold hold;
+    hold.hold(queue(u"a1 b2 c3 d4 e5 f6 g7 h8"_s));
+    QVERIFY(!hold.isEmpty());
+    hold.hold(queue(u"i9"_s));
+    QVERIFY(hold.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestQueueHold)
