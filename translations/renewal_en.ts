@@ -445,6 +445,17 @@
     </message>
 </context>
 <context>
+    <name>RenewalTexts</name>
+    <message numerus="yes">
+        <source>%1: %n business day(s) after %2; weekends and federal holidays do not count</source>
+        <comment>reply due…, time with zone</comment>
+        <translation>
+            <numerusform>%1: %n business day after %2; weekends and federal holidays do not count</numerusform>
+            <numerusform>%1: %n business days after %2; weekends and federal holidays do not count</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RenewalsModel</name>
     <message numerus="yes">
         <source>%n medication(s)</source>
@@ -592,6 +603,17 @@
         <translation>
             <numerusform>May we go on? Not yet: %n reason</numerusform>
             <numerusform>May we go on? Not yet: %n reasons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::BlindReviewPage</name>
+    <message numerus="yes">
+        <source>%1 is reviewed. Matching had linked %2: that link ended, and %n renewal(s) need routing again.</source>
+        <comment>prescriber, care team</comment>
+        <translation>
+            <numerusform>%1 is reviewed. Matching had linked %2: that link ended, and %n renewal needs routing again.</numerusform>
+            <numerusform>%1 is reviewed. Matching had linked %2: that link ended, and %n renewals need routing again.</numerusform>
         </translation>
     </message>
 </context>

@@ -228,10 +228,8 @@ Result<ReviewOutcome> BlindReview::judge(const ReviewAnswer &answer, const QStri
     if (const Done done = reviews.storeVerdict(*judged); !done)
         return failure(done.error());
     ReviewOutcome outcome;
-    const auto ended = endWrongLink(*judged);
-    if (!ended)
-        return failure(ended.error());
-    outcome.linkEnded = *ended;
+    if (const Done done = endWrongLink(*judged, outcome); !done)
+        return failure(done.error());
     if (const Done done = record(*judged); !done)
         return failure(done.error());
     const auto open = reviews.openCount();
@@ -264,25 +262,33 @@ Result<QString> BlindReview::foundText(const ReviewCase &judged)
         .arg(team->shownName());
 }
 
-/// True when the link was matching's, still is the one that was drawn, and the verdict says otherwise.
-Result<bool> BlindReview::endWrongLink(const ReviewCase &judged)
+/// When the link was matching's, still is the one that was drawn, and the verdict says otherwise.
+Done BlindReview::endWrongLink(const ReviewCase &judged, ReviewOutcome &outcome)
 {
     const auto why = foundText(judged); // also checks the team of a verdict that agrees
     if (!why)
         return failure(why.error());
     if (judged.isRight().value_or(true))
-        return false;
+        return ok();
     const auto before = store::CorrelationRepository(m_connection).current(judged.prescriber);
     if (!before)
         return failure(before.error());
     if (before->status != CorrelationStatus::Automatic || before->careTeam != judged.careTeam)
-        return false;
-    if (const Done done = storeEnd(*before, judged, *why); !done)
-        return failure(done.error());
-    return true;
+        return ok();
+    const auto effect = storeEnd(*before, judged, *why);
+    if (!effect)
+        return failure(effect.error());
+    const auto team = store::CareTeamRepository(m_connection).find(judged.parentStation, judged.careTeam);
+    if (!team && team.error().code != ErrorCode::NotFound)
+        return failure(team.error());
+    outcome.linkEnded = true;
+    outcome.endedTeam = team ? team->shownName() : QString::number(judged.careTeam.value);
+    outcome.needRouting = effect->becomeNeedsTeam;
+    return ok();
 }
 
-Done BlindReview::storeEnd(const Correlation &before, const ReviewCase &judged, const QString &why)
+Result<DecisionEffect> BlindReview::storeEnd(const Correlation &before, const ReviewCase &judged,
+                                             const QString &why)
 {
     store::CorrelationRepository correlations(m_connection);
     Correlation next = before;
@@ -295,12 +301,13 @@ Done BlindReview::storeEnd(const Correlation &before, const ReviewCase &judged, 
     if (!stored)
         return failure(stored.error());
     if (const Done done = correlations.refuse(judged.prescriber, {judged.careTeam}, stored->version); !done)
-        return done;
-    if (const auto moved = store::RenewalRepository(m_connection).move(*stored, why); !moved)
-        return failure(moved.error());
+        return failure(done.error());
+    const auto moved = store::RenewalRepository(m_connection).move(*stored, why);
+    if (!moved)
+        return moved;
     const QString subject = u"prescriber/"_s + QString::number(judged.prescriber.value);
     if (const Done done = store::ChangeRepository(m_connection).add(u"prescriber"_s, subject); !done)
-        return done;
+        return failure(done.error());
     const auto entry = store::AuditRepository(m_connection)
                            .append({0,
                                     judged.judgedAt,
@@ -312,7 +319,9 @@ Done BlindReview::storeEnd(const Correlation &before, const ReviewCase &judged, 
                                     why,
                                     {},
                                     {}});
-    return entry ? ok() : Done(failure(entry.error()));
+    if (!entry)
+        return failure(entry.error());
+    return moved;
 }
 
 Done BlindReview::record(const ReviewCase &judged)

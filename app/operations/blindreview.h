@@ -7,6 +7,7 @@
 #include "models/correlation/reviewdraw.h"
 #include "models/domain/correlation.h"
 #include "models/domain/review.h"
+#include "models/gateway/correlationsgateway.h"
 
 namespace renewal::store {
 class Connection;
@@ -41,8 +42,8 @@ private:
     Done addOthers(const ReviewCase &drawn, BlindCase &blind);
     Done addPatients(const ReviewCase &drawn, BlindCase &blind);
     Result<QString> foundText(const ReviewCase &judged);
-    Result<bool> endWrongLink(const ReviewCase &judged);
-    Done storeEnd(const Correlation &before, const ReviewCase &judged, const QString &why);
+    Done endWrongLink(const ReviewCase &judged, ReviewOutcome &outcome);
+    Result<DecisionEffect> storeEnd(const Correlation &before, const ReviewCase &judged, const QString &why);
     Done record(const ReviewCase &judged);
 
     store::Connection &m_connection;

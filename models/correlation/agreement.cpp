@@ -92,9 +92,10 @@ bool canBeGiven(const PlacedWord &word, const NameFinding &finding)
            !finding.placeWords.contains(text);
 }
 
-/// Marks the given name or initial that stands beside the surname, after it before any other.
-void markGivenBeside(const QVector<PlacedWord> &words, qsizetype first, qsizetype count, MarkedText &text,
-                     NameFinding &finding)
+/// The given name or initial that stands beside the surname, after it before any other: where, and what it
+/// says.
+std::optional<std::pair<qsizetype, Agreement>> givenBeside(const QVector<PlacedWord> &words, qsizetype first,
+                                                           qsizetype count, const NameFinding &finding)
 {
     std::optional<std::pair<qsizetype, Agreement>> found;
     for (const qsizetype beside : {first + count, first - 1}) {
@@ -107,10 +108,7 @@ void markGivenBeside(const QVector<PlacedWord> &words, qsizetype first, qsizetyp
         if (found && (found->second != Agreement::Against || words[beside].folded.size() == 1))
             break;
     }
-    if (!found)
-        return;
-    addSpan(text, spanOf(words, found->first, 1, found->second));
-    finding.findGiven(found->second);
+    return found;
 }
 
 /// Marks surname and given name wherever they stand in a care team's text.
@@ -129,12 +127,19 @@ MarkedText markTeamName(const QString &name, NameFinding &finding)
             count = 1;
             agreement = Agreement::Partly;
         }
-        // "BROWN TEAM" may be the colour.
-        if (count == 1 && (isTeamWord(words[i].folded) || finding.placeWords.contains(words[i].folded)))
+        const auto given = givenBeside(words, i, count, finding);
+        // "BROWN TEAM" is the colour, and counts as nobody's name; "BROWN, ANN" may be either.
+        if (count == 1 && (isTeamWord(words[i].folded) || finding.placeWords.contains(words[i].folded))) {
+            if (!given || given->second == Agreement::Against)
+                continue;
             agreement = Agreement::Partly;
+        }
         addSpan(text, spanOf(words, i, count, agreement));
         finding.findSurname(agreement);
-        markGivenBeside(words, i, count, text, finding);
+        if (given) {
+            addSpan(text, spanOf(words, given->first, 1, given->second));
+            finding.findGiven(given->second);
+        }
         i += count - 1;
     }
     return text;

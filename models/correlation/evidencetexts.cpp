@@ -38,7 +38,8 @@ QString gatheringText(const CaseView &view, qsizetype team)
     const int own = patients.patientsOf(view.prescriber);
     const double expected =
         patients.population() > 0 ? double(own) * patients.patientsOfTeam(team) / patients.population() : 0;
-    return Texts::tr("%1 of %2 patients are in common; chance would bring %3.")
+    return Texts::tr("%1 of the %2 patients whose care team is known are in common; chance would "
+                     "bring %3.")
         .arg(patients.shared(view.prescriber, team))
         .arg(own)
         .arg(QString::number(expected, 'f', expected < 10 ? 1 : 0));
@@ -145,11 +146,13 @@ QString textOf(const CaseView &view, qsizetype team, Field field)
     case Field::Gathering:
         return gatheringText(view, team);
     case Field::Share:
-        return Texts::tr("That is %1 % of the prescriber's patients.")
-            .arg(percentOf(shared, patients.patientsOf(view.prescriber)));
+        return Texts::tr("That is %1 % of the prescriber's %2 patients whose care team is known.")
+            .arg(percentOf(shared, patients.patientsOf(view.prescriber)))
+            .arg(patients.patientsOf(view.prescriber));
     case Field::Coverage:
-        return Texts::tr("That is %1 % of the team's patients.")
-            .arg(percentOf(shared, patients.patientsOfTeam(team)));
+        return Texts::tr("That is %1 % of the team's %2 patients with prescriptions here.")
+            .arg(percentOf(shared, patients.patientsOfTeam(team)))
+            .arg(patients.patientsOfTeam(team));
     case Field::Name:
         return nameText(view, team);
     case Field::Care:

@@ -105,6 +105,8 @@ struct ReviewOutcome
 {
     bool linkEnded = false; ///< the automatic link was another one, and is in the work list now
     qint64 open = 0;        ///< cases still to be judged
+    QString endedTeam = {}; ///< whom the link that ended was to, as shown
+    qint64 needRouting = 0; ///< renewals that were ready by it
 
     bool operator==(const ReviewOutcome &) const = default;
 };

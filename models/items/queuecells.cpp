@@ -112,6 +112,17 @@ QVariant QueueCells::renewal(const Renewal &renewal, int column, int role) const
     }
 }
 
+namespace {
+/// In place of a care team. What cannot be renewed goes to none, whoever is linked to its prescriber.
+QString missingTeamText(RenewalState state)
+{
+    if (state == RenewalState::External)
+        return Texts::tr("none", "care team");
+    return state == RenewalState::NotRenewable ? Texts::tr("not needed", "care team")
+                                               : Texts::tr("not found", "care team");
+}
+} // namespace
+
 QString QueueCells::shown(const Renewal &renewal, int column) const
 {
     switch (column) {
@@ -126,8 +137,7 @@ QString QueueCells::shown(const Renewal &renewal, int column) const
     case RenewalsModel::CareTeamColumn:
         if (!renewal.careTeamName.isEmpty())
             return renewal.careTeamName;
-        return renewal.state == RenewalState::External ? Texts::tr("none", "care team")
-                                                       : Texts::tr("not found", "care team");
+        return missingTeamText(renewal.state);
     case RenewalsModel::NextStepColumn:
         return nextStepText(renewal);
     default:
@@ -171,8 +181,7 @@ QString QueueCells::toolTip(const Renewal &renewal, int column) const
     if (!renewal.assignee.isEmpty())
         lines += Texts::tr("%1 has taken it.", "staff name").arg(renewal.assignee);
     if (const QString due = dueText(renewal, now); !due.isEmpty())
-        lines += Texts::tr("%1: reply due %2", "time left, exact time")
-                     .arg(due, readableTime(renewal.dueAt, stations->zone(renewal.station)));
+        lines += due + u'\n' + dueReason(renewal, stations->zone(renewal.station));
     return lines.join(u'\n');
 }
 
@@ -194,8 +203,8 @@ QVariant QueueCells::heading(const QVector<Renewal> &parts, int column, int role
         return column == RenewalsModel::NextStepColumn ? static_cast<int>(dueTone(urgent, now)) : QVariant();
     case Qt::ToolTipRole:
         return column == RenewalsModel::NextStepColumn && !dueText(urgent, now).isEmpty()
-                   ? Texts::tr("First reply due %1")
-                         .arg(readableTime(urgent.dueAt, stations->zone(urgent.station)))
+                   ? Texts::tr("The first of them: %1", "reply due…")
+                         .arg(lowered(dueReason(urgent, stations->zone(urgent.station))))
                    : QVariant();
     case Qt::AccessibleTextRole: {
         const QString text = headingText(parts, column);

@@ -22,6 +22,7 @@ void RenewalsModel::setQuery(const RenewalQuery &query)
         return;
     m_started = true;
     m_query = query;
+    m_hold.release();
     // What is no longer seen must not be acted on.
     if (!m_checked.isEmpty())
         checkAll(false);
@@ -169,12 +170,22 @@ void RenewalsModel::take(const QVector<Renewal> &renewals)
     if (staying.size() < m_groups.order().size())
         become({}, staying);
     tellChanged(changed);
+    m_hold.hold(renewals); // from now on: rows that went may have moved the look elsewhere for a moment
     if (m_checked.size() < checked)
         emit checksChanged();
 }
 
+void RenewalsModel::lookAt(int row)
+{
+    const QVector<Renewal> seen = renewalsAt(row);
+    if (!seen.isEmpty() && !m_hold.holds(seen.first()))
+        m_hold.release();
+}
+
 bool RenewalsModel::replaceRows(QVector<Renewal> fresh, bool keepRest)
 {
+    if (!m_hold.isEmpty())
+        fresh = m_hold.arranged(fresh, m_groups);
     QVector<qint64> rest;
     if (keepRest) {
         QVector<qint64> ids;

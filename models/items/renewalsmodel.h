@@ -6,6 +6,7 @@
 #include "models/gateway/renewalsgateway.h"
 #include "models/items/pagedfetch.h"
 #include "models/items/queuegroups.h"
+#include "models/items/queuehold.h"
 #include "models/items/roles.h"
 #include "models/items/stationdirectory.h"
 
@@ -82,6 +83,10 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
+    /// One looks at this row now. A patient whose renewals were acted on stays in place until one looks at
+    /// another patient, or asks for something else; the next refresh sorts anew then.
+    void lookAt(int row);
+
 signals:
     /// Around all changes but folding and pages at the end: a view keeps its place between the two.
     void rowsChanging();
@@ -107,6 +112,7 @@ private:
     QueueGroups m_groups;
     QVector<qint64> m_rows; ///< what is shown, by id
     QSet<qint64> m_checked;
+    QueueHold m_hold;
 };
 
 } // namespace renewal::items

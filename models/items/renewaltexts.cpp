@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/renewaltexts.h"
 
+#include "models/domain/businessclock.h"
 #include "models/items/datetexts.h"
 
 #include <QCoreApplication>
@@ -95,6 +96,18 @@ QString dueText(const Renewal &renewal, const QDateTime &now)
     const qint64 left = now.secsTo(renewal.dueAt);
     return left < 0 ? Texts::tr("Overdue %1", "a duration").arg(duration(-left))
                     : Texts::tr("%1 left", "a duration").arg(duration(left));
+}
+
+QString dueReason(const Renewal &renewal, const QTimeZone &zone)
+{
+    if (!isPending(renewal.state) || !renewal.dueAt.isValid())
+        return {};
+    const QString due = Texts::tr("Reply due %1", "time, zone").arg(zonedTime(renewal.dueAt, zone));
+    if (!renewal.requestedAt.isValid() || renewal.dueAt != replyDue(renewal.requestedAt, zone))
+        return due;
+    return Texts::tr("%1: %n business day(s) after %2; weekends and federal holidays do not count",
+                     "reply due…, time with zone", replyBusinessDays)
+        .arg(due, zonedTime(renewal.requestedAt, zone));
 }
 
 QString shortDueText(const Renewal &renewal, const QDateTime &now)

@@ -7,6 +7,7 @@
 
 #include <QDateTime>
 #include <QString>
+#include <QTimeZone>
 
 namespace renewal::items {
 
@@ -23,6 +24,9 @@ QString maskedPatient(const QString &patientKey);
 
 /// "Overdue 6 h", "4 h left"; empty when nothing is due or the renewal has ended.
 QString dueText(const Renewal &renewal, const QDateTime &now);
+/// Until when exactly, in the station's zone, and by which rule when it is the usual one. Empty like
+/// dueText().
+QString dueReason(const Renewal &renewal, const QTimeZone &zone);
 /// The same with whole days once a reply is more than a day overdue.
 QString shortDueText(const Renewal &renewal, const QDateTime &now);
 Tone dueTone(const Renewal &renewal, const QDateTime &now);

@@ -98,7 +98,7 @@ QString windowText(const Facts &f, GateState state)
     if (state == GateState::Open)
         return Texts::tr("Without an expiration date the last %1 days cannot be checked.")
             .arg(renewalWindowDays);
-    const QString day = f.prescription.expirationDate.date().toString(Qt::ISODate);
+    const QString day = dayText(f.prescription.expirationDate.date());
     if (state == GateState::Failed)
         return Texts::tr("It expired on %1, more than %2 days ago.").arg(day).arg(renewalWindowDays);
     return f.expired ? Texts::tr("It expired on %1, within the last %2 days.").arg(day).arg(renewalWindowDays)

@@ -129,7 +129,7 @@ QString windowText(const Facts &f, GateState state)
         return state == GateState::Open
                    ? Texts::tr("The rule does not say what holds for an order without an end date.")
                    : Texts::tr("The order has no end date that can be read.");
-    const QString day = f.end.date().toString(Qt::ISODate);
+    const QString day = dayText(f.end.date());
     if (state == GateState::Failed)
         return Texts::tr("It ended on %1, more than %2 days ago.").arg(day).arg(renewalWindowDays);
     return f.expired ? Texts::tr("It ended on %1, within the last %2 days.").arg(day).arg(renewalWindowDays)

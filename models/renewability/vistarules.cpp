@@ -42,7 +42,7 @@ Gate expiredGate(const Prescription &p, const QDateTime &now)
 {
     if (!p.expirationDate.isValid())
         return {u"expiration_unknown"_s, false, Texts::tr("It has expired, but when is not known."), false};
-    const QString day = p.expirationDate.date().toString(Qt::ISODate);
+    const QString day = dayText(p.expirationDate.date());
     if (p.expirationDate < windowStart(now))
         return {u"expired_over_120_days"_s, false,
                 Texts::tr("It expired on %1, more than %2 days ago.").arg(day).arg(renewalWindowDays)};

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/renewability/window.h"
 
+#include <QLocale>
+
 namespace renewal::renewability {
 
 using namespace Qt::StringLiterals;
@@ -24,6 +26,11 @@ QDateTime instantFromText(const QString &text)
     if (instant.isValid() && instant.timeSpec() == Qt::LocalTime)
         instant.setTimeSpec(Qt::UTC);
     return instant.toUTC();
+}
+
+QString dayText(const QDate &day)
+{
+    return QLocale::c().toString(day, u"MMM d, yyyy");
 }
 
 } // namespace renewal::renewability

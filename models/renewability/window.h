@@ -17,4 +17,7 @@ QDateTime windowStart(const QDateTime &now);
 /// (then its first instant). Invalid for anything else.
 QDateTime instantFromText(const QString &text);
 
+/// A day in the sentences about gates, as it stands everywhere beside them: "Feb 5, 2027".
+QString dayText(const QDate &day);
+
 } // namespace renewal::renewability

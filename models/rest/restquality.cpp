@@ -121,6 +121,8 @@ QJsonObject toJson(const ReviewOutcome &outcome)
     return {
         {u"linkEnded"_s, outcome.linkEnded},
         {u"open"_s, outcome.open},
+        {u"endedTeam"_s, outcome.endedTeam},
+        {u"needRouting"_s, outcome.needRouting},
     };
 }
 
@@ -129,6 +131,8 @@ Done fromJson(const QJsonValue &value, ReviewOutcome &outcome)
     ObjectReader r(value);
     outcome.linkEnded = r.boolean("linkEnded"_L1);
     outcome.open = r.integer("open"_L1);
+    outcome.endedTeam = r.text("endedTeam"_L1);
+    outcome.needRouting = r.integer("needRouting"_L1);
     return r.done();
 }
 

@@ -93,8 +93,12 @@ void AgreementTest::namesAreMarked_data()
         u"[DE] [LA] [CRUZ] | ~MARIA~ | MH [DELACRUZ],~M~ | "_s);
     row("a double name written apart", u"O’BRIEN"_s, u"PAT"_s, u"OBRIEN PAT PC"_s, {},
         u"[O’BRIEN] | [PAT] | [OBRIEN] [PAT] PC | "_s);
-    row("a colour proves little", u"BROWN"_s, u"ANN"_s, u"BROWN TEAM"_s, {},
-        u"~BROWN~ | ANN | ~BROWN~ TEAM | "_s);
+    row("a colour is no name", u"GREEN"_s, u"MICHAEL"_s, u"Brook Creek | Mental Health | Green team"_s, {},
+        u"GREEN | MICHAEL | Brook Creek | Mental Health | Green team | "_s);
+    row("a colour with the given name may be one", u"BROWN"_s, u"ANN"_s, u"PC BROWN, ANN"_s, {},
+        u"~BROWN~ | [ANN] | PC ~BROWN~, [ANN] | "_s);
+    row("a lead who is called like a colour", u"BROWN"_s, u"ANN"_s, u"BROWN TEAM"_s, u"Brown, Ann"_s,
+        u"[BROWN] | [ANN] | BROWN TEAM | [Brown], [Ann]"_s);
     row("credentials are no given name", u"LEE"_s, u"SUE"_s, u"LEE, M.D. PACT"_s, {},
         u"[LEE] | SUE | [LEE], M.D. PACT | "_s);
     row("glued digits are left out", u"JUSTICE"_s, u"AMY"_s, u"552PACT JUSTICE2 AMY"_s, {},

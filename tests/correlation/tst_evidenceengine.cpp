@@ -4,6 +4,7 @@
 #include "models/correlation/learnweights.h"
 #include "tests/correlation/correlationworld.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
@@ -43,6 +44,7 @@ private slots:
     void patientsAndNamesLink();
     void oneSetAddsUpToOne();
     void evidenceAddsUpToTheResult();
+    void sharesNameWhatTheyAreOf();
     void orderOfInputChangesNothing();
     void strangersToTheStationChangeNothing();
     void moreSharedPatientsNeverLowerTheOdds();
@@ -115,6 +117,33 @@ void TestEvidenceEngine::evidenceAddsUpToTheResult()
         if (set.prescriberId.value > 3)
             break;
     }
+}
+
+/// A per cent without its whole is held against another one: not all patients have a care team that is known.
+void TestEvidenceEngine::sharesNameWhatTheyAreOf()
+{
+    static const QRegularExpression ofPrescriber(
+        u"^That is (\\d+) % of the prescriber's (\\d+) patients whose care team is known\\.$"_s);
+    const StationInput station = madeStation(2);
+    const StationEvidence evidence(station, projectLexicon());
+    int found = 0;
+    for (const CandidateSet &set : m_engine.match(station)) {
+        const int known = evidence.patients().patientsOf(set.prescriberId.value - 1);
+        for (const Candidate &candidate : set.candidates) {
+            const int shared =
+                evidence.patients().shared(set.prescriberId.value - 1, candidate.careTeam.value - 100);
+            for (const Evidence &piece : candidate.evidence) {
+                if (piece.kind != u"share")
+                    continue;
+                const auto match = ofPrescriber.match(piece.text);
+                QVERIFY2(match.hasMatch(), qPrintable(piece.text));
+                QCOMPARE(match.captured(2).toInt(), known);
+                QVERIFY(std::abs(match.captured(1).toInt() - 100.0 * shared / known) <= 1);
+                ++found;
+            }
+        }
+    }
+    QVERIFY(found > 10);
 }
 
 void TestEvidenceEngine::orderOfInputChangesNothing()

@@ -25,6 +25,8 @@ private slots:
     void maskShowsLastFourOnly();
     void dueText_data();
     void dueText();
+    void dueReason_data();
+    void dueReason();
     void everyStateHasWords();
     void chipTellsStatusAndFigure();
     void timesAreToldInTheStationsZone();
@@ -108,6 +110,33 @@ void TestItemTexts::dueText()
     renewal.state = state;
     renewal.dueAt = now.addSecs(hoursLeft * 3600);
     QTEST(items::dueText(renewal, now), "text");
+}
+
+void TestItemTexts::dueReason_data()
+{
+    QTest::addColumn<QDateTime>("due");
+    QTest::addColumn<RenewalState>("state");
+    QTest::addColumn<QString>("text");
+    // Asked on a Friday evening; Veterans Day lies between.
+    const auto at = [](int day, int hour) { return QDateTime({2026, 11, day}, {hour, 27}, Qt::UTC); };
+    QTest::newRow("by the rule") << at(13, 0) << RenewalState::NeedsRouting
+                                 << u"Reply due Nov 12, 2026 19:27 EST: 3 business day(s) after Nov 6, 2026 "
+                                    u"19:27 EST; weekends and federal holidays do not count"_s;
+    QTest::newRow("by another rule") << at(9, 0) << RenewalState::NeedsRouting
+                                     << u"Reply due Nov 8, 2026 19:27 EST"_s;
+    QTest::newRow("answered") << at(13, 0) << RenewalState::Routed << QString();
+    QTest::newRow("without an end") << QDateTime() << RenewalState::NeedsRouting << QString();
+}
+
+void TestItemTexts::dueReason()
+{
+    QFETCH(QDateTime, due);
+    QFETCH(RenewalState, state);
+    Renewal renewal;
+    renewal.state = state;
+    renewal.requestedAt = QDateTime({2026, 11, 7}, {0, 27}, Qt::UTC);
+    renewal.dueAt = due;
+    QTEST(items::dueReason(renewal, QTimeZone("America/New_York")), "text");
 }
 
 void TestItemTexts::everyStateHasWords()

@@ -118,11 +118,17 @@ void TestBlindReview::verdicts()
     VERIFY_OK(review().draw(10, u"paula"_s));
     const ReviewCase drawn = drawnCase(automatic);
     const Correlation before = current(drawn.prescriber);
+    Renewal ready = sampleRenewal(u"1"_s, 1);
+    ready.prescriberId = drawn.prescriber;
+    ready.state = automatic ? RenewalState::ReadyToRoute : RenewalState::NeedsRouting;
+    VERIFY_OK(store::RenewalRepository(connection()).insert(ready));
     const auto outcome =
         review().judge({drawn.id, ReviewVerdict(verdict), {team}, u"asked the clinic"_s, {}}, u"ann"_s);
     VERIFY_OK(outcome);
     QCOMPARE(outcome->linkEnded, ended);
     QCOMPARE(outcome->open, 9);
+    QCOMPARE(outcome->endedTeam, ended ? u"Zeta"_s : QString());
+    QCOMPARE(outcome->needRouting, ended ? 1 : 0);
     const Correlation after = current(drawn.prescriber);
     QCOMPARE(toString(after.status), ended ? u"stale"_s : toString(before.status));
     if (!ended)

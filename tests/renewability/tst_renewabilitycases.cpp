@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace renewal;
 using namespace renewal::renewability;
 using namespace renewal::test;
@@ -82,6 +84,7 @@ private slots:
     void groupedStatusWords();
     void windowCountsHours_data();
     void windowCountsHours();
+    void daysAreWrittenAsBesideThem();
     void clinicAdministeredPassedOnlyBefore_data();
     void clinicAdministeredPassedOnlyBefore();
     void ruleOfOtherSystemIsOpen();
@@ -220,6 +223,22 @@ void RenewabilityCasesTest::windowCountsHours()
         {u"validityPeriodEnd"_s, end}};
     const QDateTime now(QDate(2026, 1, 15), QTime(12, 0), Qt::UTC);
     QCOMPARE(evaluateCurrent(oracleHealth(input), now).gate, gate);
+}
+
+/// The sentence stands beside the same day as a fact.
+void RenewabilityCasesTest::daysAreWrittenAsBesideThem()
+{
+    const QJsonObject input{{u"status"_s, u"active"_s},
+                            {u"intent"_s, u"order"_s},
+                            {u"reportedBoolean"_s, false},
+                            {u"category"_s, QJsonArray{u"Discharge"_s, u"COMMUNITY"_s}},
+                            {u"numberOfRepeatsAllowed"_s, 3},
+                            {u"dispenseStatuses"_s, QJsonArray{u"completed"_s}},
+                            {u"validityPeriodEnd"_s, u"2027-02-05T04:00:00Z"_s}};
+    const QDateTime now(QDate(2026, 1, 15), QTime(12, 0), Qt::UTC);
+    const Verdict verdict = evaluateCurrent(oracleHealth(input), now);
+    QVERIFY(std::ranges::any_of(
+        verdict.gates, [](const Gate &gate) { return gate.text.contains(u"valid until Feb 5, 2027"); }));
 }
 
 void RenewabilityCasesTest::clinicAdministeredPassedOnlyBefore_data()

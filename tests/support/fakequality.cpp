@@ -28,8 +28,12 @@ QFuture<Result<ReviewOutcome>> FakeQuality::judge(const ReviewAnswer &answer)
     answers.append(answer);
     if (!judgeReplies.error)
         cases.removeIf([&](const BlindCase &one) { return one.review.id == answer.review; });
-    return judgeReplies.reply(
-        ReviewOutcome{endsLinks && answer.verdict == ReviewVerdict::None, qint64(cases.size())});
+    ReviewOutcome outcome{endsLinks && answer.verdict == ReviewVerdict::None, qint64(cases.size())};
+    if (outcome.linkEnded) {
+        outcome.endedTeam = QStringLiteral("Blue team");
+        outcome.needRouting = 12;
+    }
+    return judgeReplies.reply(outcome);
 }
 
 QFuture<Result<ReviewSample>> FakeQuality::draw(int size, const QString &idempotencyKey)

@@ -174,10 +174,10 @@ void TestCaseView::sharedPatientsAreAFigureWithCounts()
     QVERIFY(openAt(f, okafor));
     auto *figure = f.find<QWidget>(u"sharedPatientsFigure"_s);
     QVERIFY(figure->isVisible());
-    QCOMPARE(
-        figure->accessibleDescription(),
-        u"118 are the same people, 72 % of the prescriber’s. Solid circle: 164 with prescriptions of this "
-        "prescriber. Dashed circle: 340 who belong to this care team"_s);
+    QCOMPARE(figure->accessibleDescription(),
+             u"118 are the same people, 72 % of all the prescriber’s. Solid circle: 164 with prescriptions "
+             u"of this "
+             "prescriber. Dashed circle: 340 who belong to this care team"_s);
     f.key(Qt::Key_2);
     QTRY_VERIFY(label(f, u"sharedPatientsLabel"_s).startsWith(u"40 are the same people"));
     f.key(Qt::Key_4); // none of these

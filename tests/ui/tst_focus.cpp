@@ -21,6 +21,8 @@ private slots:
     void undoInAFieldIsTheFields();
     void keyboardStaysInThePlace();
     void otherPlacesDoNotHearUndo();
+    void lockedWindowResumes_data();
+    void lockedWindowResumes();
 };
 
 void TestFocus::undoWorksWhereverTheFocusIs_data()
@@ -94,6 +96,37 @@ void TestFocus::otherPlacesDoNotHearUndo()
     desk.key(Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(desk.settle());
     QCOMPARE(desk.world.renewals.undoneBatches.size(), 0); // one does not see what would be taken back
+}
+
+void TestFocus::lockedWindowResumes_data()
+{
+    QTest::addColumn<int>("key");
+    QTest::newRow("Enter") << static_cast<int>(Qt::Key_Return);
+    QTest::newRow("Space") << static_cast<int>(Qt::Key_Space);
+    QTest::newRow("the mouse") << 0;
+}
+
+void TestFocus::lockedWindowResumes()
+{
+    QFETCH(int, key);
+    Desk desk;
+    QVERIFY(desk.open());
+    QVERIFY(desk.table()->hasFocus());
+    desk.key(Qt::Key_L, Qt::ControlModifier);
+    QCoreApplication::processEvents(); // what brings the keyboard back into a place comes afterwards
+    auto *resume = desk.find<QPushButton>(u"resumeButton"_s);
+    QVERIFY(resume->isVisible());
+    QVERIFY(resume->hasFocus());
+    if (key != 0) {
+        desk.key(key);
+    } else {
+        QTest::mousePress(resume, Qt::LeftButton);
+        QCoreApplication::processEvents();
+        QTest::mouseRelease(resume, Qt::LeftButton);
+    }
+    QTRY_VERIFY(desk.table()->isVisible());
+    QVERIFY(!resume->isVisible());
+    QTRY_VERIFY(desk.table()->hasFocus());
 }
 
 QTEST_MAIN(TestFocus)

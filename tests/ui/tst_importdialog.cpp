@@ -65,6 +65,7 @@ void TestImportDialog::fileFromStartToReport()
     f.key(Qt::Key_O, Qt::ControlModifier);
     QVERIFY(isInFront(f));
     QVERIFY(f.find<QWidget>(u"importDropArea"_s)->isVisible());
+    QVERIFY(f.find<QPushButton>(u"chooseFilesButton"_s)->hasFocus()); // what one came for
     dialog(f)->choose({region + u"/renewal_messages.ndjson"_s});
     auto *start = f.find<QPushButton>(u"startImportButton"_s);
     QCOMPARE(start->text(), u"Import 1 file"_s);

@@ -45,6 +45,7 @@ private slots:
     void foldSurvivesRefresh();
     void arrivingPageMovesNothing();
     void refreshKeepsThePlace();
+    void patientAtWorkStaysInPlace();
 };
 
 void TestQueuePlace::largeSelectionGoesInParts()
@@ -149,6 +150,35 @@ void TestQueuePlace::refreshKeepsThePlace()
     QVERIFY(desk.settle());
     QTRY_COMPARE(desk.model()->renewal(1)->id.value, 5006);
     QCOMPARE(desk.table()->rowViewportPosition(desk.model()->rowOf(id)), y);
+}
+
+/// What was done to one renewal gives the others of the patient another due time, and sorts them away.
+void TestQueuePlace::patientAtWorkStaysInPlace()
+{
+    Desk desk;
+    QVERIFY(desk.open());
+    QCOMPARE(desk.drugs().mid(0, 4),
+             QStringList({u"LISINOPRIL"_s, u"METFORMIN"_s, u"ATORVASTATIN"_s, u"SERTRALINE"_s}));
+    auto &rows = desk.world.renewals.rows;
+    std::rotate(rows.begin(), rows.begin() + 3, rows.end()); // where the service has them from now on
+    desk.key(Qt::Key_J);                                     // the second one
+    QVERIFY(desk.settle());
+    desk.key(Qt::Key_R);
+    QVERIFY(desk.settle());
+    QCOMPARE(desk.title(), u"ATORVASTATIN 40MG TAB"_s); // the patient's next one
+    QCOMPARE(desk.drugs().mid(0, 3), QStringList({u"LISINOPRIL"_s, u"ATORVASTATIN"_s, u"SERTRALINE"_s}));
+    desk.key(Qt::Key_F5); // as changes of others do
+    QVERIFY(desk.settle());
+    QCOMPARE(desk.drugs().mid(0, 2), QStringList({u"LISINOPRIL"_s, u"ATORVASTATIN"_s}));
+    desk.key(Qt::Key_End); // to another patient
+    desk.key(Qt::Key_Home);
+    desk.key(Qt::Key_J);
+    desk.key(Qt::Key_J);
+    desk.key(Qt::Key_J);
+    QVERIFY(desk.settle());
+    desk.key(Qt::Key_F5);
+    QVERIFY(desk.settle());
+    QCOMPARE(desk.drugs().first(), u"SERTRALINE"_s);
 }
 
 QTEST_MAIN(TestQueuePlace)

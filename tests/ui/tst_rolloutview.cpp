@@ -157,6 +157,8 @@ void TestRolloutView::noticeLeadsToTheCorrelations()
     QCOMPARE(wanted.first().first().toString(), u"668"_s);
     QTRY_VERIFY(f.window->workspace() == ui::WorkspaceId::Correlations);
     QCOMPARE(f.find<QComboBox>(u"stationCombo"_s)->currentData().toString(), u"668"_s);
+    QVERIFY(f.find<QComboBox>(u"stationCombo"_s)->property("narrows").toBool());
+    QVERIFY(!f.find<QComboBox>(u"ehrCombo"_s)->property("narrows").toBool());
 }
 
 void TestRolloutView::missingValuesAreGaps()

@@ -30,6 +30,7 @@ private slots:
     void firstArrowChoosesTheFirstReason();
     void enterOnAReasonDeniesNothing();
     void rerouteChoosesNoTeamByItself();
+    void rerouteOffersTheLikelyTeamsFirst();
     void mouseLeavesTheKeyboardInTheList();
     void resultNamesWhomItWasAbout();
     void undoGoesOnWithTheOneBefore();
@@ -246,6 +247,29 @@ void TestSafeHands::rerouteChoosesNoTeamByItself()
     desk.key(Qt::Key_Return);
     QVERIFY(dialog->isVisible());
     QVERIFY(desk.world.renewals.triageRequests.isEmpty());
+    dialog->reject();
+    QVERIFY(desk.back());
+}
+
+/// In the order of their names the first ones are offices that prescribe nothing.
+void TestSafeHands::rerouteOffersTheLikelyTeamsFirst()
+{
+    Desk desk;
+    Renewal &first = desk.world.renewals.rows[0];
+    const auto &teams = desk.world.correlations.teams;
+    first.sentTo = teams[4].triageTeamId;
+    first.careTeam = teams[3].triageTeamId;
+    first.prescriberId = {};
+    QVERIFY(desk.open());
+    desk.key(Qt::Key_E);
+    auto *dialog = desk.dialog();
+    QVERIFY(dialog);
+    const auto *model = dialog->findChild<QAbstractItemView *>(u"careTeamsList"_s)->model();
+    QTRY_VERIFY(model->rowCount() > 2);
+    QCOMPARE(model->index(0, 0).data(items::IdRole).toLongLong(), teams[4].triageTeamId.value);
+    QVERIFY(model->index(0, 0).data(items::SecondLineRole).toString().endsWith(u"the Veteran wrote to it"));
+    QCOMPARE(model->index(1, 0).data(items::IdRole).toLongLong(), teams[3].triageTeamId.value);
+    QVERIFY(model->index(1, 0).data(items::SecondLineRole).toString().endsWith(u"it goes there now"));
     dialog->reject();
     QVERIFY(desk.back());
 }

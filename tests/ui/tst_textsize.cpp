@@ -29,6 +29,8 @@ private slots:
     void partsStackAndComeBack();
     void decisionsStayInReach();
     void timesAreNeverCut();
+    void anotherPageSqueezesNothingAbove_data();
+    void anotherPageSqueezesNothingAbove();
 };
 
 void TestTextSize::nothingRunsOffTheWindow_data()
@@ -155,6 +157,36 @@ void TestTextSize::timesAreNeverCut()
         QVERIFY2(time.endsWith(u" UTC"_s) || time.count(u' ') == 4, qPrintable(time)); // with its zone
         QVERIFY(QFontMetrics(QApplication::font(table)).horizontalAdvance(time) < table->columnWidth(0));
     }
+}
+
+void TestTextSize::anotherPageSqueezesNothingAbove_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("usual") << QSize(1440, 900);
+    QTest::newRow("smallest") << QSize(1024, 700);
+}
+
+void TestTextSize::anotherPageSqueezesNothingAbove()
+{
+    QFETCH(QSize, size);
+    test::WindowFixture f;
+    f.size = size;
+    f.options.preferences.textPercent = 200;
+    QVERIFY(f.open(ui::WorkspaceId::Correlations));
+    f.find<QTableView>(u"prescribersTable"_s)->setFocus();
+    const auto heights = [&f] {
+        QList<int> heights;
+        for (const QString &name : {u"stationCombo"_s, u"runMatchingButton"_s, u"searchEdit"_s})
+            heights.append(f.find<QWidget>(name)->height());
+        return heights;
+    };
+    const QList<int> before = heights();
+    f.key(Qt::Key_C); // the cut-over
+    QVERIFY(f.find<QWidget>(u"cutOverPage"_s)->isVisible());
+    QVERIFY(QTest::qWaitFor([&f] { return f.window->isSettled(); }));
+    QTRY_COMPARE(heights(), before);
+    f.key(Qt::Key_C);
+    QTRY_COMPARE(heights(), before);
 }
 
 QTEST_MAIN(TestTextSize)

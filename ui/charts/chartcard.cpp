@@ -6,6 +6,7 @@
 #include "ui/widgets/accessibility.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/documentsfolder.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/tablesetup.h"
 
@@ -20,7 +21,6 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QStackedWidget>
-#include <QStandardPaths>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -102,9 +102,11 @@ void ChartCard::setupTable(QAbstractItemModel *values)
     m_table->setModel(values);
     // The card is as high as its chart; the table scrolls.
     m_table->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    // A time with its zone is never cut; the values share the rest.
     const auto stretch = [this] {
         for (int i = 0; i < m_table->horizontalHeader()->count(); ++i)
-            m_table->horizontalHeader()->setSectionResizeMode(i, QHeaderView::Stretch);
+            m_table->horizontalHeader()->setSectionResizeMode(i, i == 0 ? QHeaderView::ResizeToContents
+                                                                        : QHeaderView::Stretch);
     };
     connect(m_table->horizontalHeader(), &QHeaderView::sectionCountChanged, this, stretch);
     stretch();
@@ -224,8 +226,7 @@ void ChartCard::chooseExportFile()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    dialog->setDirectory(QDir(documents).exists() ? documents : QDir::homePath());
+    dialog->setDirectory(documentsFolder());
     const QStringList filters{tr("Picture (*.png)"), tr("Vector picture (*.svg)"), tr("Values (*.csv)")};
     dialog->setNameFilters(filters);
     dialog->setDefaultSuffix(u"png"_s);

@@ -6,6 +6,7 @@
 #include "models/items/await.h"
 #include "models/items/correlationtexts.h"
 #include "models/items/figuresmodel.h"
+#include "ui/correlations/decisionbutton.h"
 #include "ui/correlations/recordcards.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
@@ -20,6 +21,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTableView>
 #include <QUuid>
 #include <QVBoxLayout>
@@ -80,7 +82,8 @@ QWidget *BlindReviewPage::makeList()
 
 QWidget *BlindReviewPage::makeCase()
 {
-    auto *area = new QScrollArea(this);
+    m_area = new QScrollArea(this);
+    QScrollArea *area = m_area;
     area->setObjectName(u"reviewArea"_s);
     area->setAccessibleName(tr("Case to review"));
     area->setFrameShape(QFrame::NoFrame);
@@ -97,7 +100,7 @@ QWidget *BlindReviewPage::makeCase()
     layout->addWidget(
         makeQuietLabel(tr("Which care team is right? What matching thinks is not shown, so that "
                           "the verdict is yours alone. It cannot be taken back. The teams "
-                          "stand by name."),
+                          "stand by name; the keys 1 to 9 choose one."),
                        u"reviewHintLabel"_s, FontRole::Body, content));
     m_records = new RecordCards(content);
     // The work list has the same cards: here they have names of their own.
@@ -111,7 +114,6 @@ QWidget *BlindReviewPage::makeCase()
     m_teams = new QListWidget(content);
     m_teams->setObjectName(u"reviewTeamsList"_s);
     m_teams->setAccessibleName(tr("Care teams, by name"));
-    m_teams->setFixedHeight(scaled(this, 5 * 30 + 4));
     connect(m_teams, &QListWidget::currentRowChanged, this, &BlindReviewPage::showTeam);
     layout->addWidget(m_teams);
     setupButtons(layout);
@@ -127,17 +129,28 @@ void BlindReviewPage::setupButtons(QVBoxLayout *layout)
     m_note->setAccessibleName(tr("Note, goes into the record"));
     m_note->setPlaceholderText(tr("Note, if it is not obvious. No patient names."));
     layout->addWidget(m_note);
-    m_right = makeButton(tr("The chosen team is right"), u"reviewRightButton"_s, ButtonKind::Primary, this);
-    m_none = makeButton(tr("None of these is right"), u"reviewNoneButton"_s, ButtonKind::Plain, this);
-    m_unsure = makeButton(tr("Cannot be told"), u"reviewUnsureButton"_s, ButtonKind::Plain, this);
-    m_right->setToolTip(tr("L"));
-    m_none->setToolTip(tr("N"));
-    m_unsure->setToolTip(tr("U"));
+    m_right = new DecisionButton(tr("The chosen team is right"), u"reviewRightButton"_s, Qt::Key_L,
+                                 ButtonKind::Primary, this);
+    m_none = new DecisionButton(tr("None of these is right"), u"reviewNoneButton"_s, Qt::Key_N,
+                                ButtonKind::Plain, this);
+    m_unsure =
+        new DecisionButton(tr("Cannot be told"), u"reviewUnsureButton"_s, Qt::Key_U, ButtonKind::Plain, this);
     auto *row = new QHBoxLayout;
     for (QPushButton *button : {m_right, m_none, m_unsure})
         row->addWidget(button);
     row->addStretch(1);
     layout->addLayout(row);
+    // Said of every case: that it holds for this one would tell what matching thinks.
+    layout->addWidget(makeQuietLabel(tr("If matching linked another team, that link ends at once and its "
+                                        "renewals need routing again."),
+                                     u"reviewEffectLabel"_s, FontRole::Body, this));
+    m_quality = makeButton(tr("Matching quality…"), u"reviewQualityButton"_s, ButtonKind::Plain, this);
+    m_quality->setToolTip(tr("A sample to review is drawn there (Q)"));
+    layout->addWidget(m_quality, 0, Qt::AlignLeft);
+    connect(m_quality, &QPushButton::clicked, this, &BlindReviewPage::qualityRequested);
+    m_result = makeLabel({}, u"reviewResultLabel"_s, FontRole::Body, this);
+    m_result->hide();
+    layout->addWidget(m_result);
     connect(m_right, &QPushButton::clicked, this, &BlindReviewPage::judgeTeam);
     connect(m_none, &QPushButton::clicked, this, &BlindReviewPage::judgeNone);
     connect(m_unsure, &QPushButton::clicked, this, &BlindReviewPage::judgeUnsure);
@@ -225,14 +238,25 @@ void BlindReviewPage::takeCase(const Result<BlindCase> &blind)
     }
     m_case = *blind;
     m_key = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    fillTeams();
+    m_note->clear();
+    showState();
+}
+
+/// All of them in sight: what is scrolled away may be the right one.
+void BlindReviewPage::fillTeams()
+{
     m_teams->clear();
     for (const CareTeam &team : std::as_const(m_case->careTeams))
         m_teams->addItem(team.shownName());
+    const int rowHeight = scaled(this, 30);
     for (int row = 0; row < m_teams->count(); ++row)
-        m_teams->item(row)->setSizeHint(QSize(0, scaled(this, 30)));
+        m_teams->item(row)->setSizeHint(QSize(0, rowHeight));
+    const int frame = m_teams->height() - m_teams->viewport()->height();
+    m_teams->setFixedHeight(m_teams->count() * rowHeight + frame);
     m_teams->setCurrentRow(-1);
-    m_note->clear();
-    showState();
+    m_teams->scrollToTop();
+    m_area->verticalScrollBar()->setValue(0);
 }
 
 void BlindReviewPage::showTeam()
@@ -263,6 +287,7 @@ void BlindReviewPage::showState()
     for (QWidget *part :
          {static_cast<QWidget *>(m_records), static_cast<QWidget *>(m_teams), static_cast<QWidget *>(m_note)})
         part->setVisible(m_case.has_value());
+    m_quality->setVisible(m_open.isEmpty());
     m_right->setEnabled(canJudge && m_teams->currentRow() >= 0);
     m_none->setEnabled(canJudge);
     m_unsure->setEnabled(canJudge);
@@ -305,13 +330,7 @@ void BlindReviewPage::judge(ReviewVerdict verdict, TriageTeamId team)
         if (outcome) {
             m_case.reset();
             m_wanted = {};
-            emit judged(outcome->linkEnded
-                            ? tr("%1 is reviewed. The automatic link was another one: it ended, and waits in "
-                                 "the work list.",
-                                 "prescriber")
-                                  .arg(name)
-                            : tr("%1 is reviewed.", "prescriber").arg(name),
-                        outcome->linkEnded);
+            tell(name, *outcome);
         } else {
             emit failed(outcome.error().text);
         }
@@ -319,6 +338,19 @@ void BlindReviewPage::judge(ReviewVerdict verdict, TriageTeamId team)
         refresh();
         settle();
     });
+}
+
+void BlindReviewPage::tell(const QString &name, const ReviewOutcome &outcome)
+{
+    const QString text =
+        outcome.linkEnded ? tr("%1 is reviewed. Matching had linked %2: that link ended, and %n renewal(s) "
+                               "need routing again.",
+                               "prescriber, care team", static_cast<int>(outcome.needRouting))
+                                .arg(name, outcome.endedTeam)
+                          : tr("%1 is reviewed. No link ended.", "prescriber").arg(name);
+    m_result->setText(text);
+    m_result->show();
+    emit judged(text, outcome.linkEnded);
 }
 
 void BlindReviewPage::settle()

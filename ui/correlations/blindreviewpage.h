@@ -13,6 +13,7 @@ class QLabel;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
+class QScrollArea;
 class QTableView;
 class QVBoxLayout;
 
@@ -50,6 +51,8 @@ public:
 
 signals:
     void backRequested();
+    /// To where samples are drawn.
+    void qualityRequested();
     void openCountArrived(qint64 count);
     /// A verdict was taken: a sentence, and whether a link ended by it.
     void judged(const QString &text, bool linkEnded);
@@ -63,8 +66,11 @@ private:
     void takeList(const Result<QVector<OpenReview>> &open);
     void choose(int row);
     void takeCase(const Result<BlindCase> &blind);
+    void fillTeams();
     void showTeam();
     void judge(ReviewVerdict verdict, TriageTeamId team);
+    /// What the verdict did, where one looks and in the status line.
+    void tell(const QString &name, const ReviewOutcome &outcome);
     void showState();
     void settle();
 
@@ -76,6 +82,7 @@ private:
     ReviewCaseId m_wanted;
     QTableView *m_table = nullptr;
     StateOverlay *m_overlay = nullptr;
+    QScrollArea *m_area = nullptr;
     QLabel *m_title = nullptr;
     RecordCards *m_records = nullptr;
     QListWidget *m_teams = nullptr;
@@ -83,6 +90,8 @@ private:
     QPushButton *m_right = nullptr;
     QPushButton *m_none = nullptr;
     QPushButton *m_unsure = nullptr;
+    QPushButton *m_quality = nullptr; ///< while there is nothing to review
+    QLabel *m_result = nullptr;
     QString m_key; ///< of the verdict in sight: a repeat after a lost answer has no second effect
     quint64 m_generation = 0;
     int m_waiting = 0;

@@ -75,9 +75,9 @@ CandidateDelegate::Columns CandidateDelegate::columns(const QStyleOptionViewItem
         QFontMetrics(roleFont(FontRole::Strong, option.font)).horizontalAdvance(u"under 1 %"_s);
     columns.figure = option.rect.width() - columns.figureWidth;
     const int room = columns.figure - gap - columns.name;
-    const int leastBar = scaled(option.widget, 64);
-    // Where it gets narrow the name matters more than the kind.
+    // Where it gets narrow the name matters more than the kind and the bar: the figure says the same.
     const bool narrow = room < scaled(option.widget, 300);
+    const int leastBar = scaled(option.widget, narrow ? 24 : 64);
     columns.kindWidth = narrow ? 0 : std::min(widestKind, room * 26 / 100);
     const int kindRoom = columns.kindWidth > 0 ? columns.kindWidth + gap : 0;
     const int drawn = scaled(option.widget, 226);

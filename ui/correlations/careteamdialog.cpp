@@ -19,6 +19,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QSet>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -122,6 +123,56 @@ void CareTeamDialog::setDecision(const Decision &decision, const CandidateSet &c
     m_candidates = candidates;
     showChoice();
     request();
+}
+
+void CareTeamDialog::setRenewals(const QVector<Renewal> &renewals)
+{
+    QSet<qint64> prescribers;
+    for (const Renewal &renewal : renewals) {
+        addFirst(renewal.sentTo, tr("the Veteran wrote to it"));
+        addFirst(renewal.careTeam, tr("it goes there now"));
+        prescribers.insert(renewal.prescriberId.value);
+    }
+    const PrescriberId only{prescribers.size() == 1 ? *prescribers.cbegin() : 0};
+    request();
+    if (!only.isValid())
+        return;
+    items::await(m_gateway->prescriber(only), this, [this](const Result<PrescriberDetail> &detail) {
+        if (!detail)
+            return; // the list does without
+        for (const Candidate &candidate : std::as_const(detail->candidates.candidates))
+            addFirst(candidate.careTeam,
+                     tr("matching gives it %1", "a percentage").arg(items::percent(candidate.probability)));
+        request();
+    });
+}
+
+void CareTeamDialog::addFirst(TriageTeamId team, const QString &note)
+{
+    if (!team.isValid())
+        return;
+    const auto it = std::ranges::find(m_first, team, &First::team);
+    if (it == m_first.end())
+        m_first.append({team, {note}});
+    else if (!it->notes.contains(note))
+        it->notes.append(note);
+}
+
+/// Those that are likely to be meant come first, each with what speaks for it.
+QVector<TeamChoice> CareTeamDialog::arranged(const QVector<TeamChoice> &choices) const
+{
+    QVector<TeamChoice> first;
+    QVector<TeamChoice> rest = choices;
+    for (const First &one : m_first) {
+        const auto it = std::ranges::find_if(
+            rest, [&](const TeamChoice &choice) { return choice.team.triageTeamId == one.team; });
+        if (it == rest.end())
+            continue;
+        it->reason = one.notes.join(u", "_s);
+        first.append(*it);
+        rest.erase(it);
+    }
+    return first + rest;
 }
 
 std::optional<qint64> CareTeamDialog::releases() const
@@ -265,7 +316,7 @@ void CareTeamDialog::request()
 void CareTeamDialog::take(const Result<QVector<TeamChoice>> &teams)
 {
     const TriageTeamId before = chosen();
-    m_model->setChoices(teams ? *teams : QVector<TeamChoice>());
+    m_model->setChoices(teams ? arranged(*teams) : QVector<TeamChoice>());
     if (!teams)
         m_overlay->showFailed(tr("The care teams could not be fetched"), teams.error().text);
     else if (teams->isEmpty())

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/renewal.h"
 #include "models/gateway/correlationsgateway.h"
 
 #include <QDialog>
+#include <QStringList>
 #include <QTimer>
 
 #include <optional>
@@ -39,6 +41,9 @@ public:
     /// The choice is a link: what it would do stands below the list and on the button, with what matching
     /// thinks of the team. `decision` says about whom; its team and kind are the dialog's.
     void setDecision(const Decision &decision, const CandidateSet &candidates);
+    /// The choice is for these: on top stand the teams that are likely to be meant, with what speaks for
+    /// each.
+    void setRenewals(const QVector<Renewal> &renewals);
     /// How many renewals follow the link to the chosen team; nullopt while that is not known.
     std::optional<qint64> releases() const;
     /// Invalid while none is chosen.
@@ -51,7 +56,16 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// A team that comes before the others, and why.
+    struct First
+    {
+        TriageTeamId team;
+        QStringList notes;
+    };
+
     void setupList();
+    void addFirst(TriageTeamId team, const QString &note);
+    QVector<TeamChoice> arranged(const QVector<TeamChoice> &choices) const;
     void request();
     void take(const Result<QVector<TeamChoice>> &teams);
     QModelIndex chosenIndex() const;
@@ -72,6 +86,7 @@ private:
     QPushButton *m_link;
     QTimer m_typing;
     quint64 m_generation = 0;
+    QVector<First> m_first;
     std::optional<Decision> m_decision; ///< only for links
     CandidateSet m_candidates;
     std::optional<Result<DecisionEffect>> m_effect; ///< of the chosen team

@@ -50,6 +50,7 @@ void CorrelationPages::addCutOverPage(CutOverGateway *gateway, const Clock *cloc
 void CorrelationPages::connectReview()
 {
     connect(m_review, &BlindReviewPage::backRequested, this, &CorrelationPages::showDesk);
+    connect(m_review, &BlindReviewPage::qualityRequested, this, &CorrelationPages::toggleQuality);
     connect(m_review, &BlindReviewPage::openCountArrived, this, &CorrelationPages::openReviewsArrived);
     connect(m_review, &BlindReviewPage::settledChanged, this, &CorrelationPages::settledChanged);
     connect(m_review, &BlindReviewPage::failed, this,

@@ -91,7 +91,7 @@ void CorrelationsWorkspace::setupLayout()
             [decisions](bool several) { decisions->setCurrentIndex(several ? 1 : 0); });
     caseParts->addWidget(decisions);
     caseParts->setStretchFactor(0, 1);
-    caseParts->setStackedHeight(1, 270); // all four decisions, and the way back
+    caseParts->setStackedHeight(1, 200); // all four decisions, and the way back
     caseParts->setSizes({scaled(this, 646), scaled(this, 292)});
     auto *splitter = new NarrowSplitter(this);
     splitter->setObjectName(u"correlationsSplitter"_s);
@@ -280,6 +280,12 @@ void CorrelationsWorkspace::restoreLayoutState(const QVariantMap &state)
     const QString status = state.value(u"status"_s).toString();
     if (status != m_list->status())
         m_list->chooseStatus(status);
+}
+
+void CorrelationsWorkspace::showOpenCases()
+{
+    m_pages->showDesk();
+    m_list->chooseOpen();
 }
 
 void CorrelationsWorkspace::openPrescriber(PrescriberId id)

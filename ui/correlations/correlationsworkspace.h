@@ -47,6 +47,8 @@ public:
     void restoreLayoutState(const QVariantMap &state) override;
 
     CorrelationController *controller() const { return m_controller; }
+    /// The first case of the scope that needs a person.
+    void showOpenCases();
     /// Shows this prescriber, wherever in the list he or she stands; from find-anything and from a renewal.
     void openPrescriber(PrescriberId id);
 

@@ -14,6 +14,7 @@
 #include "ui/widgets/historylist.h"
 #include "ui/widgets/labels.h"
 
+#include <QGridLayout>
 #include <QKeySequence>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -86,12 +87,37 @@ void DecidePane::setupButtons(QVBoxLayout *layout)
     m_external = new DecisionButton(tr("Community care, has no team"), u"externalButton"_s,
                                     QKeySequence(Qt::Key_X), ButtonKind::Plain, this);
     layout->addSpacing(scaled(this, 2));
-    for (QPushButton *button : {m_link, m_other, m_refuse, m_external})
-        layout->addWidget(button);
+    m_buttons = new QGridLayout;
+    m_buttons->setSpacing(layout->spacing());
+    layout->addLayout(m_buttons);
+    arrangeButtons();
     connect(m_link, &QPushButton::clicked, this, &DecidePane::linkRequested);
     connect(m_other, &QPushButton::clicked, this, &DecidePane::otherTeamRequested);
     connect(m_refuse, &QPushButton::clicked, this, &DecidePane::refuse);
     connect(m_external, &QPushButton::clicked, this, &DecidePane::external);
+}
+
+/// Below the evidence there is room to the side, and none to spare above.
+void DecidePane::arrangeButtons()
+{
+    const int columns = width() >= scaled(this, 420) ? 2 : 1;
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    int place = 0;
+    for (QPushButton *button : {m_link, m_other, m_refuse, m_external}) {
+        m_buttons->removeWidget(button);
+        m_buttons->addWidget(button, place / columns, place % columns);
+        ++place;
+    }
+    m_buttons->setColumnStretch(1, columns - 1);
+    m_buttons->setColumnStretch(0, 1);
+}
+
+void DecidePane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrangeButtons();
 }
 
 void DecidePane::setupCards(QVBoxLayout *layout)

@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+class QGridLayout;
 class QPlainTextEdit;
 class QPushButton;
 class QVBoxLayout;
@@ -49,8 +50,12 @@ signals:
     void qualityRequested();
     void cutOverRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *makeContent();
+    void arrangeButtons();
     void setupButtons(QVBoxLayout *layout);
     void setupCards(QVBoxLayout *layout);
     void setupHistory(QVBoxLayout *layout);
@@ -65,6 +70,8 @@ private:
     DecisionButton *m_other = nullptr;
     DecisionButton *m_refuse = nullptr;
     DecisionButton *m_external = nullptr;
+    QGridLayout *m_buttons = nullptr;
+    int m_columns = 0; ///< the buttons stand in
     EffectCard *m_effects = nullptr;
     QPlainTextEdit *m_note = nullptr;
     TermsCard *m_terms = nullptr;

@@ -29,6 +29,16 @@ void DecisionButton::setPrimary(bool primary)
     update();
 }
 
+QSize DecisionButton::sizeHint() const
+{
+    return QPushButton::sizeHint() + QSize(keyWidth(), 0);
+}
+
+int DecisionButton::keyWidth() const
+{
+    return QFontMetrics(roleFont(FontRole::Small)).horizontalAdvance(m_key) + scaled(this, 8);
+}
+
 QSize DecisionButton::minimumSizeHint() const
 {
     return {scaled(this, 120), sizeHint().height()};
@@ -47,12 +57,11 @@ void DecisionButton::paintEvent(QPaintEvent *)
     if (!isEnabled())
         painter.setOpacity(0.6);
     const QFont small = roleFont(FontRole::Small);
-    const int keyWidth = QFontMetrics(small).horizontalAdvance(m_key) + scaled(this, 8);
     painter.setPen(primary ? theme.onAccent : theme.text);
     painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
                      fontMetrics().elidedText(text(), Qt::ElideRight, area.width()));
     // Where it gets narrow the words matter more; the tool tip has the key.
-    if (fontMetrics().horizontalAdvance(text()) > area.width() - keyWidth)
+    if (fontMetrics().horizontalAdvance(text()) > area.width() - keyWidth())
         return;
     painter.setFont(small);
     painter.setPen(primary ? theme.onAccent : theme.textQuiet);

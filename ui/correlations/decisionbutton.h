@@ -20,12 +20,15 @@ public:
     /// Whether it is the one that is offered first.
     void setPrimary(bool primary);
 
+    QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    int keyWidth() const;
+
     QString m_key;
 };
 

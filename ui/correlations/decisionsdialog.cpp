@@ -7,6 +7,7 @@
 #include "models/items/decisionsmodel.h"
 #include "ui/widgets/accessibility.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/documentsfolder.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/stateoverlay.h"
 #include "ui/widgets/tablesetup.h"
@@ -21,7 +22,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSaveFile>
-#include <QStandardPaths>
 #include <QTableView>
 #include <QUuid>
 #include <QVBoxLayout>
@@ -111,7 +111,7 @@ void DecisionsDialog::chooseFile()
 {
     if (m_busy)
         return show();
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString folder = documentsFolder();
     QWidget *over = isVisible() ? this : parentWidget();
     auto *dialog = new QFileDialog(over, tr("Choose a file of decisions"), folder,
                                    tr("Comma-separated values (*.csv);;All files (*)"));
@@ -306,7 +306,7 @@ void DecisionsDialog::showDetail()
 
 void DecisionsDialog::saveReport()
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString folder = documentsFolder();
     const QString base = m_fileName.isEmpty() ? u"decisions"_s : QFileInfo(m_fileName).completeBaseName();
     const QString name = base + u"-report.csv"_s;
     auto *dialog = new QFileDialog(this, tr("Save the report"), QDir(folder).filePath(name),

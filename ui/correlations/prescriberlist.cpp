@@ -35,6 +35,7 @@ PrescriberList::PrescriberList(CorrelationsGateway *gateway, QWidget *parent)
     layout->addWidget(m_list, 1);
     connect(m_model, &items::PagedModelBase::stateChanged, this, &PrescriberList::settledChanged);
     connect(m_filters, &StatusFilters::settledChanged, this, &PrescriberList::settledChanged);
+    connect(this, &PrescriberList::settledChanged, this, &PrescriberList::takeFirst);
     connect(m_filters, &StatusFilters::openCountArrived, this, &PrescriberList::openCountArrived);
     connect(m_filters, &StatusFilters::blindReviewChosen, this, &PrescriberList::blindReviewChosen);
     connect(m_filters, &StatusFilters::statusChosen, this, &PrescriberList::setStatus);
@@ -63,6 +64,16 @@ void PrescriberList::setupTable()
     connect(m_model, &QAbstractItemModel::rowsInserted, this, [this] {
         if (m_opened.isValid())
             keepSelection();
+    });
+    // A decision sorts its prescriber to elsewhere. Who looked at the row goes there with it; who scrolled
+    // away stays.
+    connect(m_model, &QAbstractItemModel::rowsAboutToBeMoved, this, [this] {
+        const QRect row = m_table->visualRect(m_table->currentIndex());
+        m_goesAlong = m_goesAlong || row.intersects(m_table->viewport()->rect());
+    });
+    connect(m_model, &items::PagedModelBase::stateChanged, this, [this] {
+        if (!m_model->isLoading() && std::exchange(m_goesAlong, false))
+            m_table->scrollTo(m_table->currentIndex());
     });
 }
 
@@ -93,6 +104,24 @@ void PrescriberList::setSearch(const QString &words)
 void PrescriberList::chooseStatus(const QString &status)
 {
     m_filters->choose(status);
+}
+
+void PrescriberList::chooseOpen()
+{
+    m_opened = {};
+    m_wantsFirst = true;
+    m_filters->chooseOpen();
+    takeFirst();
+}
+
+/// Once the filter is known and its rows are there.
+void PrescriberList::takeFirst()
+{
+    if (!m_wantsFirst || !isSettled())
+        return;
+    m_wantsFirst = false;
+    if (m_model->rowCount() > 0)
+        selectRow(0);
 }
 
 void PrescriberList::setStatus(const QString &status)

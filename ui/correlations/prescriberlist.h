@@ -38,6 +38,8 @@ public:
     /// The filter by status: a status word, or empty for all.
     QString status() const { return m_query.status; }
     void chooseStatus(const QString &status);
+    /// The first case that needs a person, under the filter that holds it.
+    void chooseOpen();
     void moveSelection(int step);
     /// All that are chosen, in the order of the list: rows that are there, never what a filter hides.
     QVector<PrescriberSummary> chosen() const;
@@ -69,6 +71,7 @@ private:
     void keepSelection();
     void goTo(PrescriberId id);
     void selectRow(int row);
+    void takeFirst();
     void takeCurrent(const QModelIndex &current);
 
     CorrelationsGateway *m_gateway;
@@ -77,7 +80,9 @@ private:
     ListFrame *m_list = nullptr;
     StatusFilters *m_filters;
     PrescriberQuery m_query;
-    PrescriberId m_opened; ///< chosen from elsewhere, its row not there yet
+    PrescriberId m_opened;     ///< chosen from elsewhere, its row not there yet
+    bool m_wantsFirst = false; ///< chooseOpen() waits for its rows
+    bool m_goesAlong = false;  ///< the selected row was in sight before rows were sorted anew
 };
 
 } // namespace renewal::ui

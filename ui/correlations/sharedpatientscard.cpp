@@ -55,9 +55,10 @@ void SharedPatientsCard::setState(const PrescriberDetail &detail, const CareTeam
     const qint64 ofTeam = detail.teamPatients.value(number);
     const QLocale locale;
     const double share = static_cast<double>(both) / static_cast<double>(detail.patients);
-    m_both->setText(both > 0 ? tr("%1 are the same people, %2 of the prescriber’s", "a number, a percentage")
-                                   .arg(locale.toString(both), items::percent(share))
-                             : tr("None are the same people"));
+    m_both->setText(both > 0
+                        ? tr("%1 are the same people, %2 of all the prescriber’s", "a number, a percentage")
+                              .arg(locale.toString(both), items::percent(share))
+                        : tr("None are the same people"));
     m_prescriber->setText(tr("Solid circle: %1 with prescriptions of this prescriber", "a number")
                               .arg(locale.toString(detail.patients)));
     m_careTeam->setText(

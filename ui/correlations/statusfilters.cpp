@@ -90,6 +90,18 @@ void StatusFilters::choose(const QString &status)
         emit statusChosen(status);
 }
 
+void StatusFilters::chooseOpen()
+{
+    m_seeksOpen = !isSettled();
+    if (m_seeksOpen)
+        return;
+    for (int i = 0; i < m_counts.size(); ++i) {
+        if (needsPerson(filters[i].status) && m_counts[i] > 0)
+            return choose(toString(filters[i].status));
+    }
+    choose({});
+}
+
 void StatusFilters::showChoice(const QString &status)
 {
     m_status = status;
@@ -146,6 +158,8 @@ void StatusFilters::tellTotals()
     const bool known = std::ranges::none_of(m_counts, [](qint64 count) { return count < 0; });
     m_all->setText(known ? tr("All %1", "a number").arg(QLocale().toString(all)) : tr("All"));
     emit openCountArrived(open);
+    if (m_seeksOpen)
+        chooseOpen();
     emit settledChanged();
 }
 

@@ -26,11 +26,13 @@ public:
     bool isSettled() const { return m_waiting == 0; }
     /// A status word; empty means all.
     void choose(const QString &status);
-
-    /// No team, to be checked, or stale.
+    /// The first that holds cases for a person, when the counts of the scope are there; all where there is
+    /// none.
+    void chooseOpen();
     /// Open cases of blind review; the chip stands there only when there are any.
     void setReviews(qint64 open);
 
+    /// No team, to be checked, or stale.
     static bool needsPerson(CorrelationStatus status);
 
 signals:
@@ -54,6 +56,7 @@ private:
     QString m_status;
     quint64 m_generation = 0;
     int m_waiting = 0;
+    bool m_seeksOpen = false; ///< chooseOpen() waits for the counts
 };
 
 } // namespace renewal::ui

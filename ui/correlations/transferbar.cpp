@@ -5,6 +5,7 @@
 #include "ui/correlations/correlationsexport.h"
 #include "ui/correlations/decisionsdialog.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/documentsfolder.h"
 #include "ui/widgets/labels.h"
 
 #include <QDir>
@@ -14,7 +15,6 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
-#include <QStandardPaths>
 
 namespace renewal::ui {
 
@@ -56,7 +56,7 @@ void TransferBar::chooseFile()
         return;
     const QString csvFilter = tr("Comma-separated values (*.csv)");
     const QString workbookFilter = tr("Excel workbook (*.xlsx)");
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString folder = documentsFolder();
     auto *dialog = new QFileDialog(this, tr("Export correlations"),
                                    QDir(folder).filePath(CorrelationsExport::suggestedName(m_scope)),
                                    csvFilter + u";;"_s + workbookFilter);

@@ -86,9 +86,12 @@ void ImportDialog::setupChoice()
     layout->setContentsMargins(0, 0, 0, 0);
     QPushButton *files = makeButton(tr("Choose files…"), u"chooseFilesButton"_s, ButtonKind::Primary, row);
     QPushButton *folder = makeButton(tr("Choose a folder…"), u"chooseFolderButton"_s, ButtonKind::Plain, row);
-    layout->addWidget(files);
-    layout->addWidget(folder);
+    for (QPushButton *choice : {files, folder}) {
+        choice->setAutoDefault(true);
+        layout->addWidget(choice);
+    }
     m_drop->add(row);
+    files->setFocus(); // what one came for
     connect(files, &QPushButton::clicked, this, &ImportDialog::pickFiles);
     connect(folder, &QPushButton::clicked, this, &ImportDialog::pickFolder);
     m_pages->addWidget(m_drop);

@@ -46,20 +46,33 @@ CareTeamCard::CareTeamCard(QWidget *parent)
 
 void CareTeamCard::setDetail(const RenewalDetail &detail)
 {
-    const bool external = detail.renewal.state == RenewalState::External;
-    m_team->setText(detail.careTeam ? detail.careTeam->shownName()
-                    : external      ? tr("Community care has no care team")
-                                    : tr("Not found"));
+    // Whom the prescriber is linked to says nothing where there is nothing to route.
+    const bool isNeeded = detail.careTeam || detail.renewal.state != RenewalState::NotRenewable;
+    m_team->setText(teamText(detail));
     m_probability->setProbability(detail.careTeam ? detail.renewal.careTeamProbability : std::nullopt);
     // The queue says the same reason where there is no team.
     const QString reason = detail.careTeamReason.isEmpty() && !detail.careTeam ? detail.renewal.stateReason
                                                                                : detail.careTeamReason;
     m_reason->setText(reason);
-    m_reason->setVisible(!reason.isEmpty());
+    m_reason->setVisible(isNeeded && !reason.isEmpty());
     m_why->setText(detail.careTeam ? tr("Why this team?") : tr("Find the team"));
-    m_why->setVisible(detail.renewal.prescriberId.isValid());
+    m_why->setVisible(isNeeded && detail.renewal.prescriberId.isValid());
     m_why->setToolTip(tr("Opens the prescriber in Correlations (W)"));
     showChoice(detail);
+}
+
+QString CareTeamCard::teamText(const RenewalDetail &detail)
+{
+    if (detail.careTeam)
+        return detail.careTeam->shownName();
+    switch (detail.renewal.state) {
+    case RenewalState::External:
+        return tr("Community care has no care team");
+    case RenewalState::NotRenewable:
+        return tr("Not needed: not renewable");
+    default:
+        return tr("Not found");
+    }
 }
 
 void CareTeamCard::showChoice(const RenewalDetail &detail)

@@ -27,6 +27,7 @@ signals:
     void reasonRequested();
 
 private:
+    static QString teamText(const RenewalDetail &detail);
     void showChoice(const RenewalDetail &detail);
 
     QPushButton *m_why;

@@ -48,6 +48,8 @@ QueueTable::QueueTable(RenewalsModel *model, QWidget *parent)
     connect(model, &RenewalsModel::rowsChanged, this, &QueueTable::restorePlace);
     connect(model, &RenewalsModel::stateChanged, this, &QueueTable::fetchAhead);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &QueueTable::fetchAhead);
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, model,
+            [model](const QModelIndex &current) { model->lookAt(current.row()); });
 }
 
 void QueueTable::fetchAhead()
@@ -130,15 +132,21 @@ qint64 QueueTable::nextWithout(const QSet<qint64> &going) const
                              [&](const Renewal &renewal) { return going.contains(renewal.id.value); }))
         return 0;
     const auto isFree = [&](int row) { return m_model->renewal(row) && !going.contains(m_model->idAt(row)); };
-    for (int row = present + 1; row < m_model->rowCount(); ++row) {
+    // What is left of the patient, then whoever comes next.
+    const int heading = m_model->headingRow(present);
+    const auto isSamePatient = [&](int row) { return m_model->headingRow(row) == heading; };
+    int nearest = -1;
+    for (int row = present + 1; row < m_model->rowCount() && nearest < 0; ++row)
+        nearest = isFree(row) ? row : -1;
+    if (nearest >= 0 && isSamePatient(nearest))
+        return m_model->idAt(nearest);
+    for (int row = present - 1; row > heading; --row) {
         if (isFree(row))
             return m_model->idAt(row);
     }
-    for (int row = present - 1; row >= 0; --row) {
-        if (isFree(row))
-            return m_model->idAt(row);
-    }
-    return 0;
+    for (int row = heading - 1; row >= 0 && nearest < 0; --row)
+        nearest = isFree(row) ? row : -1;
+    return nearest < 0 ? 0 : m_model->idAt(nearest);
 }
 
 void QueueTable::toggleCheck()

@@ -198,7 +198,8 @@ void RenewalDetailPane::showHead(const RenewalDetail &detail)
                   .arg(items::maskedPatient(renewal.patientKey), renewal.prescriptionNumber, requested));
     m_state->setState(items::nextStepText(renewal), items::nextStepTone(renewal));
     m_due->setState(items::dueText(renewal, now), items::dueTone(renewal, now));
-    m_due->setToolTip(tr("Reply due %1").arg(items::readableTime(renewal.dueAt, zone)));
+    m_due->setToolTip(items::dueReason(renewal, zone));
+    m_due->setAccessibleDescription(m_due->toolTip());
     // The care team card tells the reason where it is about the team, and of now: both would contradict.
     const bool told =
         !detail.careTeam && (detail.careTeamReason.isEmpty() || renewal.state == RenewalState::NeedsRouting);

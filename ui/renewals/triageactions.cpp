@@ -202,6 +202,7 @@ void TriageActions::reroute()
                              .arg(fitting.first().station.parent()) +
                          u'\n' + items::subjectLines(fitting, subjectsNamed).join(u'\n'),
                      tr("Reroute %n", nullptr, count));
+    dialog->setRenewals(fitting);
     connect(dialog, &QDialog::accepted, this, [this, dialog, fitting] {
         const std::optional<CareTeam> team = dialog->chosenTeam();
         if (!team)

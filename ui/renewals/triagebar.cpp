@@ -34,6 +34,7 @@ TriageBar::TriageBar(const Actions &actions, QWidget *parent)
                    {actions.deny, u"denyButton"_s, ButtonKind::Danger}};
     for (const auto &entry : buttons) {
         QPushButton *button = makeButton(entry.action->iconText(), entry.name, entry.kind, this);
+        button->setSizePolicy(QSizePolicy::Preferred, button->sizePolicy().verticalPolicy());
         follow(button, entry.action);
         layout->addWidget(button);
     }
@@ -44,6 +45,8 @@ void TriageBar::follow(QPushButton *button, QAction *action)
 {
     const auto show = [button, action] {
         button->setText(action->iconText());
+        // Where it gets narrow all of them give way alike.
+        button->setMinimumWidth(button->fontMetrics().horizontalAdvance(button->text()) + scaled(button, 16));
         button->setToolTip(action->toolTip());
         button->setAccessibleDescription(action->toolTip());
         button->setEnabled(action->isEnabled());

@@ -4,6 +4,7 @@
 
 #include "models/items/queueviewsmodel.h"
 
+#include <QActionGroup>
 #include <QItemSelectionModel>
 #include <QMenu>
 
@@ -14,6 +15,7 @@ using namespace Qt::StringLiterals;
 ViewMenuButton::ViewMenuButton(QItemSelectionModel *selection, QWidget *parent)
     : QPushButton(parent)
     , m_selection(selection)
+    , m_views(new QActionGroup(this))
 {
     setObjectName(u"viewMenuButton"_s);
     setAutoDefault(false);
@@ -47,6 +49,7 @@ void ViewMenuButton::fill()
                                                             : index.data().toString() + u'\t' + count);
         action->setEnabled(!index.data(items::HeadingRole).toBool());
         action->setCheckable(action->isEnabled());
+        action->setActionGroup(m_views); // one of them
         action->setChecked(index == m_selection->currentIndex());
         connect(action, &QAction::triggered, this, [this, index = QPersistentModelIndex(index)] {
             m_selection->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);

@@ -4,6 +4,7 @@
 
 #include <QPushButton>
 
+class QActionGroup;
 class QItemSelectionModel;
 
 namespace renewal::ui {
@@ -22,6 +23,7 @@ private:
     void fill();
 
     QItemSelectionModel *m_selection;
+    QActionGroup *m_views;
 };
 
 } // namespace renewal::ui

@@ -20,6 +20,8 @@
 #include "ui/shell/windowparts.h"
 #include "ui/shell/workspacehost.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/dialogfit.h"
+#include "ui/widgets/screenroom.h"
 #include "ui/widgets/statusline.h"
 #include "ui/widgets/themesetup.h"
 #include "ui/widgets/workspace.h"
@@ -86,6 +88,7 @@ public:
     WindowParts parts;
     WorkspaceHost host;
     FocusKeeper focus;
+    DialogFit fit;
     WindowCommands commands;
     NavigationBadges badges;
     LockCover lock;
@@ -122,7 +125,7 @@ MainWindow::Private::Private(MainWindow *mainWindow, const Gateways &theGateways
     applyTheme(options.theme);
     window->setCentralWidget(parts.central);
     window->setMinimumSize(smallest);
-    window->resize(usual);
+    window->resize(usual.boundedTo(roomFor(window)));
     setupReports();
     setupService();
     setupLock();
@@ -158,6 +161,7 @@ void MainWindow::Private::setupPlaces()
 void MainWindow::Private::setupReports()
 {
     connect(&host, &WorkspaceHost::shown, this, &Private::checkSettled, Qt::QueuedConnection);
+    connect(&host, &WorkspaceHost::left, parts.message, &Banner::leave);
     connect(&commands, &WindowCommands::preferencesChosen, this, &Private::takePreferences);
     connect(&commands, &WindowCommands::refreshWanted, this, &Private::refreshAll);
     connect(commands.actions().resetLayout, &QAction::triggered, &layout, &LayoutMemory::reset);
@@ -172,6 +176,7 @@ void MainWindow::Private::setupReports()
     connect(parts.rollout, &RolloutWorkspace::correlationsRequested, this, [this](const QString &station) {
         parts.topBar->setScope({.parentStation = station, .ehr = {}});
         host.show(WorkspaceId::Correlations);
+        parts.correlations->showOpenCases();
     });
     for (Workspace *workspace : parts.workspaces()) {
         connect(workspace, &Workspace::settledChanged, this, &Private::checkSettled);

@@ -3,6 +3,7 @@
 #include "ui/shell/topbar.h"
 
 #include "models/items/renewaltexts.h"
+#include "ui/widgets/consolestyle.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
@@ -46,7 +47,6 @@ TopBar::TopBar(QWidget *parent)
     rows->addLayout(m_below);
     for (QHBoxLayout *row : {m_layout, m_below})
         row->setSpacing(scaled(this, 10));
-    setMinimumHeight(scaled(this, 52)); // the same in every workspace
     m_title->setWordWrap(false);
     m_layout->addWidget(m_title);
     m_layout->addWidget(m_search, 3);
@@ -106,6 +106,15 @@ void TopBar::setupScope()
     m_ehr->setMinimumWidth(scaled(this, 96));
     for (QComboBox *combo : {m_station, m_ehr})
         connect(combo, &QComboBox::currentIndexChanged, this, [this] { emit scopeChanged(scope()); });
+    connect(this, &TopBar::scopeChanged, this, &TopBar::showScope);
+}
+
+void TopBar::showScope()
+{
+    for (QComboBox *combo : {m_station, m_ehr}) {
+        combo->setProperty(narrowsProperty, !combo->currentData().toString().isEmpty());
+        combo->update();
+    }
 }
 
 void TopBar::setTitle(const QString &title)
@@ -249,7 +258,19 @@ QSize TopBar::minimumSizeHint() const
 {
     const QMargins margins = layout()->contentsMargins();
     const int wide = std::max(leastWidth(m_actions) + leastWidth({m_title}), leastWidth(scopeWidgets()));
-    return {wide + margins.left() + margins.right(), layout()->totalMinimumSize().height()};
+    return {wide + margins.left() + margins.right(), leastHeight()};
+}
+
+QSize TopBar::sizeHint() const
+{
+    return layout()->totalSizeHint().expandedTo({0, leastHeight()});
+}
+
+/// The same in every workspace, and never less than its rows need: a page that wants more room than there is
+/// scrolls, it takes none from here.
+int TopBar::leastHeight() const
+{
+    return std::max(layout()->totalMinimumSize().height(), scaled(this, 52));
 }
 
 void TopBar::resizeEvent(QResizeEvent *event)

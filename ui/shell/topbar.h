@@ -40,6 +40,7 @@ public:
 
     /// That of two rows: with large text search and scope stand below title and actions.
     QSize minimumSizeHint() const override;
+    QSize sizeHint() const override;
 
 signals:
     /// A moment after the last letter.
@@ -60,8 +61,10 @@ private:
     void setupSearch();
     void setupScope();
     void tellSearch();
+    void showScope();
 
     int leastWidth(const QList<QWidget *> &widgets) const;
+    int leastHeight() const;
     QList<QWidget *> scopeWidgets() const;
     void arrange();
 

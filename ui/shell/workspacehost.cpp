@@ -59,7 +59,8 @@ void WorkspaceHost::loadNext()
 
 void WorkspaceHost::show(WorkspaceId id)
 {
-    m_place = id;
+    if (std::exchange(m_place, id) != id)
+        emit left();
     Workspace *workspace = current();
     // Only the place in sight decides how much room is needed.
     for (Workspace *other : m_parts->workspaces()) {

@@ -40,6 +40,8 @@ public:
 
 signals:
     void shown(renewal::ui::WorkspaceId id);
+    /// Another place than before is about to be shown.
+    void left();
 
 private:
     void applyScope(const Scope &scope);

@@ -7,10 +7,15 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace renewal::ui {
 
@@ -31,6 +36,9 @@ Banner::Banner(const QString &objectName, QWidget *parent)
     layout->addWidget(m_close);
     connect(m_action, &QPushButton::clicked, this, &Banner::actionRequested);
     connect(m_close, &QPushButton::clicked, this, &QWidget::hide);
+    connect(&m_end, &QTimer::timeout, this, &QWidget::hide);
+    m_end.setSingleShot(true);
+    m_end.setInterval(std::chrono::seconds(10));
     hide();
 }
 
@@ -41,6 +49,7 @@ void Banner::showMessage(const QString &text, items::Tone tone, const QString &a
     m_text->setText(text);
     m_action->setText(actionText);
     m_action->setVisible(!actionText.isEmpty());
+    standOrFloat();
     show();
     update();
     if (isNews)
@@ -52,6 +61,72 @@ QString Banner::text() const
     return m_text->text();
 }
 
+void Banner::leave()
+{
+    if (m_tone == items::Tone::Good)
+        hide();
+}
+
+void Banner::setStay(std::chrono::milliseconds stay)
+{
+    m_end.setInterval(stay);
+}
+
+/// There is nothing to do about it.
+bool Banner::isPassing() const
+{
+    return m_tone == items::Tone::Good && m_action->text().isEmpty();
+}
+
+void Banner::standOrFloat()
+{
+    m_end.stop();
+    auto *rows = parentWidget() ? qobject_cast<QVBoxLayout *>(parentWidget()->layout()) : nullptr;
+    if (isPassing())
+        m_end.start();
+    if (!rows || isPassing() == (m_row >= 0))
+        return place();
+    if (isPassing()) {
+        m_row = rows->indexOf(this);
+        rows->removeWidget(this);
+        parentWidget()->installEventFilter(this);
+        raise();
+        place();
+    } else {
+        rows->insertWidget(std::exchange(m_row, -1), this);
+        parentWidget()->removeEventFilter(this);
+    }
+}
+
+/// In the middle of the lower edge of what is in sight.
+void Banner::place()
+{
+    if (m_row < 0)
+        return;
+    const QRect sight = parentWidget()->visibleRegion().boundingRect();
+    const QRect area = sight.isEmpty() ? parentWidget()->rect() : sight;
+    const int wide = std::min(area.width() - scaled(this, 24), scaled(this, 640));
+    const int high = layout()->totalHeightForWidth(wide);
+    setGeometry(area.left() + (area.width() - wide) / 2, area.bottom() + 1 - high, wide, high);
+}
+
+bool Banner::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize)
+        place();
+    return QWidget::eventFilter(watched, event);
+}
+
+/// With the place it is in: it would be stale when one comes back.
+void Banner::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (event->spontaneous() || !isPassing())
+        return;
+    m_end.stop();
+    hide();
+}
+
 void Banner::paintEvent(QPaintEvent *)
 {
     const Theme theme = Theme::of(palette());
@@ -59,7 +134,11 @@ void Banner::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), colors.fill);
     painter.fillRect(QRect(0, 0, 4, height()), colors.ink);
-    painter.fillRect(QRect(0, height() - 1, width(), 1), theme.line);
+    painter.setPen(theme.line);
+    if (m_row >= 0)
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    else
+        painter.drawLine(0, height() - 1, width(), height() - 1);
 }
 
 } // namespace renewal::ui

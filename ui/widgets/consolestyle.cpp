@@ -29,13 +29,13 @@ bool isPartOfABox(const QWidget *field)
 
 constexpr double radius = 5;
 
-void drawField(const QStyleOption *option, QPainter *painter, const Theme &theme)
+void drawField(const QStyleOption *option, QPainter *painter, const Theme &theme, bool standsOut = false)
 {
     const QRectF rect = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(theme.line);
-    painter->setBrush(option->palette.color(QPalette::Base));
+    painter->setPen(standsOut ? theme.accent : theme.line);
+    painter->setBrush(standsOut ? theme.accentFill : option->palette.color(QPalette::Base));
     painter->drawRoundedRect(rect, radius, radius);
     painter->restore();
     if (option->state & QStyle::State_HasFocus)
@@ -101,6 +101,11 @@ int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
+    case PM_LayoutLeftMargin: // of dialogs: they grow with their text
+    case PM_LayoutRightMargin:
+    case PM_LayoutTopMargin:
+    case PM_LayoutBottomMargin:
+        return scaled(widget, 11);
     case PM_HeaderMargin:
         return scaled(widget, 8);
     default:
@@ -313,7 +318,7 @@ void ConsoleStyle::drawComboBox(const QStyleOptionComplex *option, QPainter *pai
                                 const QWidget *widget) const
 {
     const Theme theme = Theme::of(option->palette);
-    drawField(option, painter, theme);
+    drawField(option, painter, theme, widget && widget->property(narrowsProperty).toBool());
     const QRect arrow = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
     drawChevron(painter, arrow, option->state & State_Enabled ? theme.textQuiet : theme.line);
 }

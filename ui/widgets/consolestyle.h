@@ -8,6 +8,9 @@ namespace renewal::ui {
 
 /// Fusion with flat, quiet controls: hairline borders, rounded corners, one filled primary button, a
 /// focus ring. Colours come from the palette of each widget, so themes need no style sheet.
+/// Property of a selector that leaves things out: it stands out, so that nobody takes a part for all.
+inline constexpr char narrowsProperty[] = "narrows";
+
 class ConsoleStyle final : public QProxyStyle
 {
     Q_OBJECT

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/csvexport.h"
 
+#include "ui/widgets/documentsfolder.h"
+
 #include "models/items/await.h"
 
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLocale>
-#include <QStandardPaths>
 
 namespace renewal::ui {
 
@@ -23,7 +24,7 @@ void CsvExport::choose(QWidget *window, const QString &title, const QString &sug
 {
     if (isRunning())
         return;
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString folder = documentsFolder();
     auto *dialog = new QFileDialog(window, title, QDir(folder).filePath(suggestedName),
                                    tr("Comma-separated values (*.csv)"));
     dialog->setObjectName(u"exportFileDialog"_s);

@@ -61,6 +61,21 @@ void NarrowSplitter::keepHeights()
     }
 }
 
+/// What has a height of its own gets that, the others share the rest.
+QList<int> NarrowSplitter::stackedSizes() const
+{
+    QList<int> sizes;
+    int left = height();
+    for (int i = 0; i < count(); ++i) {
+        sizes.append(scaled(this, m_stackedHeights.value(i)));
+        left -= sizes.last();
+    }
+    const auto others = std::ranges::count(sizes, 0);
+    for (int &size : sizes)
+        size = size > 0 ? size : std::max<int>(left, 0) / static_cast<int>(std::max<qsizetype>(others, 1));
+    return sizes;
+}
+
 void NarrowSplitter::arrange()
 {
     const bool stack = width() < comfortableWidth();
@@ -69,7 +84,7 @@ void NarrowSplitter::arrange()
     if (stack) {
         m_wide = saveState();
         setOrientation(Qt::Vertical);
-        setSizes(QList<int>(count(), height() / std::max(count(), 1)));
+        setSizes(stackedSizes());
     } else {
         setOrientation(Qt::Horizontal);
         restoreState(m_wide);

@@ -36,6 +36,7 @@ private:
     int comfortableWidth() const;
     void arrange();
     void keepHeights();
+    QList<int> stackedSizes() const;
 
     QHash<int, int> m_comfort;
     QHash<int, int> m_stackedHeights;

@@ -14,12 +14,30 @@ namespace renewal::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+/// Ends in dots where the text does not fit; text() is the whole.
+class ElidedLabel final : public QLabel
+{
+public:
+    using QLabel::QLabel;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setPen(palette().color(foregroundRole()));
+        painter.drawText(contentsRect(), Qt::AlignLeft | Qt::AlignVCenter,
+                         fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()));
+    }
+};
+} // namespace
+
 StatusLine::StatusLine(QWidget *parent)
     : QWidget(parent)
     , m_connection(makeQuietLabel({}, u"connectionLabel"_s, FontRole::Small, this))
     , m_service(makeQuietLabel({}, u"serviceLabel"_s, FontRole::Small, this))
     , m_size(makeQuietLabel({}, u"sizeLabel"_s, FontRole::Small, this))
-    , m_result(makeQuietLabel({}, u"resultLabel"_s, FontRole::Small, this))
+    , m_result(new ElidedLabel(this))
     , m_masked(makeQuietLabel(tr("Names masked, F8 reveals"), u"maskedLabel"_s, FontRole::Small, this))
 {
     setObjectName(u"statusLine"_s);
@@ -33,6 +51,9 @@ StatusLine::StatusLine(QWidget *parent)
     layout->addWidget(m_size);
     layout->addWidget(m_result, 1);
     layout->addWidget(m_masked);
+    m_result->setObjectName(u"resultLabel"_s);
+    m_result->setFont(roleFont(FontRole::Small));
+    m_result->setForegroundRole(QPalette::PlaceholderText);
     m_result->setMinimumWidth(0);
     m_result->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 }
