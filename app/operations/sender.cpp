@@ -278,9 +278,9 @@ Done Sender::settle(store::Connection &connection)
     const Call call = *m_unsettled;
     const auto recorded =
         record(connection, sendrules::answered(call.entry, call.answer, m_clock.now(), m_options, m_backoff));
-    if (!recorded)
+    if (!recorded && recorded.error().code != ErrorCode::NotFound) // a row that is gone holds nothing up
         return failure(recorded.error());
-    if (!*recorded) {
+    if (recorded && !*recorded) {
         if (const Done late = settleLate(connection, call); !late)
             return late;
     }

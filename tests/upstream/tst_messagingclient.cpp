@@ -107,7 +107,7 @@ void TestMessagingClient::neverSendsTwice()
     QCOMPARE(answer.code, code);
     QVERIFY(answer.result == SendResult::Unknown);
     QTRY_COMPARE_WITH_TIMEOUT(server.calls(), 1, 60'000);
-    QCOMPARE(server.messages().size(), kept);
+    QTRY_COMPARE_WITH_TIMEOUT(server.messages().size(), kept, 60'000);
 }
 
 void TestMessagingClient::nobodyThere()
