@@ -15,11 +15,10 @@ QFuture<Result<OutboxStatus>> RestOutboxGateway::status()
     return m_client->call<OutboxStatus>({.path = {u"outbox"_s, u"status"_s}}, decodeOne<OutboxStatus>);
 }
 
-QFuture<Result<Page<OutboxItem>>> RestOutboxGateway::items(OutboxState state, int limit,
-                                                           const QString &cursor)
+QFuture<Result<Page<OutboxItem>>> RestOutboxGateway::items(OutboxList list, int limit, const QString &cursor)
 {
     return m_client->call<Page<OutboxItem>>({.path = {u"outbox"_s},
-                                             .query = {{u"state"_s, toString(state)},
+                                             .query = {{u"state"_s, toString(list)},
                                                        {u"limit"_s, QString::number(limit)},
                                                        {u"cursor"_s, cursor}}},
                                             decodePage<OutboxItem>);
@@ -32,6 +31,15 @@ QFuture<Result<OutboxItem>> RestOutboxGateway::repair(const RepairRequest &reque
                                        .body = bodyOf(toJson(request)),
                                        .idempotencyKey = request.idempotencyKey},
                                       decodeOne<OutboxItem>);
+}
+
+QFuture<Result<EarlierOutcome>> RestOutboxGateway::repairEarlier(const EarlierRepair &request)
+{
+    return m_client->call<EarlierOutcome>({.method = RestMethod::Post,
+                                           .path = {u"outbox"_s, u"routed-earlier"_s},
+                                           .body = bodyOf(toJson(request)),
+                                           .idempotencyKey = request.idempotencyKey},
+                                          decodeOne<EarlierOutcome>);
 }
 
 } // namespace renewal::client

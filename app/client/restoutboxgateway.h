@@ -18,8 +18,9 @@ public:
     }
 
     QFuture<Result<OutboxStatus>> status() override;
-    QFuture<Result<Page<OutboxItem>>> items(OutboxState state, int limit, const QString &cursor) override;
+    QFuture<Result<Page<OutboxItem>>> items(OutboxList list, int limit, const QString &cursor) override;
     QFuture<Result<OutboxItem>> repair(const RepairRequest &request) override;
+    QFuture<Result<EarlierOutcome>> repairEarlier(const EarlierRepair &request) override;
 
 private:
     RestClient *m_client;

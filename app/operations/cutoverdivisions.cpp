@@ -54,8 +54,8 @@ Result<bool> canBeWrittenTo(store::Connection &connection, const CutOver &cutOve
     if (!team.isValid())
         return false;
     const auto open = openTeam(connection, cutOver.parentStation, team, at);
-    const bool isClosed = !open && (open.error().code == ErrorCode::Conflict ||
-                                    open.error().code == ErrorCode::InvalidInput);
+    const bool isClosed =
+        !open && (open.error().code == ErrorCode::Conflict || open.error().code == ErrorCode::InvalidInput);
     return open || isClosed ? Result<bool>(!isClosed) : failure(open.error());
 }
 
@@ -88,8 +88,7 @@ Result<qint64> giveBackOne(store::Connection &connection, const CutOver &cutOver
         QCoreApplication::translate("CutOvers", "The cut-over of %1 was withdrawn; its divisions have their "
                                                 "care teams as before.")
             .arg(cutOver.date.toString(Qt::ISODate));
-    const Done done =
-        recordLink(connection, step, u"correlation.end_restored"_s, *present, next, text);
+    const Done done = recordLink(connection, step, u"correlation.end_restored"_s, *present, next, text);
     return done ? Result<qint64>(given) : failure(done.error());
 }
 } // namespace
@@ -97,7 +96,8 @@ Result<qint64> giveBackOne(store::Connection &connection, const CutOver &cutOver
 Result<qint64> vistaDivisions(store::Connection &connection, const QString &parentStation)
 {
     return connection.number(
-        u"SELECT count(*) FROM correlation_division d JOIN care_team t ON t.parent_station = d.parent_station "
+        u"SELECT count(*) FROM correlation_division d JOIN care_team t ON t.parent_station = "
+        u"d.parent_station "
         "AND t.triage_team_id = d.care_team WHERE d.parent_station = ? AND t.ehr = 'VISTA'"_s,
         {parentStation});
 }

@@ -10,6 +10,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace renewal::operations {
 
 using namespace Qt::StringLiterals;
@@ -18,6 +20,14 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Outbox", text);
+}
+
+/// So few that other requests need not wait long.
+constexpr int earlierAtOnce = 50;
+
+Error changedMeanwhile()
+{
+    return {ErrorCode::PreconditionFailed, tr("It changed meanwhile. Look at its present state first."), {}};
 }
 
 bool fits(RepairAction action, OutboxState state)
@@ -43,11 +53,14 @@ OutboxEntry repaired(OutboxEntry entry, const RepairRequest &request, const QDat
         entry.messageId = request.messageId;
         entry.settledAt = now;
         entry.code.clear();
+        entry.told.clear();
         return entry;
     }
     entry.state = OutboxState::Queued;
     entry.attempts = 0;
+    entry.resends = 0;
     entry.dueAt = now;
+    entry.told.clear();
     entry.code = request.action == RepairAction::Retry ? u"retried"_s : u"told_not_sent"_s;
     return entry;
 }
@@ -64,8 +77,7 @@ Result<OutboxEntry> OutboxRepair::take(const RepairRequest &request)
         return failure(locked.error());
     auto entry = outbox.find(request.id);
     if (entry && entry->version != request.version)
-        return failure(ErrorCode::PreconditionFailed,
-                       tr("It changed meanwhile. Look at its present state first."));
+        return failure(changedMeanwhile());
     if (entry && !fits(request.action, entry->state))
         return failure(ErrorCode::Conflict,
                        tr("This cannot be done to it in its present state; look at it again."));
@@ -92,6 +104,8 @@ Result<OutboxEntry> OutboxRepair::act(const RepairRequest &request, const QStrin
             recordSending(m_connection, repaired(*entry, request, now), now, actor, request.note);
         if (!recorded)
             return failure(recorded.error());
+        if (!*recorded)
+            return failure(changedMeanwhile());
     }
     auto after = store::OutboxRepository(m_connection).find(request.id);
     if (!after)
@@ -99,6 +113,33 @@ Result<OutboxEntry> OutboxRepair::act(const RepairRequest &request, const QStrin
     if (const Done done = transaction->commit(); !done)
         return failure(done.error());
     return after;
+}
+
+Result<EarlierOutcome> OutboxRepair::actOnEarlier(const EarlierRepair &request, const QString &actor)
+{
+    if (!fits(request.action, OutboxState::DeadLetter))
+        return failure(ErrorCode::InvalidInput, tr("What was surely not sent has no such action."));
+    auto transaction = store::Transaction::begin(m_connection);
+    if (!transaction)
+        return failure(transaction.error());
+    const auto entries = store::OutboxRepository(m_connection).earlier(request.before, earlierAtOnce + 1);
+    if (!entries)
+        return failure(entries.error());
+    EarlierOutcome outcome;
+    const QVector<OutboxEntry> some = entries->first(std::min<qsizetype>(entries->size(), earlierAtOnce));
+    for (const OutboxEntry &entry : some) {
+        const auto done = act({entry.id, entry.version, request.action, {}, request.note, {}}, actor);
+        if (!done && done.error().code != ErrorCode::Conflict)
+            return failure(done.error());
+        ++(done ? outcome.done : outcome.refused);
+        if (!done)
+            outcome.refusal = done.error().text;
+    }
+    if (some.size() < entries->size())
+        outcome.next = some.constLast().id;
+    if (const Done done = transaction->commit(); !done)
+        return failure(done.error());
+    return outcome;
 }
 
 } // namespace renewal::operations

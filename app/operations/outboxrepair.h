@@ -27,6 +27,10 @@ public:
     /// when the action does not fit its state.
     Result<OutboxEntry> act(const RepairRequest &request, const QString &actor);
 
+    /// The same action on some of those that were routed before messages were sent from here. What is
+    /// refused stays as it is, and is told; InvalidInput for an action that they do not have.
+    Result<EarlierOutcome> actOnEarlier(const EarlierRepair &request, const QString &actor);
+
 private:
     Result<OutboxEntry> take(const RepairRequest &request);
 

@@ -63,7 +63,11 @@ Done tellRenewal(store::Connection &connection, const OutboxEntry &entry)
     const auto subjects = triage.take({entry.renewal});
     if (!subjects)
         return failure(subjects.error());
-    if (reason.isEmpty() || subjects->isEmpty() ||
+    const auto newest = store::OutboxRepository(connection).look(entry.parentStation, entry.renewal);
+    if (!newest)
+        return failure(newest.error());
+    const bool isFormer = *newest && (*newest)->id != entry.id; // it was routed anew since
+    if (isFormer || reason.isEmpty() || subjects->isEmpty() ||
         subjects->constFirst().state.state != RenewalState::Routed ||
         subjects->constFirst().state.stateReason == reason)
         return ok();
@@ -113,7 +117,8 @@ Result<bool> recordSending(store::Connection &connection, const OutboxEntry &ent
     const auto changed = outbox.change(entry);
     if (!changed || !*changed)
         return changed;
-    const bool isNews = before->state != entry.state;
+    const bool isNews = before->state != entry.state || !note.isEmpty() ||
+                        (entry.state == OutboxState::Unconfirmed && before->code != entry.code);
     if (!isNews)
         return true;
     if (const Done told = tellRenewal(connection, entry); !told)

@@ -14,15 +14,9 @@ using Time = std::chrono::milliseconds;
 
 namespace {
 constexpr int longestDoubling = 20;
-
-OutboxEntry sent(OutboxEntry entry, const QString &messageId, const QDateTime &now)
-{
-    entry.state = OutboxState::Sent;
-    entry.messageId = messageId;
-    entry.settledAt = now;
-    entry.code.clear();
-    return entry;
-}
+constexpr Time longestAskedFor = std::chrono::hours(1); ///< of a Retry-After
+/// While nobody can look, no single message is put off for long.
+constexpr int pausesInAnOutage = 10;
 
 OutboxEntry again(OutboxEntry entry, const QString &code, const QDateTime &at)
 {
@@ -39,7 +33,31 @@ OutboxEntry againOrStop(const OutboxEntry &entry, const QString &code, const QDa
     return entry.attempts < options.attempts ? again(entry, code, at)
                                              : sendrules::stopped(entry, u"too_many_attempts"_s, at);
 }
+
+/// What a look did not find: how often that is mended by itself is counted apart.
+OutboxEntry notFound(OutboxEntry entry, const QDateTime &now, const SendingOptions &options)
+{
+    if (entry.resends >= options.resends)
+        return sendrules::stopped(entry, u"not_found_again"_s, now);
+    ++entry.resends;
+    return againOrStop(entry, u"not_found"_s, now, options);
+}
+
+QDateTime later(const QDateTime &now, Time pause, int retryAfter)
+{
+    return now.addMSecs(std::max<qint64>(pause.count(), retryAfter * 1000LL));
+}
 } // namespace
+
+Time SendingOptions::horizon() const
+{
+    return std::max({longestPause, longestAskedFor, lease(), timeout + settling}) + std::chrono::minutes(1);
+}
+
+QDateTime lookFrom(const OutboxEntry &entry)
+{
+    return entry.queuedAt.addDays(-1);
+}
 
 Time Backoff::pause(int failures)
 {
@@ -67,8 +85,11 @@ OutboxEntry taken(OutboxEntry entry, const QDateTime &now, const SendingOptions 
     entry.state = OutboxState::Sending;
     ++entry.attempts;
     entry.attemptedAt = now;
-    entry.dueAt = now.addMSecs((options.timeout + options.slack).count());
+    entry.doubtedAt = {};
+    entry.looks = 0;
+    entry.dueAt = now.addMSecs(options.lease().count());
     entry.code.clear();
+    entry.told.clear();
     return entry;
 }
 
@@ -76,6 +97,7 @@ OutboxEntry died(OutboxEntry entry, const QDateTime &now)
 {
     entry.state = OutboxState::Unconfirmed;
     entry.code = u"died"_s;
+    entry.doubtedAt = now;
     entry.dueAt = now;
     return entry;
 }
@@ -94,22 +116,36 @@ OutboxEntry answered(OutboxEntry entry, const exchange::SendAnswer &answer, cons
     const auto pause = backoff.pause(entry.attempts);
     switch (answer.result) {
     case SendResult::Sent:
-        return sent(entry, answer.messageId, now);
+        return arrived(entry, answer.messageId, now);
     case SendResult::Refused:
         return stopped(entry, answer.code, now);
     case SendResult::Later:
-        return againOrStop(entry, answer.code,
-                           now.addMSecs(std::max<qint64>(pause.count(), answer.retryAfter * 1000LL)),
-                           options);
+        return againOrStop(entry, answer.code, later(now, pause, answer.retryAfter), options);
     case SendResult::Stopped:
-        --entry.attempts; // not this message's fault
-        return again(entry, answer.code, now.addMSecs(options.shortestPause.count()));
+        if (answer.concernsAll) {
+            --entry.attempts; // not this message's fault
+            return again(entry, answer.code, later(now, options.shortestPause, answer.retryAfter));
+        }
+        return entry.attempts < options.attempts
+                   ? again(entry, answer.code, later(now, pause, answer.retryAfter))
+                   : stopped(entry, answer.code, now);
     case SendResult::Unknown:
         break;
     }
     entry.state = OutboxState::Unconfirmed;
     entry.code = answer.code;
+    entry.doubtedAt = now;
     entry.dueAt = now.addMSecs(pause.count());
+    return entry;
+}
+
+OutboxEntry arrived(OutboxEntry entry, const QString &messageId, const QDateTime &now)
+{
+    entry.state = OutboxState::Sent;
+    entry.messageId = messageId;
+    entry.settledAt = now;
+    entry.code.clear();
+    entry.told.clear();
     return entry;
 }
 
@@ -117,15 +153,37 @@ OutboxEntry lookedUp(OutboxEntry entry, const QStringList &messageIds, const QDa
                      const SendingOptions &options, Backoff &backoff)
 {
     if (!messageIds.isEmpty())
-        return sent(entry, messageIds.constFirst(), now);
+        return arrived(entry, messageIds.constFirst(), now);
+    if (entry.code == "cannot_look"_L1)
+        entry.code = u"not_there_yet"_s;
+    entry.told.clear();
+    entry.looks = 0;
+    if (!entry.doubtedAt.isValid())
+        entry.doubtedAt = entry.attemptedAt;
+    if (entry.doubtedAt > now)
+        entry.doubtedAt = now; // the clock was set back
     // A call that was given up may still arrive: until then nothing may be sent again.
-    const QDateTime settled = entry.attemptedAt.addMSecs((options.timeout + options.settling).count());
+    const QDateTime settled = entry.doubtedAt.addMSecs((options.timeout + options.settling).count());
     if (now >= settled)
-        return againOrStop(entry, u"not_found"_s, now, options);
+        return notFound(entry, now, options);
     // Ever more seldom: half of the time that went by, at least.
     const qint64 pause =
-        std::max<qint64>(backoff.pause(entry.attempts).count(), entry.attemptedAt.msecsTo(now) / 2);
+        std::max<qint64>(backoff.pause(entry.attempts).count(), entry.doubtedAt.msecsTo(now) / 2);
     entry.dueAt = std::min(settled, now.addMSecs(pause));
+    return entry;
+}
+
+OutboxEntry notLookedUp(OutboxEntry entry, const QString &code, bool concernsAll, const QDateTime &now,
+                        const SendingOptions &options, Backoff &backoff)
+{
+    Time pause = backoff.pause(++entry.looks);
+    if (concernsAll) {
+        pause = std::min<Time>(pause, options.shortestPause * pausesInAnOutage);
+    } else {
+        entry.code = u"cannot_look"_s;
+        entry.told = code;
+    }
+    entry.dueAt = now.addMSecs(pause.count());
     return entry;
 }
 

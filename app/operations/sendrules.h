@@ -45,19 +45,27 @@ struct SendFacts
 /// Why a message may not be sent now, a code of exchange::sendProblem(); empty when it may.
 QString obstacle(const SendFacts &facts);
 
+/// Where to look for a message from: it was not sent before it was queued, but clocks differ.
+QDateTime lookFrom(const OutboxEntry &entry);
+
 /// The ways of an outbox row. Pure; the version stays for the repository to count.
 namespace sendrules {
 
 /// Somebody sends it, and is dead if nothing is heard by the end of the lease.
 OutboxEntry taken(OutboxEntry entry, const QDateTime &now, const SendingOptions &options);
-/// Nothing was heard.
+/// Nothing was heard. Who holds it may still send it: from now on that is waited for.
 OutboxEntry died(OutboxEntry entry, const QDateTime &now);
 OutboxEntry stopped(OutboxEntry entry, const QString &code, const QDateTime &now);
 OutboxEntry answered(OutboxEntry entry, const exchange::SendAnswer &answer, const QDateTime &now,
                      const SendingOptions &options, Backoff &backoff);
+/// It arrived, whatever was thought of it meanwhile.
+OutboxEntry arrived(OutboxEntry entry, const QString &messageId, const QDateTime &now);
 /// A look at the sent messages found these numbers.
 OutboxEntry lookedUp(OutboxEntry entry, const QStringList &messageIds, const QDateTime &now,
                      const SendingOptions &options, Backoff &backoff);
+/// A look brought no answer, for that reason: nothing is known, nothing is sent.
+OutboxEntry notLookedUp(OutboxEntry entry, const QString &code, bool concernsAll, const QDateTime &now,
+                        const SendingOptions &options, Backoff &backoff);
 
 } // namespace sendrules
 } // namespace renewal::operations

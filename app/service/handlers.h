@@ -64,6 +64,7 @@ Answer judgeReview(Workplace &workplace, const Call &call);
 Answer readOutboxStatus(Workplace &workplace, const Call &call);
 Answer listOutbox(Workplace &workplace, const Call &call);
 Answer repairOutbox(Workplace &workplace, const Call &call);
+Answer repairEarlierOutbox(Workplace &workplace, const Call &call);
 
 Answer readQualityReport(Workplace &workplace, const Call &call);
 Answer readThresholds(Workplace &workplace, const Call &call);

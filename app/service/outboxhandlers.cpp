@@ -17,7 +17,8 @@ namespace renewal::service::handlers {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr const char *stateWords[] = {"queued", "sending", "failed", "dead_letter", "unconfirmed"};
+constexpr const char *stateWords[] = {"queued",      "sending",     "failed",
+                                      "dead_letter", "unconfirmed", "routed_earlier"};
 
 bool isConnected(const Workplace &workplace)
 {
@@ -78,7 +79,7 @@ Answer readOutboxStatus(Workplace &workplace, const Call &)
 Answer listOutbox(Workplace &workplace, const Call &call)
 {
     QueryReader reader(call.query);
-    const auto state = outboxStateFromString(reader.word(u"state"_s, stateWords));
+    const auto list = outboxListFromString(reader.word(u"state"_s, stateWords));
     const int limit = reader.limit();
     const QString cursor = reader.text(u"cursor"_s, 1000);
     if (auto refused = reader.refusal())
@@ -87,7 +88,7 @@ Answer listOutbox(Workplace &workplace, const Call &call)
     if (!connection)
         return problemAnswer(connection.error());
     const auto entries =
-        store::OutboxRepository(**connection).page(state.value_or(OutboxState::DeadLetter), limit, cursor);
+        store::OutboxRepository(**connection).page(list.value_or(OutboxList::DeadLetters), limit, cursor);
     if (!entries && entries.error().code == ErrorCode::InvalidInput)
         return problemAnswer({{u"cursor"_s, entries.error().text}}, 400);
     if (!entries)
@@ -121,6 +122,29 @@ Answer repairOutbox(Workplace &workplace, const Call &call)
         if (!item)
             return failure(item.error());
         return operations::GivenAnswer{200, compact(*item)};
+    };
+    return answered(operations::once(**connection, workplace.clock, repeatableOf(call), work), storedAnswer);
+}
+
+Answer repairEarlierOutbox(Workplace &workplace, const Call &call)
+{
+    QJsonObject body;
+    if (auto refused = readObject(call, body))
+        return *refused;
+    EarlierRepair request;
+    if (const auto errors = readEarlierRepair(body, request); !errors.isEmpty())
+        return problemAnswer(errors);
+    if (auto refused = refuseKey(call))
+        return *refused;
+    const auto connection = workplace.connection();
+    if (!connection)
+        return problemAnswer(connection.error());
+    const auto work = [&]() -> Result<operations::GivenAnswer> {
+        const auto outcome =
+            operations::OutboxRepair(**connection, workplace.clock).actOnEarlier(request, call.actor);
+        if (!outcome)
+            return failure(outcome.error());
+        return operations::GivenAnswer{200, QJsonDocument(toJson(*outcome)).toJson(QJsonDocument::Compact)};
     };
     return answered(operations::once(**connection, workplace.clock, repeatableOf(call), work), storedAnswer);
 }

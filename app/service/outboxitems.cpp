@@ -44,7 +44,8 @@ QString textOf(const OutboxEntry &entry, bool isConnected)
     case OutboxState::Unconfirmed:
         break;
     }
-    return exchange::sendProblem(entry.code).text;
+    const QString text = exchange::sendProblem(entry.code).text;
+    return entry.told.isEmpty() ? text : text + u" (%1)"_s.arg(entry.told);
 }
 
 OutboxItem itemOf(const OutboxEntry &entry, const Renewal &renewal, bool isConnected)

@@ -40,6 +40,8 @@ public:
     /// A statement that waits until no other writer decides about care teams, to the end of the transaction;
     /// empty where a write transaction is alone anyway.
     virtual QString decisionLock() const { return {}; }
+    /// Asks for the database's own clock, in milliseconds; empty where that is this computer's.
+    virtual QString clockQuery() const { return {}; }
     /// Ends a SELECT whose rows nobody else may change before the transaction ends; may be empty.
     virtual QString lockRows() const { return {}; }
     /// The error as a user understands it; `statement` has placeholders, no values.

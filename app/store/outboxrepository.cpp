@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <limits>
+
 namespace renewal::store {
 
 using namespace Qt::StringLiterals;
@@ -17,7 +19,8 @@ const QString &columns()
 {
     static const QString names =
         u"id, version, renewal_id, parent_station, care_team, care_team_name, prescription_id, send_key, "
-        "state, attempts, queued_at, due_at, attempted_at, settled_at, code, told, message_id"_s;
+        "state, attempts, queued_at, due_at, attempted_at, settled_at, code, told, message_id, doubted_at, "
+        "looks, resends"_s;
     return names;
 }
 
@@ -41,12 +44,23 @@ OutboxEntry map(const Row &row)
     entry.code = row.text(14);
     entry.told = row.text(15);
     entry.messageId = row.text(16);
+    entry.doubtedAt = row.instant(17);
+    entry.looks = row.integer(18);
+    entry.resends = row.integer(19);
     return entry;
 }
 
 QString waiting()
 {
     return u"state IN ('queued', 'sending', 'failed', 'unconfirmed')"_s;
+}
+
+QString condition(OutboxList list)
+{
+    const QString state = u"state = '%1'"_s.arg(toString(stateOf(list)));
+    if (list == OutboxList::RoutedEarlier)
+        return state + u" AND code = '%1'"_s.arg(routedEarlierCode());
+    return list == OutboxList::DeadLetters ? state + u" AND code <> '%1'"_s.arg(routedEarlierCode()) : state;
 }
 
 void count(OutboxCounts &counts, OutboxState state, qint64 number)
@@ -92,11 +106,12 @@ Result<bool> OutboxRepository::change(const OutboxEntry &entry)
 {
     const auto changed = m_connection.run(
         u"UPDATE outbox SET state = ?, attempts = ?, due_at = ?, attempted_at = ?, settled_at = ?, code = ?, "
-        "told = ?, message_id = ?, version = version + 1 "
+        "told = ?, message_id = ?, doubted_at = ?, looks = ?, resends = ?, version = version + 1 "
         "WHERE parent_station = ? AND id = ? AND version = ?"_s,
         {toString(entry.state), entry.attempts, bound(entry.dueAt), bound(entry.attemptedAt),
          bound(entry.settledAt), text(entry.code), text(entry.told), text(entry.messageId),
-         text(entry.parentStation), entry.id.value, entry.version});
+         bound(entry.doubtedAt), entry.looks, entry.resends, text(entry.parentStation), entry.id.value,
+         entry.version});
     if (!changed)
         return failure(changed.error());
     return *changed == 1;
@@ -134,12 +149,15 @@ Result<std::optional<OutboxEntry>> OutboxRepository::newest(const QString &paren
 }
 
 Result<QVector<OutboxEntry>> OutboxRepository::due(const QDateTime &now, std::chrono::milliseconds holding,
-                                                   int limit)
+                                                   std::chrono::milliseconds horizon, int limit)
 {
-    return m_connection.rows<OutboxEntry>(
-        u"SELECT %1 FROM outbox WHERE %2 AND due_at <= ? AND (state <> 'queued' OR due_at <= ?) "
-        "ORDER BY due_at, id LIMIT %3"_s.arg(columns(), waiting(), QString::number(limit)),
-        {bound(now), bound(now.addMSecs(-holding.count()))}, map);
+    const QString select = u"SELECT %1 FROM outbox WHERE %2 AND due_at %3 ORDER BY due_at, id LIMIT %4"_s.arg(
+        columns(), waiting(), u"%1"_s, QString::number(limit));
+    auto due = m_connection.rows<OutboxEntry>(select.arg(u"<= ? AND (state <> 'queued' OR due_at <= ?)"_s),
+                                              {bound(now), bound(now.addMSecs(-holding.count()))}, map);
+    if (!due || !due->isEmpty())
+        return due;
+    return m_connection.rows<OutboxEntry>(select.arg(u"> ?"_s), {bound(now.addMSecs(horizon.count()))}, map);
 }
 
 Result<QDateTime> OutboxRepository::nextDue(std::chrono::milliseconds holding)
@@ -153,26 +171,28 @@ Result<QDateTime> OutboxRepository::nextDue(std::chrono::milliseconds holding)
     return next->value_or(QDateTime());
 }
 
-Result<Page<OutboxEntry>> OutboxRepository::page(OutboxState state, int limit, const QString &cursor)
+Result<Page<OutboxEntry>> OutboxRepository::page(OutboxList list, int limit, const QString &cursor)
 {
-    const QString list = u"outbox/"_s + toString(state);
+    const QString name = u"outbox/"_s + toString(list);
     const auto rows = pageLimit(limit);
     if (!rows)
         return failure(rows.error());
+    const bool isNewestFirst = list == OutboxList::DeadLetters || list == OutboxList::RoutedEarlier;
     Keyset after;
+    if (isNewestFirst)
+        after.id = std::numeric_limits<qint64>::max();
     if (!cursor.isEmpty()) {
-        const auto read = Keyset::parse(cursor, list);
+        const auto read = Keyset::parse(cursor, name);
         if (!read)
             return failure(read.error());
         after = *read;
     }
-    const auto total =
-        m_connection.number(u"SELECT count(*) FROM outbox WHERE state = '%1'"_s.arg(toString(state)));
+    const auto total = m_connection.number(u"SELECT count(*) FROM outbox WHERE "_s + condition(list));
     if (!total)
         return failure(total.error());
+    const QString order = isNewestFirst ? u"id < ? ORDER BY id DESC"_s : u"id > ? ORDER BY id"_s;
     auto items = m_connection.rows<OutboxEntry>(
-        u"SELECT %1 FROM outbox WHERE state = '%2' AND id > ? ORDER BY id LIMIT ?"_s.arg(columns(),
-                                                                                         toString(state)),
+        u"SELECT %1 FROM outbox WHERE %2 AND %3 LIMIT ?"_s.arg(columns(), condition(list), order),
         {after.id, *rows + 1}, map);
     if (!items)
         return failure(items.error());
@@ -180,9 +200,18 @@ Result<Page<OutboxEntry>> OutboxRepository::page(OutboxState state, int limit, c
     if (page.items.size() > *rows) {
         page.items.resize(*rows);
         const qint64 last = page.items.constLast().id.value;
-        page.next = Keyset{last, last, 0}.cursor(list);
+        page.next = Keyset{last, last, 0}.cursor(name);
     }
     return page;
+}
+
+Result<QVector<OutboxEntry>> OutboxRepository::earlier(OutboxId before, int limit)
+{
+    const qint64 below = before.isValid() ? before.value : std::numeric_limits<qint64>::max();
+    return m_connection.rows<OutboxEntry>(
+        u"SELECT %1 FROM outbox WHERE %2 AND id < ? ORDER BY id DESC LIMIT ?"_s.arg(
+            columns(), condition(OutboxList::RoutedEarlier)),
+        {below, limit}, map);
 }
 
 Result<OutboxCounts> OutboxRepository::counts(const QDateTime &now)
@@ -197,12 +226,26 @@ Result<OutboxCounts> OutboxRepository::counts(const QDateTime &now)
         });
     if (!read)
         return failure(read.error());
+    const auto earlier =
+        m_connection.number(u"SELECT count(*) FROM outbox WHERE "_s + condition(OutboxList::RoutedEarlier));
+    if (!earlier)
+        return failure(earlier.error());
+    counts.routedEarlier = *earlier;
+    counts.deadLetters -= *earlier;
     const auto sent = m_connection.number(
         u"SELECT count(*) FROM outbox WHERE state = 'sent' AND settled_at > ?"_s, {bound(now.addDays(-1))});
     if (!sent)
         return failure(sent.error());
     counts.sentLastDay = *sent;
     return counts;
+}
+
+Result<std::optional<QDateTime>> OutboxRepository::databaseTime()
+{
+    const QString clock = m_connection.dialect().clockQuery();
+    if (clock.isEmpty())
+        return std::optional<QDateTime>();
+    return m_connection.first<QDateTime>(clock, {}, [](const Row &row) { return row.instant(0); });
 }
 
 } // namespace renewal::store

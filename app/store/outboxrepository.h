@@ -38,13 +38,19 @@ public:
     /// The same, for readers.
     Result<std::optional<OutboxEntry>> look(const QString &parentStation, RenewalId renewal);
     /// Up to `limit` rows that the sender is to look at by now, the longest due first. What was queued is
-    /// held so long, that it can be taken back.
-    Result<QVector<OutboxEntry>> due(const QDateTime &now, std::chrono::milliseconds holding, int limit);
+    /// held so long, that it can be taken back. Beyond the horizon nothing can be due: what is, was written
+    /// by a clock that has been set back since, and is due now.
+    Result<QVector<OutboxEntry>> due(const QDateTime &now, std::chrono::milliseconds holding,
+                                     std::chrono::milliseconds horizon, int limit);
     /// When the next row is due; invalid when none waits.
     Result<QDateTime> nextDue(std::chrono::milliseconds holding);
-    /// Rows of one state by id.
-    Result<Page<OutboxEntry>> page(OutboxState state, int limit, const QString &cursor);
+    /// Rows of one list: what waits for a person the newest first, the others the oldest first.
+    Result<Page<OutboxEntry>> page(OutboxList list, int limit, const QString &cursor);
+    /// Of those that were routed earlier the newest below `before`; invalid: of all.
+    Result<QVector<OutboxEntry>> earlier(OutboxId before, int limit);
     Result<OutboxCounts> counts(const QDateTime &now);
+    /// The clock that all who use the database share; nullopt when it has none but this computer's.
+    Result<std::optional<QDateTime>> databaseTime();
 
 private:
     Result<std::optional<OutboxEntry>> newest(const QString &parentStation, RenewalId renewal,

@@ -116,6 +116,11 @@ bool PostgreSqlDialect::isLost(const QSqlDatabase &handle) const
     return !native.isValid() || PQstatus(*static_cast<PGconn *const *>(native.constData())) != CONNECTION_OK;
 }
 
+QString PostgreSqlDialect::clockQuery() const
+{
+    return u"SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)"_s;
+}
+
 QString PostgreSqlDialect::lockRows() const
 {
     return u" FOR UPDATE"_s;

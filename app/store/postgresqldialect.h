@@ -19,6 +19,7 @@ public:
     QString patience(std::chrono::milliseconds wait) const override;
     QString beginWrite() const override;
     QString beginRead() const override;
+    QString clockQuery() const override;
     QString lockRows() const override;
     QString decisionLock() const override;
     Error error(const QString &nativeCode, const QString &statement) const override;

@@ -25,6 +25,8 @@ QString tr(const char *text)
     return QCoreApplication::translate("MessagingClient", text);
 }
 
+constexpr int mostFound = 100;
+
 /// Whether nothing of the request can have arrived.
 bool wasNeverConnected(QNetworkReply::NetworkError error)
 {
@@ -40,12 +42,6 @@ bool wasNeverConnected(QNetworkReply::NetworkError error)
     default:
         return false;
     }
-}
-
-Error awayError(const QString &code, int status)
-{
-    return {ErrorCode::Unavailable, exchange::sendProblem(code).text,
-            u"search of sent messages: %1 %2"_s.arg(code).arg(status)};
 }
 } // namespace
 
@@ -78,33 +74,32 @@ void MessagingClient::interrupt()
     emit interrupted();
 }
 
-SendAnswer MessagingClient::send(const exchange::RenewalCall &call)
+SendAnswer MessagingClient::send(const exchange::RenewalCall &call, const std::function<bool()> &isTooLate)
 {
     QNetworkRequest head = request(u"message/renewal"_s, call.patientKey);
     head.setRawHeader("Idempotency-Key", call.sendKey.toLatin1());
-    const Answer answer = post(head, exchange::toCallJson(call));
+    const Answer answer = post(head, exchange::toCallJson(call), isTooLate);
     if (!answer.code.isEmpty())
-        return {exchange::sendProblem(answer.code).result, answer.code, {}, 0};
+        return {exchange::sendProblem(answer.code).result,
+                answer.code,
+                {},
+                0,
+                exchange::concernsAll(answer.code)};
     SendAnswer read = exchange::readSendAnswer(answer.status, answer.body);
     read.retryAfter = answer.retryAfter;
     return read;
 }
 
-Result<QStringList> MessagingClient::findSent(const QString &patientKey, const QString &reference,
-                                              TriageTeamId recipient, const QDateTime &since)
+exchange::SearchAnswer MessagingClient::findSent(const QString &patientKey, const QString &reference,
+                                                 const QDateTime &since)
 {
-    const Answer answer = post(request(u"folder/-1/searchMessage/page/1/pageSize/100"_s, patientKey),
-                               exchange::toSearchJson(reference, since));
-    if (!answer.code.isEmpty())
-        return failure(awayError(answer.code, answer.status));
-    if (answer.status < 200 || answer.status >= 300) {
-        const SendAnswer told = exchange::readSendAnswer(answer.status, answer.body);
-        // How Secure Messaging says that the search found nothing.
-        if (answer.status == 404 && told.code == "SM904"_L1)
-            return QStringList();
-        return failure(awayError(told.code, answer.status));
-    }
-    return exchange::readSearchAnswer(answer.body, reference, recipient);
+    const QString path = u"folder/-1/searchMessage/page/1/pageSize/%1"_s.arg(mostFound);
+    const Answer answer = post(request(path, patientKey), exchange::toSearchJson(reference, since), {});
+    exchange::SearchAnswer found{{}, answer.code, 0};
+    if (found.code.isEmpty())
+        found = exchange::readSearchAnswer(answer.status, answer.body, reference, mostFound);
+    found.retryAfter = answer.retryAfter;
+    return found;
 }
 
 QNetworkRequest MessagingClient::request(const QString &path, const QString &patientKey) const
@@ -124,12 +119,13 @@ QNetworkRequest MessagingClient::request(const QString &path, const QString &pat
     return request;
 }
 
-MessagingClient::Answer MessagingClient::post(const QNetworkRequest &given, const QByteArray &body)
+MessagingClient::Answer MessagingClient::post(const QNetworkRequest &given, const QByteArray &body,
+                                              const std::function<bool()> &isTooLate)
 {
     QNetworkRequest request = given;
     request.setHeader(QNetworkRequest::ContentLengthHeader, body.size());
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    OneTimeBody device(body);
+    OneTimeBody device(body, isTooLate);
     // Its own for each call: a connection kept for the next message may end just when that is sent, and
     // nobody would know whether it arrived. Not every server heeds "Connection: close".
     QNetworkAccessManager network;

@@ -11,6 +11,7 @@
 #include <QUrl>
 
 #include <chrono>
+#include <functional>
 
 namespace renewal::upstream {
 
@@ -42,10 +43,11 @@ class MessagingClient final : public QObject
 public:
     explicit MessagingClient(MessagingEndpoint endpoint, const MessagingLimits &limits = {});
 
-    exchange::SendAnswer send(const exchange::RenewalCall &call);
-    /// The numbers of the messages that carry the reference; normally one or none.
-    Result<QStringList> findSent(const QString &patientKey, const QString &reference, TriageTeamId recipient,
-                                 const QDateTime &since);
+    /// Once isTooLate() says so no byte of the message leaves any more; it is asked right before.
+    exchange::SendAnswer send(const exchange::RenewalCall &call, const std::function<bool()> &isTooLate);
+    /// Looks for messages that carry the reference and were sent since that day.
+    exchange::SearchAnswer findSent(const QString &patientKey, const QString &reference,
+                                    const QDateTime &since);
 
 public slots:
     /// The call under way, and any after it, gets only the grace any more: for the end of the service.
@@ -64,7 +66,8 @@ private:
     };
 
     QNetworkRequest request(const QString &path, const QString &patientKey) const;
-    Answer post(const QNetworkRequest &request, const QByteArray &body);
+    Answer post(const QNetworkRequest &request, const QByteArray &body,
+                const std::function<bool()> &isTooLate);
 
     const MessagingEndpoint m_endpoint;
     const MessagingLimits m_limits;

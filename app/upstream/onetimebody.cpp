@@ -7,9 +7,9 @@
 
 namespace renewal::upstream {
 
-OneTimeBody::OneTimeBody(const QByteArray &bytes, QObject *parent)
-    : QIODevice(parent)
-    , m_bytes(bytes)
+OneTimeBody::OneTimeBody(const QByteArray &bytes, std::function<bool()> isTooLate)
+    : m_bytes(bytes)
+    , m_isTooLate(std::move(isTooLate))
 {
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }
@@ -21,6 +21,8 @@ qint64 OneTimeBody::bytesAvailable() const
 
 qint64 OneTimeBody::readData(char *data, qint64 size)
 {
+    if (m_isTooLate && m_isTooLate())
+        return -1; // the request ends, incomplete
     const qint64 length = std::min<qint64>(size, m_bytes.size() - m_read);
     if (length == 0)
         return -1; // the end, not a pause

@@ -5,16 +5,20 @@
 #include <QByteArray>
 #include <QIODevice>
 
+#include <functional>
+
 namespace renewal::upstream {
 
 /// The body of a request that must not be sent twice. QNetworkAccessManager sends a request again by itself
 /// when its connection ends before the answer begins; this body cannot be rewound, so that it fails instead.
+/// A request may wait long for its connection; once isTooLate() is true, which may be empty, nothing of the
+/// body is given out any more.
 class OneTimeBody final : public QIODevice
 {
     Q_OBJECT
 
 public:
-    explicit OneTimeBody(const QByteArray &bytes, QObject *parent = nullptr);
+    explicit OneTimeBody(const QByteArray &bytes, std::function<bool()> isTooLate = {});
 
     bool isSequential() const override { return true; }
     qint64 bytesAvailable() const override;
@@ -26,6 +30,7 @@ protected:
 
 private:
     const QByteArray m_bytes;
+    const std::function<bool()> m_isTooLate;
     qint64 m_read = 0;
 };
 

@@ -4,6 +4,8 @@
 
 #include <QDateTime>
 
+#include <chrono>
+
 namespace renewal {
 
 /// Where "now" comes from. Everything that needs the time is handed one, so that tests fix it.
@@ -13,6 +15,12 @@ public:
     virtual ~Clock() = default;
     /// The present instant in UTC.
     virtual QDateTime now() const = 0;
+    /// What went by since some beginning: it neither leaps nor goes back when the clock is set. A clock that
+    /// has no other goes by now().
+    virtual std::chrono::milliseconds steady() const
+    {
+        return std::chrono::milliseconds(now().toMSecsSinceEpoch());
+    }
 };
 
 /// A clock that stands still until it is set.

@@ -20,6 +20,11 @@ constexpr EnumText<OutboxState> stateNames[] = {
     {OutboxState::Unconfirmed, "unconfirmed"},
     {OutboxState::Cancelled, "cancelled"},
 };
+constexpr EnumText<OutboxList> listNames[] = {
+    {OutboxList::Queued, "queued"},           {OutboxList::Sending, "sending"},
+    {OutboxList::Failed, "failed"},           {OutboxList::DeadLetters, "dead_letter"},
+    {OutboxList::Unconfirmed, "unconfirmed"}, {OutboxList::RoutedEarlier, "routed_earlier"},
+};
 constexpr EnumText<RepairAction> actionNames[] = {
     {RepairAction::Retry, "retry"},
     {RepairAction::GiveUp, "give_up"},
@@ -37,6 +42,28 @@ QString toString(OutboxState state)
 std::optional<OutboxState> outboxStateFromString(QStringView word)
 {
     return enumFromText(stateNames, word);
+}
+
+QString toString(OutboxList list)
+{
+    return enumText(listNames, list);
+}
+
+std::optional<OutboxList> outboxListFromString(QStringView word)
+{
+    return enumFromText(listNames, word);
+}
+
+OutboxState stateOf(OutboxList list)
+{
+    return list == OutboxList::RoutedEarlier
+               ? OutboxState::DeadLetter
+               : outboxStateFromString(toString(list)).value_or(OutboxState::DeadLetter);
+}
+
+QString routedEarlierCode()
+{
+    return u"routed_earlier"_s;
 }
 
 QString toString(RepairAction action)

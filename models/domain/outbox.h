@@ -29,6 +29,25 @@ std::optional<OutboxState> outboxStateFromString(QStringView word);
 /// It was surely not sent, and nobody is sending it.
 bool mayBeTakenBack(OutboxState state);
 
+/// What can be listed: of each state that is not over its rows, but for those that were routed before
+/// messages were sent from here. These are many, and hide what is new.
+enum class OutboxList
+{
+    Queued,
+    Sending,
+    Failed,
+    DeadLetters,
+    Unconfirmed,
+    RoutedEarlier,
+};
+
+/// "queued", "sending", "failed", "dead_letter", "unconfirmed", "routed_earlier".
+QString toString(OutboxList list);
+std::optional<OutboxList> outboxListFromString(QStringView word);
+OutboxState stateOf(OutboxList list);
+/// The code of dead letters that were routed before messages were sent from here.
+QString routedEarlierCode();
+
 /// What a person does about a message that got stuck.
 enum class RepairAction
 {
@@ -60,8 +79,11 @@ struct OutboxEntry
     QDateTime attemptedAt; ///< the newest attempt; invalid before the first
     QDateTime settledAt;   ///< when it was sent or cancelled
     QString code;          ///< what stood in the way: "SM119", "timeout"; empty when nothing did
-    QString told;          ///< a care team's or message's part of it that is for people; no patient data
+    QString told;          ///< a part of it for people: why it cannot be looked up; no patient data
     QString messageId;
+    QDateTime doubtedAt; ///< since when it may be there without our knowing; invalid when there is no doubt
+    int looks = 0;       ///< that brought no answer, since the newest attempt
+    int resends = 0;     ///< of themselves, since a look did not find it
 
     bool operator==(const OutboxEntry &) const = default;
 };
@@ -74,6 +96,26 @@ struct RepairRequest
     QString messageId; ///< Sent: the message's number, if it is known
     QString note;
     QString idempotencyKey; ///< one per intended action
+};
+
+/// The same action on all that were routed before messages were sent from here; some at a time.
+struct EarlierRepair
+{
+    RepairAction action = RepairAction::Sent; ///< not NotSent
+    QString note;
+    OutboxId before; ///< go on below this one; invalid: from the newest
+    QString idempotencyKey;
+};
+
+/// What came of it.
+struct EarlierOutcome
+{
+    int done = 0;
+    int refused = 0;
+    QString refusal; ///< why the last one that was refused was
+    OutboxId next;   ///< where to go on; invalid: that was the last one
+
+    bool operator==(const EarlierOutcome &) const = default;
 };
 
 /// What stands in the message's subject so that it can be found again: "R-3F09C2A17B". From the send key.
@@ -89,7 +131,8 @@ struct OutboxCounts
     qint64 failed = 0;
     qint64 deadLetters = 0;
     qint64 unconfirmed = 0;
-    qint64 sentLastDay = 0; ///< in the last 24 hours
+    qint64 sentLastDay = 0;   ///< in the last 24 hours
+    qint64 routedEarlier = 0; ///< no part of deadLetters
 
     bool operator==(const OutboxCounts &) const = default;
 };

@@ -19,7 +19,7 @@ public:
 
     /// The text begins with an object or a list.
     bool isJson() const { return m_first != '\0'; }
-    bool isEmpty() const { return m_isEmpty; } ///< nothing but white space
+    bool isEmpty() const { return m_isEmpty; }            ///< nothing but white space
     bool isCutOff() const { return !m_frames.isEmpty(); } ///< ends before its object or list does
     bool namesNothing() const { return m_paths.isEmpty(); }
     /// Another value begins after the first.

@@ -56,7 +56,7 @@ QVector<RenewalMessage> messagesIn(const DocumentContent &content)
 
 SendAnswer withCode(const QString &code)
 {
-    return {sendProblem(code).result, code, {}, 0};
+    return {sendProblem(code).result, code, {}, 0, concernsAll(code)};
 }
 
 SendAnswer readTaken(const QByteArray &body)
@@ -67,7 +67,7 @@ SendAnswer readTaken(const QByteArray &body)
     const QVector<RenewalMessage> messages = messagesIn(*content);
     if (messages.size() != 1 || messages.constFirst().messageId.isEmpty())
         return withCode(u"answer_unreadable"_s);
-    return {SendResult::Sent, {}, messages.constFirst().messageId, 0};
+    return {SendResult::Sent, {}, messages.constFirst().messageId};
 }
 
 /// The first code that says something; nothing in the body counts more than the status otherwise.
@@ -123,24 +123,32 @@ QByteArray toSearchJson(const QString &reference, const QDateTime &since)
                     {u"fromDate"_s, since.toUTC().date().startOfDay(Qt::UTC).toString(Qt::RFC2822Date)}});
 }
 
-Result<QStringList> readSearchAnswer(const QByteArray &body, const QString &reference, TriageTeamId recipient)
+SearchAnswer readSearchAnswer(int status, const QByteArray &body, const QString &reference, int most)
 {
+    if (status < 200 || status >= 300) {
+        const QString code = codeIn(body);
+        // How Secure Messaging says that the search found nothing.
+        if (status == 404 && code == "SM904"_L1)
+            return {};
+        return {{}, code.isEmpty() ? httpCode(status) : code, 0};
+    }
     const auto content = readDocument(body, FileKind::Messages);
     if (!content)
-        return failure(content.error());
-    if (!content->setAside.isEmpty())
-        return failure(
-            ErrorCode::InvalidInput,
-            QCoreApplication::translate("exchange", "A message in the list of sent ones cannot be read."),
-            u"%1 unreadable messages"_s.arg(content->setAside.size()));
-    QStringList ids;
-    for (const RenewalMessage &message : messagesIn(*content)) {
-        const bool isOurs =
-            message.subject.contains(reference, Qt::CaseInsensitive) && message.recipientId == recipient;
-        if (isOurs && !message.messageId.isEmpty() && !ids.contains(message.messageId))
-            ids.append(message.messageId);
+        return {{}, u"answer_unreadable"_s, 0};
+    const QVector<RenewalMessage> messages = messagesIn(*content);
+    SearchAnswer answer;
+    for (const RenewalMessage &message : messages) {
+        const bool isOurs = message.subject.contains(reference, Qt::CaseInsensitive);
+        if (isOurs && !message.messageId.isEmpty() && !answer.messageIds.contains(message.messageId))
+            answer.messageIds.append(message.messageId);
     }
-    return ids;
+    if (!answer.messageIds.isEmpty())
+        return answer;
+    if (!content->setAside.isEmpty())
+        answer.code = u"answer_unreadable"_s;
+    else if (messages.size() >= most)
+        answer.code = u"search_full"_s;
+    return answer;
 }
 
 } // namespace renewal::exchange

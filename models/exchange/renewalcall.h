@@ -26,9 +26,18 @@ struct RenewalCall
 struct SendAnswer
 {
     SendResult result = SendResult::Unknown;
-    QString code;       ///< of sendProblem(); empty when it was sent
-    QString messageId;  ///< when it was sent
-    int retryAfter = 0; ///< seconds that the other side asked for; 0: none
+    QString code;             ///< of sendProblem(); empty when it was sent
+    QString messageId;        ///< when it was sent
+    int retryAfter = 0;       ///< seconds that the other side asked for; 0: none
+    bool concernsAll = false; ///< the next message would fare no better
+};
+
+/// What came of a search in the sent messages.
+struct SearchAnswer
+{
+    QStringList messageIds; ///< of those that carry the reference; normally one or none
+    QString code;       ///< why nobody knows whether there is one, of sendProblem(); empty when it is known
+    int retryAfter = 0; ///< as above
 };
 
 /// The message of a routed renewal: what the Veteran wrote, or the six lines of the form when nothing was
@@ -44,8 +53,8 @@ SendAnswer readSendAnswer(int status, const QByteArray &body);
 
 /// The JSON of a search in the sent messages for a reference, from the day of `since` on.
 QByteArray toSearchJson(const QString &reference, const QDateTime &since);
-/// The numbers of the messages in a search's answer that carry the reference and went to that team.
-Result<QStringList> readSearchAnswer(const QByteArray &body, const QString &reference,
-                                     TriageTeamId recipient);
+/// Reads any answer to the search. What carries the reference is ours, whatever else the list says of it.
+/// Without one it is known that there is none only when the list is whole: fewer than `most`, all readable.
+SearchAnswer readSearchAnswer(int status, const QByteArray &body, const QString &reference, int most);
 
 } // namespace renewal::exchange

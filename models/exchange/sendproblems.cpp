@@ -94,8 +94,19 @@ constexpr Row table[] = {
     {"connection_lost", SendResult::Unknown, maybe},
     {"answer_unreadable", SendResult::Unknown, maybe},
     {"died", SendResult::Unknown, maybe},
+    {"not_there_yet", SendResult::Unknown, maybe},
+    {"cannot_look", SendResult::Unknown,
+     SAY("It may have been sent, and Secure Messaging does not let it be looked up: find out there, then say "
+         "whether it was sent.")},
+    {"search_full", SendResult::Unknown, maybe},
     {"not_found", SendResult::Later,
      SAY("Secure Messaging does not have the message: nothing needs to be done, it is sent again.")},
+    {"not_found_again", SendResult::Refused,
+     SAY("Secure Messaging did not have the message although it was sent twice: look into the Veteran's "
+         "sent messages, then send it again.")},
+    {"clock_differs", SendResult::Stopped,
+     SAY("Nothing is sent: the clocks of this service and its database differ. An administrator must set "
+         "them.")},
     {"told_not_sent", SendResult::Later, SAY("A person found that it was not sent: it is sent again.")},
     {"retried", SendResult::Later, SAY("A person had it sent again.")},
     {"too_many_attempts", SendResult::Refused,
@@ -141,6 +152,17 @@ SendProblem sendProblem(const QString &code)
     if (code.startsWith("http_"_L1))
         return byStatus(code.sliced(5).toInt());
     return {SendResult::Unknown, tr(maybe)};
+}
+
+bool concernsAll(const QString &code)
+{
+    static constexpr const char *codes[] = {"SM900",    "SM901",      "SM902",           "SM903",
+                                            "SM99",     "timeout",    "connection_lost", "http_408",
+                                            "http_429", "unreachable"};
+    const bool isListed = std::any_of(std::begin(codes), std::end(codes), [&](const char *each) {
+        return code.compare(QLatin1StringView(each), Qt::CaseInsensitive) == 0;
+    });
+    return isListed || code.startsWith("http_5"_L1);
 }
 
 QString httpCode(int status)

@@ -12,7 +12,7 @@ enum class SendResult
     Sent,    ///< Secure Messaging took it
     Refused, ///< it did not, and trying again would not help: a person decides
     Later,   ///< it did not; this message may be tried again
-    Stopped, ///< it did not, and it would take no other either: it is away, or lets us not in
+    Stopped, ///< it did not: it is away, or lets this service or this Veteran not in
     Unknown, ///< it may have
 };
 
@@ -26,6 +26,9 @@ struct SendProblem
 
 /// Of a code that is not known the result is Unknown.
 SendProblem sendProblem(const QString &code);
+/// Whether it would go no better with another Veteran's message: the other side is away, or asks for fewer.
+/// What else goes wrong may be one Veteran's matter.
+bool concernsAll(const QString &code);
 /// For an answer without a known code.
 QString httpCode(int status);
 

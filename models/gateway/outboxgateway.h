@@ -16,9 +16,11 @@ class OutboxGateway
 public:
     virtual ~OutboxGateway() = default;
     virtual QFuture<Result<OutboxStatus>> status() = 0;
-    /// Of one state that is not over (not Sent, not Cancelled), the oldest first.
-    virtual QFuture<Result<Page<OutboxItem>>> items(OutboxState state, int limit, const QString &cursor) = 0;
+    /// Of one list: what waits for a person the newest first, the others the oldest first.
+    virtual QFuture<Result<Page<OutboxItem>>> items(OutboxList list, int limit, const QString &cursor) = 0;
     virtual QFuture<Result<OutboxItem>> repair(const RepairRequest &request) = 0;
+    /// Some of OutboxList::RoutedEarlier; again with `next` for more.
+    virtual QFuture<Result<EarlierOutcome>> repairEarlier(const EarlierRepair &request) = 0;
 };
 
 } // namespace renewal

@@ -13,9 +13,9 @@ OutboxModel::OutboxModel(OutboxGateway *gateway, const Clock *clock, QObject *pa
 {
 }
 
-void OutboxModel::setState(OutboxState state)
+void OutboxModel::setList(OutboxList list)
 {
-    m_state = state;
+    m_list = list;
     restart();
 }
 
@@ -26,7 +26,7 @@ int OutboxModel::columnCount(const QModelIndex &parent) const
 
 QFuture<Result<Page<OutboxItem>>> OutboxModel::requestPage(const QString &cursor, int limit)
 {
-    return m_gateway->items(m_state, limit, cursor);
+    return m_gateway->items(m_list, limit, cursor);
 }
 
 QString OutboxModel::shown(const OutboxItem &item, int column) const

@@ -9,7 +9,7 @@
 
 namespace renewal::items {
 
-/// The messages of one state of the outbox, the oldest first.
+/// The messages of one list of the outbox.
 class OutboxModel final : public PagedModel<OutboxItem>
 {
     Q_OBJECT
@@ -28,9 +28,9 @@ public:
     /// Both must outlive the model.
     OutboxModel(OutboxGateway *gateway, const Clock *clock, QObject *parent = nullptr);
 
-    /// Asks for the rows of that state.
-    void setState(OutboxState state);
-    OutboxState state() const { return m_state; }
+    /// Asks for the rows of that list.
+    void setList(OutboxList list);
+    OutboxList list() const { return m_list; }
 
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -45,7 +45,7 @@ private:
 
     OutboxGateway *m_gateway;
     const Clock *m_clock;
-    OutboxState m_state = OutboxState::DeadLetter;
+    OutboxList m_list = OutboxList::DeadLetters;
 };
 
 } // namespace renewal::items

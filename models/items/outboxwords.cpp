@@ -57,6 +57,12 @@ QString outboxStateText(OutboxState state)
     return {};
 }
 
+QString outboxListText(OutboxList list)
+{
+    return list == OutboxList::RoutedEarlier ? say(QT_TRANSLATE_NOOP("Outbox", "Routed earlier"))
+                                             : outboxStateText(stateOf(list));
+}
+
 Tone outboxTone(OutboxState state)
 {
     switch (state) {
@@ -87,6 +93,7 @@ QString outboxSummary(const OutboxStatus &status)
     };
     add(status.counts.deadLetters, QT_TRANSLATE_NOOP("Outbox", "%1 could not be sent"));
     add(status.counts.unconfirmed, QT_TRANSLATE_NOOP("Outbox", "%1 not confirmed"));
+    add(status.counts.routedEarlier, QT_TRANSLATE_NOOP("Outbox", "%1 routed earlier"));
     add(status.counts.queued + status.counts.failed + status.counts.sending,
         QT_TRANSLATE_NOOP("Outbox", "%1 to be sent"));
     if (!status.isConnected && parts.isEmpty())

@@ -14,6 +14,8 @@ namespace renewal::items {
 QString sendingText(const OutboxItem &item, const QTimeZone &zone);
 /// "Could not be sent", "Not confirmed": the chip.
 QString outboxStateText(OutboxState state);
+/// The same of a list: "Routed earlier" where it is no state.
+QString outboxListText(OutboxList list);
 Tone outboxTone(OutboxState state);
 /// What is sent and what waits, in one line: "3 could not be sent, 1 not confirmed".
 QString outboxSummary(const OutboxStatus &status);

@@ -19,6 +19,12 @@ QString say(const char *text)
 {
     return QCoreApplication::translate("Rest", text);
 }
+
+void checkNote(ObjectReader &r, const QString &note)
+{
+    if (note.size() > longestNote)
+        r.refuse("note"_L1, say(QT_TRANSLATE_NOOP("Rest", "The note is longer than 2,000 characters.")));
+}
 } // namespace
 
 QJsonObject toJson(const OutboxItem &item)
@@ -78,10 +84,15 @@ Done fromJson(const QJsonValue &value, OutboxItem &item)
 QJsonObject toJson(const OutboxStatus &status)
 {
     return {
-        {u"connected"_s, status.isConnected},          {u"pausedText"_s, status.pausedText},
-        {u"queued"_s, status.counts.queued},           {u"sending"_s, status.counts.sending},
-        {u"failed"_s, status.counts.failed},           {u"deadLetters"_s, status.counts.deadLetters},
-        {u"unconfirmed"_s, status.counts.unconfirmed}, {u"sentLastDay"_s, status.counts.sentLastDay},
+        {u"connected"_s, status.isConnected},
+        {u"pausedText"_s, status.pausedText},
+        {u"queued"_s, status.counts.queued},
+        {u"sending"_s, status.counts.sending},
+        {u"failed"_s, status.counts.failed},
+        {u"deadLetters"_s, status.counts.deadLetters},
+        {u"unconfirmed"_s, status.counts.unconfirmed},
+        {u"sentLastDay"_s, status.counts.sentLastDay},
+        {u"routedEarlier"_s, status.counts.routedEarlier},
     };
 }
 
@@ -96,6 +107,7 @@ Done fromJson(const QJsonValue &value, OutboxStatus &status)
     status.counts.deadLetters = r.integer("deadLetters"_L1);
     status.counts.unconfirmed = r.integer("unconfirmed"_L1);
     status.counts.sentLastDay = r.integer("sentLastDay"_L1);
+    status.counts.routedEarlier = r.integer("routedEarlier"_L1);
     return r.done();
 }
 
@@ -122,9 +134,50 @@ QVector<FieldError> readRepair(const QJsonValue &value, RepairRequest &request)
         std::ranges::all_of(request.messageId, [](QChar c) { return c.isLetterOrNumber() || c == u'-'; });
     if (!isNumber || request.messageId.size() > longestMessageId)
         r.refuse("messageId"_L1, say(QT_TRANSLATE_NOOP("Rest", "This is not the number of a message.")));
-    if (request.note.size() > longestNote)
-        r.refuse("note"_L1, say(QT_TRANSLATE_NOOP("Rest", "The note is longer than 2,000 characters.")));
+    checkNote(r, request.note);
     return r.errors();
+}
+
+QJsonObject toJson(const EarlierRepair &request)
+{
+    return {
+        {u"action"_s, toString(request.action)},
+        {u"note"_s, request.note},
+        {u"before"_s, idJson(request.before)},
+    };
+}
+
+QVector<FieldError> readEarlierRepair(const QJsonValue &value, EarlierRepair &request)
+{
+    ObjectReader r(value);
+    r.need("action"_L1);
+    request.action = r.word("action"_L1, repairActionFromString).value_or(RepairAction::Sent);
+    request.note = r.text("note"_L1);
+    request.before = r.id<OutboxId>("before"_L1);
+    if (request.action == RepairAction::NotSent)
+        r.refuse("action"_L1, say(QT_TRANSLATE_NOOP("Rest", "What was surely not sent has no such action.")));
+    checkNote(r, request.note);
+    return r.errors();
+}
+
+QJsonObject toJson(const EarlierOutcome &outcome)
+{
+    return {
+        {u"done"_s, outcome.done},
+        {u"refused"_s, outcome.refused},
+        {u"refusal"_s, outcome.refusal},
+        {u"next"_s, idJson(outcome.next)},
+    };
+}
+
+Done fromJson(const QJsonValue &value, EarlierOutcome &outcome)
+{
+    ObjectReader r(value);
+    outcome.done = int(std::clamp<qint64>(r.integer("done"_L1), 0, 1'000'000));
+    outcome.refused = int(std::clamp<qint64>(r.integer("refused"_L1), 0, 1'000'000));
+    outcome.refusal = r.text("refusal"_L1);
+    outcome.next = r.id<OutboxId>("next"_L1);
+    return r.done();
 }
 
 } // namespace renewal

@@ -18,4 +18,11 @@ Done fromJson(const QJsonValue &value, OutboxStatus &status);
 QJsonObject toJson(const RepairRequest &request);
 QVector<rest::FieldError> readRepair(const QJsonValue &value, RepairRequest &request);
 
+/// The body of POST /outbox/routed-earlier: {action, note, before}.
+QJsonObject toJson(const EarlierRepair &request);
+QVector<rest::FieldError> readEarlierRepair(const QJsonValue &value, EarlierRepair &request);
+
+QJsonObject toJson(const EarlierOutcome &outcome);
+Done fromJson(const QJsonValue &value, EarlierOutcome &outcome);
+
 } // namespace renewal

@@ -106,10 +106,13 @@ const QVector<Row> &rows()
          R"({"reason":"calling back"})"},
         {"outbox status", [](Bench &b) { return errorOf(b.outbox.status()); }, "GET /api/v1/outbox/status",
          bodyOf(toJson(OutboxStatus{}))},
-        {"outbox", [](Bench &b) { return errorOf(b.outbox.items(OutboxState::Unconfirmed, 20, u"c1"_s)); },
+        {"outbox", [](Bench &b) { return errorOf(b.outbox.items(OutboxList::Unconfirmed, 20, u"c1"_s)); },
          "GET /api/v1/outbox?state=unconfirmed&limit=20&cursor=c1", page(toJson(OutboxItem{}))},
         {"repair", [](Bench &b) { return errorOf(b.outbox.repair(retrying)); },
          "POST /api/v1/outbox/5/repair", bodyOf(toJson(OutboxItem{})), bodyOf(toJson(retrying))},
+        {"routed earlier", [](Bench &b) { return errorOf(b.outbox.repairEarlier({})); },
+         "POST /api/v1/outbox/routed-earlier", bodyOf(toJson(EarlierOutcome{})),
+         bodyOf(toJson(EarlierRepair{}))},
         {"prescribers",
          [](Bench &b) {
              PrescriberQuery query;

@@ -59,6 +59,7 @@ private slots:
     void searchAnswers_data();
     void searchAnswers();
     void aBrokenListIsNoEmptyOne();
+    void whatConcernsAll();
 };
 
 void TestRenewalCall::theCallHasTheDocumentedShape()
@@ -206,8 +207,8 @@ void TestRenewalCall::searchAnswers_data()
     const QByteArray second = R"({"id":8,"subject":"Renewal Needed R-3F09C2A17B5E","recipientId":7001})";
     QTest::newRow("nothing") << QByteArray("[]") << QStringList();
     QTest::newRow("VA.gov's nothing") << QByteArray(R"({"data":[],"meta":{}})") << QStringList();
-    QTest::newRow("ours among others")
-        << QByteArray('[' + other + ',' + mine + ',' + elsewhere + ']') << QStringList{u"5"_s};
+    QTest::newRow("ours among others, one to a team of another number")
+        << QByteArray('[' + other + ',' + mine + ',' + elsewhere + ']') << QStringList{u"5"_s, u"7"_s};
     QTest::newRow("listed twice") << QByteArray('[' + mine + ',' + mine + ']') << QStringList{u"5"_s};
     QTest::newRow("sent twice") << QByteArray('[' + mine + ',' + second + ']') << QStringList{u"5"_s, u"8"_s};
     QTest::newRow("VA.gov's list")
@@ -220,16 +221,34 @@ void TestRenewalCall::searchAnswers()
 {
     QFETCH(QByteArray, body);
     QFETCH(QStringList, ids);
-    const auto read = readSearchAnswer(body, messageReference(key), TriageTeamId{7001});
-    QVERIFY2(read, read ? "" : qPrintable(read.error().text));
-    QCOMPARE(*read, ids);
+    const SearchAnswer read = readSearchAnswer(200, body, messageReference(key), 100);
+    QCOMPARE(read.code, QString());
+    QCOMPARE(read.messageIds, ids);
 }
 
 void TestRenewalCall::aBrokenListIsNoEmptyOne()
 {
     for (const QByteArray &body : {QByteArray("<html>"), QByteArray("{\"a\":1}"), QByteArray("[{\"id\":"),
                                    QByteArray("[{\"x\":1}]"), QByteArray()})
-        QVERIFY2(!readSearchAnswer(body, messageReference(key), TriageTeamId{7001}), body);
+        QVERIFY2(readSearchAnswer(200, body, messageReference(key), 100).code == u"answer_unreadable", body);
+    // Page one is not everything; what is found is found all the same.
+    const QByteArray one = R"([{"id":6,"subject":"Renewal Needed R-000000000000"}])";
+    QCOMPARE(readSearchAnswer(200, one, messageReference(key), 1).code, u"search_full"_s);
+    QCOMPARE(readSearchAnswer(200, one, u"R-000000000000"_s, 1).messageIds, QStringList{u"6"_s});
+    const QByteArray partly = R"([{"x":1},{"id":6,"subject":"Renewal Needed R-000000000000"}])";
+    QCOMPARE(readSearchAnswer(200, partly, u"R-000000000000"_s, 9).messageIds, QStringList{u"6"_s});
+}
+
+void TestRenewalCall::whatConcernsAll()
+{
+    for (const auto &code : {u"unreachable"_s, u"timeout"_s, u"connection_lost"_s, u"SM900"_s, u"sm903"_s,
+                             u"SM99"_s, u"http_429"_s, u"http_503"_s, u"http_500"_s})
+        QVERIFY2(concernsAll(code), qPrintable(code));
+    for (const auto &code : {u"SM101"_s, u"SM105"_s, u"SM904"_s, u"http_401"_s, u"http_403"_s, u"http_404"_s,
+                             u"answer_unreadable"_s, u"VA900"_s, QString()})
+        QVERIFY2(!concernsAll(code), qPrintable(code));
+    QVERIFY(readSendAnswer(429, {}).concernsAll);
+    QVERIFY(!readSendAnswer(403, {}).concernsAll);
 }
 
 QTEST_GUILESS_MAIN(TestRenewalCall)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/operations/sendingtest.h"
 
+#include "app/store/connection.h"
+
 namespace renewal::testing {
 
 using namespace Qt::StringLiterals;
@@ -10,6 +12,7 @@ void SendingTest::begin(const QVector<qint64> &routed)
 {
     m_server = std::make_unique<MessagingServer>();
     m_clock.set(noon());
+    m_server->setTime(noon());
     fill();
     VERIFY_OK(act(TriageAction::Route, routed));
 }
@@ -22,6 +25,7 @@ operations::SendingOptions SendingTest::options() const
     options.holding = std::chrono::milliseconds(0);
     options.slack = std::chrono::seconds(30);
     options.timeout = std::chrono::seconds(20);
+    options.clockTolerance = std::chrono::hours(24 * 365 * 50); // tests have a time of their own
     return options;
 }
 
@@ -47,6 +51,15 @@ bool SendingTest::drain(operations::Sender &sender, int steps)
         m_clock.set(std::max(step->next, m_clock.now()));
     }
     return false;
+}
+
+void SendingTest::meanwhile(const QString &statement)
+{
+    const auto mine = testDatabase().database().connection();
+    const Done done = mine ? (*mine)->script(statement) : Done(failure(mine.error()));
+    if (!done)
+        qCritical("%s", qPrintable(done.error().detail));
+    testDatabase().database().closeThisThread();
 }
 
 OutboxEntry SendingTest::newest(qint64 renewal)

@@ -21,10 +21,12 @@ protected:
     void begin(const QVector<qint64> &routed);
     MessagingServer &server() { return *m_server; }
     operations::SendingOptions options() const;
-    /// The same with little time for a call, where the server is silent or late.
+    /// The same with little time for a call: for one call to a server that is silent.
     operations::SendingOptions impatient() const;
     /// Steps until nothing is to be done any more, or so often; true when nothing is.
     bool drain(operations::Sender &sender, int steps = 300);
+    /// Runs a statement as somebody else, from any thread: the server's, while a call is under way.
+    void meanwhile(const QString &statement);
     OutboxEntry newest(qint64 renewal);
     QString stateOf(qint64 renewal) { return toString(newest(renewal).state); }
     store::OutboxRepository outbox() { return store::OutboxRepository(connection()); }

@@ -8,6 +8,10 @@ using namespace renewal;
 using namespace renewal::testing;
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr std::chrono::hours aDay(24);
+}
+
 /// What is routed is in the outbox, and nothing else is.
 class TestOutboxQueue : public TriageTest
 {
@@ -26,6 +30,7 @@ private slots:
     void aFailureLeavesNoRow();
     void twoSendersDoNotTakeOneRow();
     void pagesAndCounts();
+    void whatWasRoutedEarlierIsApart();
     void whatIsQueuedIsHeld();
 
 private:
@@ -169,21 +174,45 @@ void TestOutboxQueue::pagesAndCounts()
     set(2, OutboxState::DeadLetter);
     set(3, OutboxState::DeadLetter);
     set(4, OutboxState::Unconfirmed);
-    const OutboxCounts expected{0, 0, 0, 2, 1, 0};
+    const OutboxCounts expected{0, 0, 0, 2, 1, 0, 0};
     QVERIFY(outbox().counts(m_clock.now()) == expected);
-    const auto first = outbox().page(OutboxState::DeadLetter, 1, {});
+    const auto first = outbox().page(OutboxList::DeadLetters, 1, {});
     VERIFY_OK(first);
     QCOMPARE(first->total, 2);
-    QCOMPARE(first->items.constFirst().renewal.value, 2);
-    const auto second = outbox().page(OutboxState::DeadLetter, 1, first->next);
+    QCOMPARE(first->items.constFirst().renewal.value, 3); // the newest
+    const auto second = outbox().page(OutboxList::DeadLetters, 1, first->next);
     VERIFY_OK(second);
-    QCOMPARE(second->items.constFirst().renewal.value, 3);
+    QCOMPARE(second->items.constFirst().renewal.value, 2);
     QVERIFY(second->next.isEmpty());
-    VERIFY_ERROR(outbox().page(OutboxState::Unconfirmed, 1, first->next), ErrorCode::InvalidInput);
+    VERIFY_ERROR(outbox().page(OutboxList::Unconfirmed, 1, first->next), ErrorCode::InvalidInput);
     const std::chrono::milliseconds none(0);
-    QCOMPARE(outbox().due(m_clock.now(), none, 10)->size(), 1);
-    QVERIFY(outbox().due(m_clock.now().addSecs(-1), none, 10)->isEmpty());
+    QCOMPARE(outbox().due(m_clock.now(), none, aDay, 10)->size(), 1);
+    QVERIFY(outbox().due(m_clock.now().addSecs(-1), none, aDay, 10)->isEmpty());
     QCOMPARE(*outbox().nextDue(none), m_clock.now());
+}
+
+void TestOutboxQueue::whatWasRoutedEarlierIsApart()
+{
+    fill();
+    VERIFY_OK(act(TriageAction::Route, {2, 3, 4}));
+    for (const qint64 id : {2, 3, 4}) {
+        OutboxEntry entry = newest(id);
+        entry.state = OutboxState::DeadLetter;
+        entry.code = id == 3 ? u"SM119"_s : routedEarlierCode();
+        QVERIFY(*outbox().change(entry));
+    }
+    const OutboxCounts expected{0, 0, 0, 1, 0, 0, 2};
+    QVERIFY(outbox().counts(m_clock.now()) == expected);
+    const auto failed = outbox().page(OutboxList::DeadLetters, 10, {});
+    VERIFY_OK(failed);
+    QCOMPARE(failed->total, 1);
+    QCOMPARE(failed->items.constFirst().renewal.value, 3);
+    const auto earlier = outbox().page(OutboxList::RoutedEarlier, 1, {});
+    VERIFY_OK(earlier);
+    QCOMPARE(earlier->total, 2);
+    QCOMPARE(earlier->items.constFirst().renewal.value, 4);
+    QCOMPARE(outbox().earlier({}, 10)->size(), 2);
+    QCOMPARE(outbox().earlier(newest(4).id, 10)->constFirst().renewal.value, 2);
 }
 
 void TestOutboxQueue::whatIsQueuedIsHeld()
@@ -192,10 +221,13 @@ void TestOutboxQueue::whatIsQueuedIsHeld()
     VERIFY_OK(act(TriageAction::Route, {2, 3}));
     set(3, OutboxState::Failed);
     const std::chrono::seconds minute(60);
-    QCOMPARE(outbox().due(m_clock.now(), minute, 10)->size(), 1);
-    QCOMPARE(outbox().due(m_clock.now().addSecs(59), minute, 10)->size(), 1);
-    QCOMPARE(outbox().due(m_clock.now().addSecs(60), minute, 10)->size(), 2);
+    QCOMPARE(outbox().due(m_clock.now(), minute, aDay, 10)->size(), 1);
+    QCOMPARE(outbox().due(m_clock.now().addSecs(59), minute, aDay, 10)->size(), 1);
+    QCOMPARE(outbox().due(m_clock.now().addSecs(60), minute, aDay, 10)->size(), 2);
     QCOMPARE(*outbox().nextDue(minute), m_clock.now());
+    // By a clock that was set back since: nothing is put off for more than a day.
+    QCOMPARE(outbox().due(m_clock.now().addDays(-1), minute, aDay, 10)->size(), 0);
+    QCOMPARE(outbox().due(m_clock.now().addDays(-2), minute, aDay, 10)->size(), 2);
     set(3, OutboxState::Sent);
     QCOMPARE(*outbox().nextDue(minute), m_clock.now().addSecs(60));
     set(2, OutboxState::Cancelled);

@@ -28,6 +28,7 @@ private slots:
     void givingUpWhatWasAskedAgainClosesIt();
     void notSentIsSentAgain();
     void anOldVersionIsRefused();
+    void earlierOnesAreDoneTogether();
 
 private:
     void set(OutboxState state);
@@ -189,6 +190,31 @@ void TestOutboxRepair::anOldVersionIsRefused()
     VERIFY_ERROR(repair.act({OutboxId{99}, 1, RepairAction::Retry, {}, {}, {}}, u"nurse"_s),
                  ErrorCode::NotFound);
     QCOMPARE(stateOf(2), u"dead_letter"_s);
+}
+
+void TestOutboxRepair::earlierOnesAreDoneTogether()
+{
+    begin({2, 3, 4});
+    for (const qint64 id : {2, 3, 4}) {
+        OutboxEntry entry = newest(id);
+        entry.state = OutboxState::DeadLetter;
+        entry.code = id == 3 ? u"SM119"_s : routedEarlierCode();
+        QVERIFY(*outbox().change(entry));
+    }
+    OutboxRepair repair(connection(), m_clock);
+    VERIFY_ERROR(repair.actOnEarlier({RepairAction::NotSent, {}, {}, {}}, u"nurse"_s),
+                 ErrorCode::InvalidInput);
+    const qint64 entries = auditEntries();
+    const auto outcome = repair.actOnEarlier({RepairAction::Sent, u"seen to"_s, {}, {}}, u"nurse"_s);
+    VERIFY_OK(outcome);
+    QCOMPARE(outcome->done, 2);
+    QCOMPARE(outcome->refused, 0);
+    QVERIFY(!outcome->next.isValid());
+    QCOMPARE(stateOf(2), u"sent"_s);
+    QCOMPARE(stateOf(3), u"dead_letter"_s);
+    QCOMPARE(stateOf(4), u"sent"_s);
+    QCOMPARE(auditEntries(), entries + 2);
+    QCOMPARE(repair.actOnEarlier({RepairAction::Sent, {}, {}, {}}, u"nurse"_s)->done, 0);
 }
 
 RENEWAL_STORE_TEST_MAIN(TestOutboxRepair)

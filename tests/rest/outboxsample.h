@@ -27,7 +27,10 @@ inline OutboxItem outboxItem()
                   QDateTime::fromSecsSinceEpoch(1, Qt::UTC).addSecs(4),
                   u"SM119"_s,
                   {},
-                  u"674838"_s};
+                  u"674838"_s,
+                  {},
+                  0,
+                  0};
     return item;
 }
 

@@ -21,12 +21,14 @@ int main(int argc, char **argv)
         sending.messagesPerSecond = 0;
         sending.lines = 3;
         sending.holding = milliseconds(0);
-        sending.timeout = milliseconds(250);
-        sending.settling = milliseconds(2500);
+        sending.timeout = milliseconds(1000);
+        // What is kept late, or read late by a slow machine, is kept long before.
+        sending.settling = milliseconds(15'000);
         sending.slack = milliseconds(250);
         sending.shortestPause = milliseconds(20);
         sending.longestPause = milliseconds(200);
         sending.attempts = 1000;
+        sending.resends = 1000;
     }
     renewal::service::Service service;
     const auto endpoint = service.start(options);

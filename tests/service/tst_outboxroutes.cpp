@@ -34,6 +34,7 @@ private slots:
     void whatIsRefusedIsListedAndRepaired();
     void statuses_data();
     void statuses();
+    void earlierOnesAreDoneTogether();
     void onlyCareMayLook();
     void endpointsInTheClearAreRefused();
 
@@ -170,6 +171,11 @@ void TestOutboxRoutes::statuses_data()
         R"({"action":"sent","version":1,"messageId":"<script>"})", 422);
     row("does not fit", "POST", path, key, R"({"action":"not_sent","version":1})", 409);
     row("not there", "POST", "/api/v1/outbox/99/repair", key, R"({"action":"retry","version":1})", 404);
+    const char *earlier = "/api/v1/outbox/routed-earlier";
+    row("none routed earlier", "POST", earlier, key, R"({"action":"sent"})", 200);
+    row("earlier without a key", "POST", earlier, json, R"({"action":"sent"})", 400);
+    row("earlier without an action", "POST", earlier, key, "{}", 422);
+    row("earlier and not sent", "POST", earlier, key, R"({"action":"not_sent"})", 422);
     row("no number", "POST", "/api/v1/outbox/x/repair", key, R"({"action":"retry","version":1})", 404);
 }
 
@@ -186,6 +192,30 @@ void TestOutboxRoutes::statuses()
         service.ask(method, target, fields, method == "GET" ? std::nullopt : std::optional(body));
     QVERIFY(answer);
     QVERIFY2(answer->status == expected, answer->body);
+}
+
+void TestOutboxRoutes::earlierOnesAreDoneTogether()
+{
+    TestService service;
+    QVERIFY(route(service));
+    {
+        store::Database database(*store::DatabaseUrl::parse(service.databaseUrl()));
+        const auto connection = database.connection();
+        QVERIFY(connection);
+        QVERIFY(
+            (*connection)
+                ->run(u"UPDATE outbox SET state = 'dead_letter', code = 'routed_earlier' WHERE id = 1"_s));
+    }
+    QCOMPARE(status(service)["routedEarlier"_L1].toInt(), 1);
+    QCOMPARE(status(service)["deadLetters"_L1].toInt(), 0);
+    QCOMPARE(objectOf(service.ask("GET", "/api/v1/outbox"))["total"_L1].toInt(), 0);
+    QCOMPARE(objectOf(service.ask("GET", "/api/v1/outbox?state=routed_earlier"))["total"_L1].toInt(), 1);
+    const auto done = service.ask("POST", "/api/v1/outbox/routed-earlier", json + "Idempotency-Key: e\r\n",
+                                  R"({"action":"sent","note":"seen to"})");
+    QVERIFY2(done && done->status == 200, done ? done->body : QByteArray());
+    QCOMPARE(objectOf(done)["done"_L1].toInt(), 1);
+    QVERIFY(objectOf(done)["next"_L1].isNull());
+    QCOMPARE(status(service)["routedEarlier"_L1].toInt(), 0);
 }
 
 void TestOutboxRoutes::onlyCareMayLook()

@@ -19,12 +19,15 @@ public:
     Replies<OutboxStatus> statusReplies;
     Replies<Page<OutboxItem>> itemReplies;
     Replies<OutboxItem> repairReplies;
+    QVector<EarlierRepair> earlierRepairs;
+    Replies<EarlierOutcome> earlierReplies;
 
     QFuture<Result<OutboxStatus>> status() override
     {
         OutboxStatus status{isConnected, pausedText, {}};
         for (const OutboxItem &row : std::as_const(rows)) {
-            status.counts.deadLetters += row.entry.state == OutboxState::DeadLetter;
+            status.counts.deadLetters += isIn(row, OutboxList::DeadLetters);
+            status.counts.routedEarlier += isIn(row, OutboxList::RoutedEarlier);
             status.counts.unconfirmed += row.entry.state == OutboxState::Unconfirmed;
             status.counts.failed += row.entry.state == OutboxState::Failed;
             status.counts.queued += row.entry.state == OutboxState::Queued;
@@ -32,11 +35,11 @@ public:
         }
         return statusReplies.reply(status);
     }
-    QFuture<Result<Page<OutboxItem>>> items(OutboxState state, int, const QString &) override
+    QFuture<Result<Page<OutboxItem>>> items(OutboxList list, int, const QString &) override
     {
         Page<OutboxItem> page;
         for (const OutboxItem &row : std::as_const(rows)) {
-            if (row.entry.state == state)
+            if (isIn(row, list))
                 page.items.append(row);
         }
         page.total = page.items.size();
@@ -56,6 +59,32 @@ public:
         }
         return repairReplies.reply(
             failure(ErrorCode::Conflict, QStringLiteral("It changed meanwhile. Look at it again.")));
+    }
+    /// One at a time.
+    QFuture<Result<EarlierOutcome>> repairEarlier(const EarlierRepair &request) override
+    {
+        earlierRepairs.append(request);
+        EarlierOutcome outcome;
+        for (OutboxItem &row : rows) {
+            if (!isIn(row, OutboxList::RoutedEarlier))
+                continue;
+            if (outcome.done > 0) {
+                outcome.next = row.entry.id;
+                break;
+            }
+            row.entry.state = OutboxState::Sent;
+            ++outcome.done;
+        }
+        return earlierReplies.reply(outcome);
+    }
+
+private:
+    static bool isIn(const OutboxItem &row, OutboxList list)
+    {
+        const bool isEarlier = row.entry.code == routedEarlierCode();
+        return row.entry.state == stateOf(list) &&
+               (list == OutboxList::RoutedEarlier) ==
+                   (isEarlier && row.entry.state == OutboxState::DeadLetter);
     }
 };
 

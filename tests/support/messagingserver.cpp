@@ -10,6 +10,7 @@ using namespace Qt::StringLiterals;
 
 MessagingServer::MessagingServer()
     : m_manners([](int) { return MessagingManners{}; })
+    , m_searchManners([](const QString &) { return SearchManners{}; })
     , m_worker(new MessagingWorker(*this))
 {
     m_worker->moveToThread(&m_thread);
@@ -40,16 +41,34 @@ void MessagingServer::setManners(const MessagingManners &always)
     setManners([always](int) { return always; });
 }
 
-void MessagingServer::setSearchIsAway(bool isAway)
+void MessagingServer::setMannersFor(const QString &patient, const MessagingManners &manners)
 {
     const std::lock_guard lock(m_mutex);
-    m_searchIsAway = isAway;
+    m_mannersFor.insert(patient, manners);
 }
 
-void MessagingServer::setListsTwice(bool twice)
+void MessagingServer::setSearchManners(std::function<SearchManners(const QString &)> manners)
 {
     const std::lock_guard lock(m_mutex);
-    m_listsTwice = twice;
+    m_searchManners = std::move(manners);
+}
+
+void MessagingServer::setSearchIsAway(bool isAway)
+{
+    setSearchManners([isAway](const QString &) {
+        return isAway ? SearchManners{.errorCode = 901, .status = 503} : SearchManners{};
+    });
+}
+
+void MessagingServer::setTime(const QDateTime &time)
+{
+    const std::lock_guard lock(m_mutex);
+    m_time = time;
+}
+
+void MessagingServer::release()
+{
+    QMetaObject::invokeMethod(m_worker, &MessagingWorker::release, Qt::BlockingQueuedConnection);
 }
 
 QVector<KeptMessage> MessagingServer::messages() const

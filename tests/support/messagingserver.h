@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QHash>
 #include <QString>
 #include <QThread>
 #include <QVector>
@@ -28,11 +29,25 @@ struct MessagingManners
         AnswerNonsense, ///< keeps the message, and answers 200 with no JSON
         AnswerTooMuch,  ///< keeps the message, and answers 200 with megabytes
     };
-    int errorCode = 0;  ///< of Secure Messaging: nothing is kept, {errorCode, message} is answered
-    int status = 0;     ///< with errorCode, or alone: nothing is kept, and the body is no JSON
-    int delay = 0;      ///< milliseconds until the message is kept, and answered
-    int retryAfter = 0; ///< seconds, told with an error
+    int errorCode = 0;   ///< of Secure Messaging: nothing is kept, {errorCode, message} is answered
+    int status = 0;      ///< with errorCode, or alone: nothing is kept, and the body is no JSON
+    int delay = 0;       ///< milliseconds until it is answered; it is kept before, unless:
+    int late = 0;        ///< milliseconds until it is kept, and answered
+    bool isHeld = false; ///< it is neither kept nor answered until release()
+    int retryAfter = 0;  ///< seconds, told with an error
     End end = End::Answer;
+};
+
+/// How the server behaves to a search.
+struct SearchManners
+{
+    int errorCode = 0; ///< as above; nothing is listed
+    int status = 0;
+    bool isTooMuch = false;      ///< answers 200 with megabytes
+    bool hasUnreadable = false;  ///< lists a message without an id besides
+    bool isFull = false;         ///< lists as many others as were asked for, and nothing of ours
+    bool renumbersTeams = false; ///< lists other numbers of care teams than it was told
+    bool listsTwice = false;     ///< lists every message twice
 };
 
 /// A message that the server took.
@@ -68,10 +83,16 @@ public:
     /// The manners of the n-th call that sends a message, from 0; by default all are answered.
     void setManners(std::function<MessagingManners(int)> manners);
     void setManners(const MessagingManners &always);
+    /// The manners of calls that send a message of that patient; they come before the others.
+    void setMannersFor(const QString &patient, const MessagingManners &manners);
+    /// The manners of searches in that patient's messages.
+    void setSearchManners(std::function<SearchManners(const QString &patient)> manners);
     /// Searches answer 503.
     void setSearchIsAway(bool isAway);
-    /// Searches list every message twice.
-    void setListsTwice(bool twice);
+    /// What the server's clock shows; invalid: the real time.
+    void setTime(const QDateTime &time);
+    /// Keeps and answers what was held.
+    void release();
 
     QVector<KeptMessage> messages() const;
     int calls() const;    ///< that send a message
@@ -85,13 +106,14 @@ private:
 
     mutable std::mutex m_mutex; ///< guards all below but the thread
     std::function<MessagingManners(int)> m_manners;
+    QHash<QString, MessagingManners> m_mannersFor;
+    std::function<SearchManners(const QString &)> m_searchManners;
+    QDateTime m_time;
     QVector<KeptMessage> m_messages;
     QString m_complaint;
     int m_calls = 0;
     int m_searches = 0;
     int m_connections = 0;
-    bool m_searchIsAway = false;
-    bool m_listsTwice = false;
     quint16 m_port = 0;
     QThread m_thread;
     MessagingWorker *m_worker = nullptr;

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/messagingworker.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QPointer>
 #include <QTcpSocket>
 #include <QTimer>
+
+#include <utility>
 
 namespace renewal::testing {
 
@@ -27,6 +28,15 @@ QByteArray wire(int status, const QByteArray &body, int retryAfter = 0)
     if (retryAfter > 0)
         head += "Retry-After: " + QByteArray::number(retryAfter) + "\r\n";
     return head + "\r\n" + body;
+}
+
+QByteArray refusal(int errorCode, int status, int retryAfter)
+{
+    const QByteArray body = errorCode > 0 ? compact({{u"errorCode"_s, errorCode},
+                                                     {u"developerMessage"_s, QString()},
+                                                     {u"message"_s, u"refused"_s}})
+                                          : QByteArray("<html>");
+    return wire(status > 0 ? status : 400, body, retryAfter);
 }
 
 void say(QTcpSocket *socket, const QByteArray &bytes)
@@ -117,28 +127,44 @@ void MessagingWorker::answerMessage(QTcpSocket *socket, const Call &call)
     {
         const std::lock_guard lock(m_server.m_mutex);
         manners = m_server.m_manners(m_server.m_calls++);
+        const QString patient = QString::fromUtf8(call.fields.value("mhvcorrelationid"));
+        manners = m_server.m_mannersFor.value(patient, manners);
     }
-    QTimer::singleShot(manners.delay, this, [this, socket = QPointer<QTcpSocket>(socket), call, manners] {
+    const auto finish = [this, socket = QPointer<QTcpSocket>(socket), call, manners] {
         finishMessage(socket, call, manners);
-    });
+    };
+    if (manners.isHeld)
+        m_held.push_back(finish);
+    else if (manners.late > 0)
+        QTimer::singleShot(manners.late, this, finish);
+    else
+        finish();
+}
+
+void MessagingWorker::release()
+{
+    for (const auto &finish : std::exchange(m_held, {}))
+        finish();
 }
 
 /// The socket is null when the caller went away meanwhile; the message is kept all the same.
 void MessagingWorker::finishMessage(QTcpSocket *socket, const Call &call, const MessagingManners &manners)
 {
     QByteArray words;
-    if (manners.errorCode > 0 || manners.status > 0) {
-        const QByteArray body = manners.errorCode > 0 ? compact({{u"errorCode"_s, manners.errorCode},
-                                                                 {u"developerMessage"_s, QString()},
-                                                                 {u"message"_s, u"refused"_s}})
-                                                      : QByteArray("<html>");
-        words = wire(manners.status > 0 ? manners.status : 400, body, manners.retryAfter);
-    } else if (manners.end != End::DropBefore) {
+    if (manners.errorCode > 0 || manners.status > 0)
+        words = refusal(manners.errorCode, manners.status, manners.retryAfter);
+    else if (manners.end != End::DropBefore)
         words = wire(200, compact(toJson(keep(call), true)));
-    }
-    if (!socket)
-        return;
-    switch (manners.end) {
+    QTimer::singleShot(manners.delay, this,
+                       [this, socket = QPointer<QTcpSocket>(socket), words, how = manners.end] {
+                           if (socket)
+                               end(socket, words, how);
+                       });
+}
+
+void MessagingWorker::end(QTcpSocket *socket, const QByteArray &words, End end)
+{
+    switch (end) {
     case End::Answer:
         say(socket, words);
         break;
@@ -179,30 +205,50 @@ KeptMessage MessagingWorker::keep(const Call &call)
                               json.value("recipientId"_L1).toInteger(),
                               json.value("subject"_L1).toString(),
                               json.value("body"_L1).toString(),
-                              QDateTime::currentDateTimeUtc()};
+                              m_server.m_time.isValid() ? m_server.m_time : QDateTime::currentDateTimeUtc()};
     m_server.m_messages.append(message);
     return message;
 }
 
 void MessagingWorker::answerSearch(QTcpSocket *socket, const Call &call)
 {
-    const QString patient = QString::fromUtf8(call.fields.value("mhvcorrelationid"));
-    const QString subject = QJsonDocument::fromJson(call.body).object().value("subject"_L1).toString();
-    QJsonArray list;
-    bool isAway = false;
+    SearchManners manners;
     {
         const std::lock_guard lock(m_server.m_mutex);
         ++m_server.m_searches;
-        isAway = m_server.m_searchIsAway;
-        for (const KeptMessage &message : std::as_const(m_server.m_messages)) {
-            if (message.patient != patient || !message.subject.contains(subject))
-                continue;
-            for (int times = m_server.m_listsTwice ? 2 : 1; times > 0; --times)
-                list.append(toJson(message, false));
-        }
+        manners = m_server.m_searchManners(QString::fromUtf8(call.fields.value("mhvcorrelationid")));
     }
-    say(socket, isAway ? wire(503, R"({"errorCode":901,"developerMessage":"","message":"down"})")
-                       : wire(200, QJsonDocument(list).toJson(QJsonDocument::Compact)));
+    if (manners.errorCode > 0 || manners.status > 0)
+        say(socket, refusal(manners.errorCode, manners.status, 0));
+    else if (manners.isTooMuch)
+        say(socket, wire(200, '[' + QByteArray(3 * 1024 * 1024, ' ') + ']'));
+    else
+        say(socket, wire(200, QJsonDocument(listFor(call, manners)).toJson(QJsonDocument::Compact)));
+}
+
+QJsonArray MessagingWorker::listFor(const Call &call, const SearchManners &manners)
+{
+    const QString patient = QString::fromUtf8(call.fields.value("mhvcorrelationid"));
+    const QJsonObject asked = QJsonDocument::fromJson(call.body).object();
+    const QString subject = asked.value("subject"_L1).toString();
+    const QDateTime from = QDateTime::fromString(asked.value("fromDate"_L1).toString(), Qt::RFC2822Date);
+    if (subject.isEmpty() || !from.isValid())
+        complain(u"a search says not for what, or since when"_s);
+    QJsonArray list;
+    if (manners.hasUnreadable)
+        list.append(QJsonObject{{u"x"_s, 1}});
+    for (int i = 0; manners.isFull && i < 100; ++i)
+        list.append(toJson({QString::number(100 + i), patient, {}, 1, u"Other"_s, {}, from}, false));
+    const std::lock_guard lock(m_server.m_mutex);
+    for (KeptMessage message : std::as_const(m_server.m_messages)) {
+        if (manners.isFull || message.patient != patient || !message.subject.contains(subject) ||
+            message.at < from)
+            continue;
+        message.recipient += manners.renumbersTeams ? 1 : 0;
+        for (int times = manners.listsTwice ? 2 : 1; times > 0; --times)
+            list.append(toJson(message, false));
+    }
+    return list;
 }
 
 void MessagingWorker::complain(const QString &text)

@@ -5,8 +5,12 @@
 #include "tests/support/messagingserver.h"
 
 #include <QHash>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QTcpServer>
+
+#include <functional>
+#include <vector>
 
 class QTcpSocket;
 
@@ -25,6 +29,7 @@ public:
 
 public slots:
     quint16 begin();
+    void release();
 
 private:
     struct Call
@@ -39,12 +44,15 @@ private:
     void answer(QTcpSocket *socket, const Call &call);
     void answerMessage(QTcpSocket *socket, const Call &call);
     void finishMessage(QTcpSocket *socket, const Call &call, const MessagingManners &manners);
+    void end(QTcpSocket *socket, const QByteArray &words, MessagingManners::End end);
+    QJsonArray listFor(const Call &call, const SearchManners &manners);
     void answerSearch(QTcpSocket *socket, const Call &call);
     KeptMessage keep(const Call &call);
     void complain(const QString &text);
 
     MessagingServer &m_server;
     QHash<QTcpSocket *, QByteArray> m_read;
+    std::vector<std::function<void()>> m_held;
 };
 
 } // namespace renewal::testing

@@ -5,8 +5,10 @@
 #include "ui/renewals/renewalsworkspace.h"
 #include "ui/renewals/sendingdialog.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -26,6 +28,9 @@ private slots:
     void actionsFitTheState_data();
     void actionsFitTheState();
     void refusalsAreTold();
+    void itStaysUntilAllIsDone();
+    void theNumberOfTheMessageIsKept();
+    void earlierOnesAreDoneTogether();
     void withoutSecureMessagingItSaysSo();
     void theRenewalIsShown();
     void narrowWindowsHaveTheKey();
@@ -36,6 +41,10 @@ private:
     static QPushButton *button(const ui::SendingDialog *dialog, const QString &name)
     {
         return dialog->findChild<QPushButton *>(name);
+    }
+    static QString result(const ui::SendingDialog *dialog)
+    {
+        return dialog->findChild<QLabel *>(u"sendingResultLabel"_s)->text();
     }
     static QString detail(const ui::SendingDialog *dialog)
     {
@@ -81,7 +90,8 @@ void TestSending::deadLettersAreSentAgain()
     QCOMPARE(f.world.outbox.repairs.constFirst().note, u"open again"_s);
     QVERIFY(f.world.outbox.repairs[0].idempotencyKey != f.world.outbox.repairs[1].idempotencyKey);
     QTRY_COMPARE(table->model()->rowCount(), 0);
-    QCOMPARE(detail(dialog), u"2 done."_s);
+    QCOMPARE(result(dialog), u"2 done."_s);
+    QCOMPARE(dialog->findChild<QLineEdit *>(u"sendingNoteEdit"_s)->text(), QString());
     QTRY_VERIFY(f.find<QPushButton>(u"sendingButton"_s)->text().startsWith(u"Sending: 1 "));
 }
 
@@ -128,9 +138,92 @@ void TestSending::refusalsAreTold()
     auto *table = dialog->findChild<QTableView *>(u"sendingTable"_s);
     QTRY_COMPARE(table->model()->rowCount(), 2);
     table->selectAll();
+    f.world.outbox.itemReplies.hold = true; // as a real service, it answers later
+    dialog->findChild<QLineEdit *>(u"sendingNoteEdit"_s)->setText(u"typed with care"_s);
     button(dialog, u"giveUpSendingButton"_s)->click();
-    QTRY_COMPARE(detail(dialog), u"1 done. Not all could be: It changed meanwhile. Look at it again."_s);
-    QCOMPARE(table->model()->rowCount(), 1);
+    const QString told = u"1 done. Not all could be: It changed meanwhile. Look at it again."_s;
+    QTRY_COMPARE(result(dialog), told);
+    QTRY_COMPARE(f.world.outbox.itemReplies.held(), 1);
+    f.world.outbox.itemReplies.release();
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(result(dialog), told);
+    QCOMPARE(dialog->findChild<QLineEdit *>(u"sendingNoteEdit"_s)->text(), u"typed with care"_s);
+}
+
+void TestSending::itStaysUntilAllIsDone()
+{
+    WindowFixture f;
+    const QPointer<ui::SendingDialog> dialog = open(f);
+    QVERIFY(dialog);
+    auto *table = dialog->findChild<QTableView *>(u"sendingTable"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    table->selectAll();
+    QSignalSpy changed(dialog, &ui::SendingDialog::changed);
+    f.world.outbox.repairReplies.hold = true;
+    button(dialog, u"retrySendingButton"_s)->click();
+    QCOMPARE(f.world.outbox.repairs.size(), 1);
+    QVERIFY(!button(dialog, u"closeSendingButton"_s)->isEnabled());
+    QVERIFY(!button(dialog, u"showSentRenewalButton"_s)->isEnabled());
+    QVERIFY(!button(dialog, u"queuedFilter"_s)->isEnabled());
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    dialog->close();
+    QVERIFY(dialog && dialog->isVisible());
+    f.world.outbox.repairReplies.release();
+    QTRY_COMPARE(f.world.outbox.repairReplies.held(), 1);
+    f.world.outbox.repairReplies.release();
+    QTRY_COMPARE(result(dialog), u"2 done."_s);
+    QCOMPARE(f.world.outbox.repairs.size(), 2);
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(button(dialog, u"closeSendingButton"_s)->isEnabled());
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(!dialog || !dialog->isVisible());
+}
+
+void TestSending::theNumberOfTheMessageIsKept()
+{
+    WindowFixture f;
+    ui::SendingDialog *dialog = open(f);
+    QVERIFY(dialog);
+    button(dialog, u"unconfirmedFilter"_s)->click();
+    auto *table = dialog->findChild<QTableView *>(u"sendingTable"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    table->selectRow(0);
+    auto *number = dialog->findChild<QLineEdit *>(u"sentNumberEdit"_s);
+    QVERIFY(number->isVisible() && number->isEnabled());
+    number->setText(u" 674838 "_s);
+    button(dialog, u"wasSentButton"_s)->click();
+    QTRY_COMPARE(f.world.outbox.repairs.size(), 1);
+    QCOMPARE(f.world.outbox.repairs.constFirst().messageId, u"674838"_s);
+    QTRY_COMPARE(number->text(), QString());
+    button(dialog, u"queuedFilter"_s)->click();
+    QVERIFY(!number->isVisible());
+}
+
+void TestSending::earlierOnesAreDoneTogether()
+{
+    WindowFixture f;
+    for (int i = 0; i < 3; ++i) {
+        OutboxItem earlier = f.world.outbox.rows.constFirst();
+        earlier.entry.id.value = 100 + i;
+        earlier.entry.code = routedEarlierCode();
+        f.world.outbox.rows.append(earlier);
+    }
+    ui::SendingDialog *dialog = open(f);
+    QVERIFY(dialog);
+    QTRY_VERIFY(button(dialog, u"routedEarlierFilter"_s)->isVisible());
+    QVERIFY(button(dialog, u"deadLettersFilter"_s)->text().contains(u"(2)"));
+    button(dialog, u"routedEarlierFilter"_s)->click();
+    auto *table = dialog->findChild<QTableView *>(u"sendingTable"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    QVERIFY(!button(dialog, u"wasSentButton"_s)->isEnabled());
+    QTest::keyClick(dialog->findChild<QCheckBox *>(u"allEarlierCheck"_s), Qt::Key_Space);
+    QVERIFY(button(dialog, u"wasSentButton"_s)->isEnabled());
+    button(dialog, u"wasSentButton"_s)->click();
+    QTRY_COMPARE(result(dialog), u"3 done."_s);
+    QCOMPARE(f.world.outbox.earlierRepairs.size(), 3); // it goes on until none is left
+    QVERIFY(f.world.outbox.repairs.isEmpty());
+    QTRY_COMPARE(table->model()->rowCount(), 0);
+    QVERIFY(!dialog->findChild<QCheckBox *>(u"allEarlierCheck"_s)->isChecked());
 }
 
 void TestSending::withoutSecureMessagingItSaysSo()

@@ -17,6 +17,7 @@ using End = MessagingManners::End;
 
 namespace {
 const QString key = u"3f09c2a17b5e4d0f9a8b7c6d5e4f3a2b"_s;
+const QDateTime since(QDate(2026, 3, 2), QTime(12, 0), Qt::UTC);
 
 RenewalCall call()
 {
@@ -28,6 +29,12 @@ RenewalCall call()
 MessagingLimits shortLimits()
 {
     return {std::chrono::milliseconds(400), std::chrono::milliseconds(50), 1024 * 1024};
+}
+
+/// No test waits for its end.
+MessagingLimits longLimits()
+{
+    return {std::chrono::minutes(10), std::chrono::milliseconds(50), 1024 * 1024};
 }
 } // namespace
 
@@ -42,7 +49,9 @@ private slots:
     void neverSendsTwice();
     void nobodyThere();
     void noConnectionIsUsedTwice();
+    void nothingLeavesTooLate();
     void findsWhatWasSent();
+    void searchThatFailsIsNoAnswer_data();
     void searchThatFailsIsNoAnswer();
     void wrongTokenIsTold();
     void interruptionIsShort();
@@ -54,7 +63,7 @@ void TestMessagingClient::sends()
 {
     MessagingServer server;
     MessagingClient client({QUrl(server.url()), MessagingServer::token()});
-    const SendAnswer answer = client.send(call());
+    const SendAnswer answer = client.send(call(), {});
     QVERIFY(answer.result == SendResult::Sent);
     const auto kept = server.messages();
     QCOMPARE(kept.size(), 1);
@@ -92,11 +101,12 @@ void TestMessagingClient::neverSendsTwice()
     manners.end = End(end);
     manners.delay = delay;
     server.setManners(manners);
-    MessagingClient client({QUrl(server.url()), MessagingServer::token()}, shortLimits());
-    const SendAnswer answer = client.send(call());
+    MessagingClient client({QUrl(server.url()), MessagingServer::token()},
+                           manners.end == End::Silence ? shortLimits() : longLimits());
+    const SendAnswer answer = client.send(call(), {});
     QCOMPARE(answer.code, code);
     QVERIFY(answer.result == SendResult::Unknown);
-    QCOMPARE(server.calls(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(server.calls(), 1, 60'000);
     QCOMPARE(server.messages().size(), kept);
 }
 
@@ -107,7 +117,7 @@ void TestMessagingClient::nobodyThere()
     const QUrl url(u"http://127.0.0.1:%1/sm"_s.arg(probe.serverPort()));
     probe.close();
     MessagingClient client({url, "t"});
-    const SendAnswer answer = client.send(call());
+    const SendAnswer answer = client.send(call(), {});
     QCOMPARE(answer.code, u"unreachable"_s);
     QVERIFY(answer.result == SendResult::Stopped);
 }
@@ -118,49 +128,79 @@ void TestMessagingClient::noConnectionIsUsedTwice()
     server.setManners({.end = End::AnswerAndStay});
     MessagingClient client({QUrl(server.url()), MessagingServer::token()});
     for (int calls = 1; calls <= 3; ++calls) {
-        QVERIFY(client.send(call()).result == SendResult::Sent);
+        QVERIFY(client.send(call(), {}).result == SendResult::Sent);
         QCOMPARE(server.connections(), calls);
     }
+}
+
+void TestMessagingClient::nothingLeavesTooLate()
+{
+    MessagingServer server;
+    MessagingClient client({QUrl(server.url()), MessagingServer::token()}, longLimits());
+    int asked = 0;
+    const SendAnswer answer = client.send(call(), [&] { return ++asked > 0; });
+    QVERIFY(answer.result == SendResult::Unknown);
+    QVERIFY(asked > 0);
+    QCOMPARE(server.calls(), 0);
+    QVERIFY(server.messages().isEmpty());
+    QVERIFY(client.send(call(), [] { return false; }).result == SendResult::Sent);
 }
 
 void TestMessagingClient::findsWhatWasSent()
 {
     MessagingServer server;
+    server.setTime(since.addSecs(60));
     server.setManners({.end = End::DropAfter});
     MessagingClient client({QUrl(server.url()), MessagingServer::token()});
-    const QDateTime since = QDateTime::currentDateTimeUtc();
-    const auto before = client.findSent(u"P-1"_s, messageReference(key), TriageTeamId{7001}, since);
-    QVERIFY(before);
-    QVERIFY(before->isEmpty());
-    QVERIFY(client.send(call()).result == SendResult::Unknown);
-    server.setListsTwice(true);
-    const auto after = client.findSent(u"P-1"_s, messageReference(key), TriageTeamId{7001}, since);
-    QVERIFY(after);
-    QCOMPARE(*after, QStringList{server.messages().constFirst().id});
-    QVERIFY(client.findSent(u"P-2"_s, messageReference(key), TriageTeamId{7001}, since)->isEmpty());
-    QVERIFY(client.findSent(u"P-1"_s, messageReference(key), TriageTeamId{7002}, since)->isEmpty());
+    const SearchAnswer before = client.findSent(u"P-1"_s, messageReference(key), since);
+    QCOMPARE(before.code, QString());
+    QVERIFY(before.messageIds.isEmpty());
+    QVERIFY(client.send(call(), {}).result == SendResult::Unknown);
+    server.setSearchManners([](const QString &) { return SearchManners{.listsTwice = true}; });
+    const SearchAnswer after = client.findSent(u"P-1"_s, messageReference(key), since);
+    QCOMPARE(after.messageIds, QStringList{server.messages().constFirst().id});
+    for (const auto &[patient, from] : {std::pair(u"P-2"_s, since), std::pair(u"P-1"_s, since.addDays(1))}) {
+        const SearchAnswer none = client.findSent(patient, messageReference(key), from);
+        QVERIFY(none.messageIds.isEmpty());
+        QCOMPARE(none.code, QString());
+    }
     QCOMPARE(server.searches(), 4);
+    QCOMPARE(server.complaint(), QString());
+}
+
+void TestMessagingClient::searchThatFailsIsNoAnswer_data()
+{
+    QTest::addColumn<SearchManners>("manners");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("away") << SearchManners{.errorCode = 901, .status = 503} << u"SM901"_s;
+    QTest::newRow("not that Veteran") << SearchManners{.errorCode = 106, .status = 403} << u"SM106"_s;
+    QTest::newRow("not found, but what?") << SearchManners{.status = 404} << u"http_404"_s;
+    QTest::newRow("too much") << SearchManners{.isTooMuch = true} << u"answer_unreadable"_s;
+    QTest::newRow("one unreadable") << SearchManners{.hasUnreadable = true} << u"answer_unreadable"_s;
+    QTest::newRow("a full page") << SearchManners{.isFull = true} << u"search_full"_s;
+    QTest::newRow("nothing there") << SearchManners{.errorCode = 904, .status = 404} << QString();
 }
 
 void TestMessagingClient::searchThatFailsIsNoAnswer()
 {
+    QFETCH(SearchManners, manners);
+    QFETCH(QString, code);
     MessagingServer server;
-    server.setSearchIsAway(true);
+    server.setSearchManners([manners](const QString &) { return manners; });
     MessagingClient client({QUrl(server.url()), MessagingServer::token()});
-    const auto found = client.findSent(u"P-1"_s, messageReference(key), TriageTeamId{7001}, {});
-    QVERIFY(!found);
-    QCOMPARE(toString(found.error().code), toString(ErrorCode::Unavailable));
-    QVERIFY(!found.error().detail.contains(u"P-1"));
+    const SearchAnswer found = client.findSent(u"P-1"_s, messageReference(key), since);
+    QCOMPARE(found.code, code);
+    QVERIFY(found.messageIds.isEmpty());
 }
 
 void TestMessagingClient::wrongTokenIsTold()
 {
     MessagingServer server;
     MessagingClient client({QUrl(server.url()), "another"});
-    const SendAnswer answer = client.send(call());
+    const SendAnswer answer = client.send(call(), {});
     QCOMPARE(answer.code, u"SM101"_s);
     QVERIFY(answer.result == SendResult::Stopped);
-    QVERIFY(!client.findSent(u"P-1"_s, messageReference(key), TriageTeamId{7001}, {}));
+    QCOMPARE(client.findSent(u"P-1"_s, messageReference(key), since).code, u"SM101"_s);
 }
 
 void TestMessagingClient::interruptionIsShort()
@@ -175,7 +215,7 @@ void TestMessagingClient::interruptionIsShort()
             client.interrupt();
     });
     poll.start(5);
-    QVERIFY(client.send(call()).result == SendResult::Unknown);
+    QVERIFY(client.send(call(), {}).result == SendResult::Unknown);
     QCOMPARE(server.messages().size(), 1);
 }
 

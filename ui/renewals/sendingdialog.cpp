@@ -12,6 +12,7 @@
 #include "ui/widgets/tablesetup.h"
 
 #include <QButtonGroup>
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QLabel>
@@ -67,7 +68,7 @@ SendingDialog::SendingDialog(OutboxGateway *gateway, const Clock *clock, QWidget
     setupFoot(layout);
     resize(scaled(this, 860), scaled(this, 540));
     askStatus();
-    m_model->setState(OutboxState::DeadLetter);
+    m_model->setList(OutboxList::DeadLetters);
     showChosen();
     m_table->setFocus();
 }
@@ -75,20 +76,24 @@ SendingDialog::SendingDialog(OutboxGateway *gateway, const Clock *clock, QWidget
 void SendingDialog::setupFilters(QVBoxLayout *layout)
 {
     auto *row = new QHBoxLayout;
-    const auto add = [&](OutboxState state, const QString &name, items::Tone tone) {
-        QPushButton *filter = makeFilter(items::outboxStateText(state), name, tone, this);
-        m_filters->addButton(filter, int(state));
+    const auto add = [&](OutboxList list, const QString &name, items::Tone tone) {
+        QPushButton *filter = makeFilter(items::outboxListText(list), name, tone, this);
+        m_filters->addButton(filter, int(list));
         row->addWidget(filter);
     };
-    add(OutboxState::DeadLetter, u"deadLettersFilter"_s, items::Tone::Bad);
-    add(OutboxState::Unconfirmed, u"unconfirmedFilter"_s, items::Tone::Caution);
-    add(OutboxState::Failed, u"failedFilter"_s, items::Tone::Neutral);
-    add(OutboxState::Queued, u"queuedFilter"_s, items::Tone::Neutral);
+    add(OutboxList::DeadLetters, u"deadLettersFilter"_s, items::Tone::Bad);
+    add(OutboxList::Unconfirmed, u"unconfirmedFilter"_s, items::Tone::Caution);
+    add(OutboxList::Failed, u"failedFilter"_s, items::Tone::Neutral);
+    add(OutboxList::Queued, u"queuedFilter"_s, items::Tone::Neutral);
+    add(OutboxList::RoutedEarlier, u"routedEarlierFilter"_s, items::Tone::Neutral);
     row->addStretch(1);
     m_filters->setExclusive(true);
-    m_filters->button(int(OutboxState::DeadLetter))->setChecked(true);
-    connect(m_filters, &QButtonGroup::idClicked, this, [this](int state) {
-        m_model->setState(OutboxState(state));
+    m_filters->button(int(OutboxList::DeadLetters))->setChecked(true);
+    m_filters->button(int(OutboxList::RoutedEarlier))->setVisible(false); // most services have none
+    connect(m_filters, &QButtonGroup::idClicked, this, [this](int list) {
+        m_model->setList(OutboxList(list));
+        m_result->clear();
+        m_all->setChecked(false);
         showChosen();
     });
     layout->addLayout(row);
@@ -118,6 +123,8 @@ void SendingDialog::setupTable(QVBoxLayout *layout)
     m_detail->setMinimumHeight(2 * fontMetrics().lineSpacing());
     m_detail->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     layout->addWidget(m_detail);
+    m_result = makeLabel({}, u"sendingResultLabel"_s, FontRole::Body, this);
+    layout->addWidget(m_result);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &SendingDialog::showChosen);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &SendingDialog::showChosen);
@@ -125,12 +132,21 @@ void SendingDialog::setupTable(QVBoxLayout *layout)
 
 void SendingDialog::setupFoot(QVBoxLayout *layout)
 {
-    m_note = new QLineEdit(this);
-    m_note->setObjectName(u"sendingNoteEdit"_s);
-    m_note->setAccessibleName(tr("Note (goes into the record)"));
-    m_note->setPlaceholderText(tr("Note (goes into the record)"));
-    m_note->setMaxLength(2000);
-    layout->addWidget(m_note);
+    m_all = new QCheckBox(tr("All that were routed earlier, also those not shown"), this);
+    m_all->setObjectName(u"allEarlierCheck"_s);
+    connect(m_all, &QCheckBox::toggled, this, &SendingDialog::showChosen);
+    layout->addWidget(m_all);
+    const auto addEdit = [&](const QString &name, const QString &text, int length) {
+        auto *edit = new QLineEdit(this);
+        edit->setObjectName(name);
+        edit->setAccessibleName(text);
+        edit->setPlaceholderText(text);
+        edit->setMaxLength(length);
+        layout->addWidget(edit);
+        return edit;
+    };
+    m_number = addEdit(u"sentNumberEdit"_s, tr("Number of the message, if it was sent and you know it"), 40);
+    m_note = addEdit(u"sendingNoteEdit"_s, tr("Note (goes into the record)"), 2000);
     auto *row = new QHBoxLayout;
     row->setSpacing(scaled(this, 8));
     m_show = makeButton(tr("Show renewal"), u"showSentRenewalButton"_s, ButtonKind::Link, this);
@@ -142,11 +158,11 @@ void SendingDialog::setupFoot(QVBoxLayout *layout)
                  addAction(tr("It was not sent"), u"wasNotSentButton"_s, RepairAction::NotSent)};
     for (QPushButton *button : std::as_const(m_actions))
         row->addWidget(button);
-    QPushButton *close = makeButton(tr("Close"), u"closeSendingButton"_s, ButtonKind::Plain, this);
-    close->setAutoDefault(true);
-    row->addWidget(close);
+    m_close = makeButton(tr("Close"), u"closeSendingButton"_s, ButtonKind::Plain, this);
+    m_close->setAutoDefault(true);
+    row->addWidget(m_close);
     layout->addLayout(row);
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_show, &QPushButton::clicked, this, [this] {
         const QVector<OutboxItem> items = chosen();
         if (items.size() != 1)
@@ -177,15 +193,18 @@ void SendingDialog::showStatus(const Result<OutboxStatus> &status)
         return;
     }
     const OutboxCounts &counts = status->counts;
-    const auto name = [&](OutboxState state, qint64 number) {
-        const QString text = items::outboxStateText(state);
-        m_filters->button(int(state))
-            ->setText(number > 0 ? tr("%1 (%2)", "state, count").arg(text, locale().toString(number)) : text);
+    const auto name = [&](OutboxList list, qint64 number) {
+        const QString text = items::outboxListText(list);
+        m_filters->button(int(list))->setText(
+            number > 0 ? tr("%1 (%2)", "state, count").arg(text, locale().toString(number)) : text);
     };
-    name(OutboxState::DeadLetter, counts.deadLetters);
-    name(OutboxState::Unconfirmed, counts.unconfirmed);
-    name(OutboxState::Failed, counts.failed);
-    name(OutboxState::Queued, counts.queued);
+    name(OutboxList::DeadLetters, counts.deadLetters);
+    name(OutboxList::Unconfirmed, counts.unconfirmed);
+    name(OutboxList::Failed, counts.failed);
+    name(OutboxList::Queued, counts.queued);
+    name(OutboxList::RoutedEarlier, counts.routedEarlier);
+    m_filters->button(int(OutboxList::RoutedEarlier))
+        ->setVisible(counts.routedEarlier > 0 || m_model->list() == OutboxList::RoutedEarlier);
     if (!status->isConnected)
         m_summary->setText(tr("This service is not connected to Secure Messaging: nothing is sent."));
     else if (!status->pausedText.isEmpty())
@@ -217,12 +236,35 @@ void SendingDialog::showChosen()
     } else {
         m_detail->clear();
     }
-    m_show->setEnabled(items.size() == 1);
+    const bool isEarlier = m_model->list() == OutboxList::RoutedEarlier;
+    const bool areAll = isEarlier && m_all->isChecked();
+    const OutboxState state = stateOf(m_model->list());
     for (qsizetype i = 0; i < m_actions.size(); ++i) {
-        const bool isFit = fits(RepairAction(i), m_model->state());
+        const bool isFit = fits(RepairAction(i), state);
         m_actions[i]->setVisible(isFit);
-        m_actions[i]->setEnabled(isFit && !items.isEmpty() && !m_isBusy);
+        m_actions[i]->setEnabled(isFit && (areAll || !items.isEmpty()) && !m_isBusy);
     }
+    m_all->setVisible(isEarlier);
+    m_number->setVisible(fits(RepairAction::Sent, state) && !isEarlier);
+    m_number->setEnabled(items.size() == 1 && !m_isBusy);
+    m_show->setEnabled(items.size() == 1 && !m_isBusy);
+    showBusy();
+}
+
+/// Who closes it in between would not learn what was done, and the rest would not be.
+void SendingDialog::showBusy()
+{
+    m_close->setEnabled(!m_isBusy);
+    m_note->setEnabled(!m_isBusy);
+    m_all->setEnabled(!m_isBusy);
+    for (QAbstractButton *filter : m_filters->buttons())
+        filter->setEnabled(!m_isBusy);
+}
+
+void SendingDialog::done(int result)
+{
+    if (!m_isBusy)
+        QDialog::done(result);
 }
 
 void SendingDialog::begin(RepairAction action)
@@ -232,15 +274,21 @@ void SendingDialog::begin(RepairAction action)
     m_done = 0;
     m_refusal.clear();
     m_waiting.clear();
-    const QVector<OutboxItem> items = chosen();
-    for (const OutboxItem &item : items)
-        m_waiting.prepend({item.entry.id,
-                           item.entry.version,
-                           action,
-                           {},
-                           m_note->text().trimmed(),
-                           QUuid::createUuid().toString(QUuid::WithoutBraces)});
     m_isBusy = true;
+    m_result->setText(tr("Working…"));
+    const QString note = m_note->text().trimmed();
+    if (m_model->list() == OutboxList::RoutedEarlier && m_all->isChecked()) {
+        m_earlier = EarlierRepair{action, note, {}, {}};
+        showChosen();
+        nextEarlier();
+        return;
+    }
+    const QVector<OutboxItem> items = chosen();
+    const bool isNumbered = action == RepairAction::Sent && items.size() == 1;
+    const QString number = isNumbered ? m_number->text().trimmed() : QString();
+    for (const OutboxItem &item : items)
+        m_waiting.prepend({item.entry.id, item.entry.version, action, number, note,
+                           QUuid::createUuid().toString(QUuid::WithoutBraces)});
     showChosen();
     next();
 }
@@ -252,26 +300,49 @@ void SendingDialog::next()
         return;
     }
     items::await(m_gateway->repair(m_waiting.takeLast()), this, [this](const Result<OutboxItem> &item) {
-        if (item)
-            ++m_done;
-        else
+        m_done += item ? 1 : 0;
+        if (!item)
             m_refusal = item.error().text;
         next();
+    });
+}
+
+void SendingDialog::nextEarlier()
+{
+    m_earlier->idempotencyKey = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    items::await(m_gateway->repairEarlier(*m_earlier), this, [this](const Result<EarlierOutcome> &outcome) {
+        if (outcome) {
+            m_done += outcome->done;
+            m_earlier->before = outcome->next;
+        }
+        const QString refusal = outcome ? outcome->refusal : outcome.error().text;
+        if (!refusal.isEmpty())
+            m_refusal = refusal;
+        m_result->setText(tr("Working… %1 done.").arg(locale().toString(m_done)));
+        if (outcome && outcome->next.isValid())
+            nextEarlier();
+        else
+            end();
     });
 }
 
 void SendingDialog::end()
 {
     m_isBusy = false;
-    m_note->clear();
+    m_earlier.reset();
+    m_all->setChecked(false);
+    QString result = tr("%n done.", nullptr, m_done);
+    if (m_refusal.isEmpty()) {
+        m_note->clear();
+        m_number->clear();
+    } else {
+        result += u' ' + tr("Not all could be: %1").arg(m_refusal);
+    }
+    m_result->setText(result);
+    announce(m_result, result);
     m_model->refresh();
     askStatus();
     showChosen();
-    QString result = tr("%n done.", nullptr, m_done);
-    if (!m_refusal.isEmpty())
-        result += u' ' + tr("Not all could be: %1").arg(m_refusal);
-    m_detail->setText(result);
-    announce(m_detail, result);
     emit changed();
 }
 

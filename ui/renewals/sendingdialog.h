@@ -8,7 +8,10 @@
 #include <QDialog>
 #include <QVector>
 
+#include <optional>
+
 class QButtonGroup;
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -23,7 +26,7 @@ namespace renewal::ui {
 
 /// Routed renewals that got stuck on their way: what surely was not sent and why, what may have been sent,
 /// and what still waits; with what a person can do about each. Several are done one after the other; what
-/// cannot be done is told, the others go on.
+/// cannot be done is told, the others go on. It stays until all is done.
 class SendingDialog final : public QDialog
 {
     Q_OBJECT
@@ -33,6 +36,10 @@ public:
     SendingDialog(OutboxGateway *gateway, const Clock *clock, QWidget *parent = nullptr);
 
     items::OutboxModel *model() const { return m_model; }
+
+public slots:
+    /// Not while something is being done.
+    void done(int result) override;
 
 signals:
     void changed();
@@ -47,8 +54,10 @@ private:
     void showStatus(const Result<OutboxStatus> &status);
     void showChosen();
     QVector<OutboxItem> chosen() const;
+    void showBusy();
     void begin(RepairAction action);
     void next();
+    void nextEarlier();
     void end();
 
     OutboxGateway *m_gateway;
@@ -57,10 +66,15 @@ private:
     QButtonGroup *m_filters;
     QTableView *m_table = nullptr;
     QLabel *m_detail = nullptr;
+    QLabel *m_result = nullptr; ///< of the newest action
+    QCheckBox *m_all = nullptr; ///< of those that were routed earlier, also those not shown
+    QLineEdit *m_number = nullptr;
     QLineEdit *m_note = nullptr;
     QPushButton *m_show = nullptr;
-    QVector<QPushButton *> m_actions; ///< in the order of RepairAction
-    QVector<RepairRequest> m_waiting; ///< to be done, the next one last
+    QPushButton *m_close = nullptr;
+    QVector<QPushButton *> m_actions;       ///< in the order of RepairAction
+    QVector<RepairRequest> m_waiting;       ///< to be done, the next one last
+    std::optional<EarlierRepair> m_earlier; ///< to be done, for all of them
     int m_done = 0;
     QString m_refusal; ///< why the last one that was refused was
     bool m_isBusy = false;

@@ -55,8 +55,8 @@ void FocusKeeper::bringBack(QWidget *from, QWidget *to)
     Workspace *place = m_host->current();
     const QWidget *now = QApplication::focusWidget();
     // Behind the curtain of a locked window the place has no use for the keyboard.
-    const bool isElsewhere = !m_window->isActiveWindow() || QApplication::activePopupWidget() || now != to ||
-                             !place->isVisible();
+    const bool isElsewhere =
+        !m_window->isActiveWindow() || QApplication::activePopupWidget() || now != to || !place->isVisible();
     if (isElsewhere || (now && place->isAncestorOf(now)) || (from && from->isEnabled() && from->isVisible()))
         return;
     place->mainView()->setFocus(Qt::OtherFocusReason);
