@@ -91,10 +91,10 @@ void ImportDialog::setupChoice()
         layout->addWidget(choice);
     }
     m_drop->add(row);
-    files->setFocus(); // what one came for
     connect(files, &QPushButton::clicked, this, &ImportDialog::pickFiles);
     connect(folder, &QPushButton::clicked, this, &ImportDialog::pickFolder);
     m_pages->addWidget(m_drop);
+    files->setFocus(); // what one came for
 }
 
 void ImportDialog::setupTable()

@@ -105,7 +105,7 @@ int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
     case PM_LayoutRightMargin:
     case PM_LayoutTopMargin:
     case PM_LayoutBottomMargin:
-        return scaled(widget, 11);
+        return scaled(widget, QProxyStyle::pixelMetric(metric, option, widget));
     case PM_HeaderMargin:
         return scaled(widget, 8);
     default:
