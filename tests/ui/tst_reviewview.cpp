@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QTableView>
 
@@ -21,6 +22,7 @@ private slots:
     void cleanup() { ui::applyTextSize(*qApp, 100); }
     void everyTeamIsInSight_data();
     void everyTeamIsInSight();
+    void buttonsShowTheirKeys_data();
     void buttonsShowTheirKeys();
     void endedLinkIsTold_data();
     void endedLinkIsTold();
@@ -72,7 +74,8 @@ void TestReviewView::everyTeamIsInSight()
         const QRect sight = teams->viewport()->rect();
         return teams->verticalScrollBar()->maximum() == 0 &&
                sight.contains(teams->visualItemRect(teams->item(0))) &&
-               sight.contains(teams->visualItemRect(teams->item(teams->count() - 1)));
+               sight.contains(teams->visualItemRect(teams->item(teams->count() - 1))) &&
+               sight.bottom() - teams->visualItemRect(teams->item(teams->count() - 1)).bottom() < 10;
     };
     QCOMPARE(teams->count(), 5);
     QTRY_VERIFY(areInSight());
@@ -83,10 +86,20 @@ void TestReviewView::everyTeamIsInSight()
     QTRY_VERIFY(areInSight());
 }
 
+void TestReviewView::buttonsShowTheirKeys_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("usual") << QSize(1440, 900);
+    QTest::newRow("smallest") << QSize(1024, 700);
+}
+
 void TestReviewView::buttonsShowTheirKeys()
 {
+    QFETCH(QSize, size);
     Place f;
+    f.size = size;
     QVERIFY(f.open());
+    const auto *viewport = f.find<QScrollArea>(u"reviewArea"_s)->viewport();
     for (const auto &[name, key] :
          {std::pair(u"reviewRightButton"_s, u"L"_s), std::pair(u"reviewNoneButton"_s, u"N"_s),
           std::pair(u"reviewUnsureButton"_s, u"U"_s)}) {
@@ -95,6 +108,7 @@ void TestReviewView::buttonsShowTheirKeys()
         // There is room for the words and for the key.
         QVERIFY(button->width() > button->QPushButton::fontMetrics().horizontalAdvance(button->text() + key));
         QVERIFY(button->accessibleDescription().contains(key));
+        QVERIFY(button->mapTo(viewport, QPoint(button->width(), 0)).x() <= viewport->width());
     }
 }
 

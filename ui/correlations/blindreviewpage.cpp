@@ -9,6 +9,7 @@
 #include "ui/correlations/decisionbutton.h"
 #include "ui/correlations/recordcards.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/narrowsplitter.h"
 #include "ui/widgets/stateoverlay.h"
@@ -135,10 +136,10 @@ void BlindReviewPage::setupButtons(QVBoxLayout *layout)
                                 ButtonKind::Plain, this);
     m_unsure =
         new DecisionButton(tr("Cannot be told"), u"reviewUnsureButton"_s, Qt::Key_U, ButtonKind::Plain, this);
-    auto *row = new QHBoxLayout;
+    auto *row = new FlowLayout; // in a narrow window they stand in two rows
+    row->setSpacing(scaled(this, 8));
     for (QPushButton *button : {m_right, m_none, m_unsure})
         row->addWidget(button);
-    row->addStretch(1);
     layout->addLayout(row);
     // Said of every case: that it holds for this one would tell what matching thinks.
     layout->addWidget(makeQuietLabel(tr("If matching linked another team, that link ends at once and its "
@@ -252,8 +253,7 @@ void BlindReviewPage::fillTeams()
     const int rowHeight = scaled(this, 30);
     for (int row = 0; row < m_teams->count(); ++row)
         m_teams->item(row)->setSizeHint(QSize(0, rowHeight));
-    const int frame = m_teams->height() - m_teams->viewport()->height();
-    m_teams->setFixedHeight(m_teams->count() * rowHeight + frame);
+    m_teams->setFixedHeight(m_teams->count() * rowHeight + 2 * m_teams->frameWidth());
     m_teams->setCurrentRow(-1);
     m_teams->scrollToTop();
     m_area->verticalScrollBar()->setValue(0);
