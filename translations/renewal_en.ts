@@ -254,6 +254,13 @@
             <numerusform>%Ln links hold</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln care team(s) of single divisions end too; choose those anew in the work list.</source>
+        <translation>
+            <numerusform>%Ln care team of a single division ends too; choose that anew in the work list.</numerusform>
+            <numerusform>%Ln care teams of single divisions end too; choose those anew in the work list.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DateTexts</name>

@@ -9,12 +9,12 @@
 #include "ui/correlations/cutoverpage.h"
 #include "ui/correlations/poolspane.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/documentsfolder.h"
 #include "ui/widgets/textdialog.h"
 
 #include <QFile>
 #include <QFileDialog>
 #include <QItemSelectionModel>
-#include <QStandardPaths>
 #include <QTableView>
 
 namespace renewal::ui {
@@ -134,8 +134,7 @@ void CutOverPage::askWithdrawal()
 
 void CutOverPage::chooseCrosswalk()
 {
-    auto *dialog = new QFileDialog(this, tr("Choose a crosswalk"),
-                                   QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+    auto *dialog = new QFileDialog(this, tr("Choose a crosswalk"), documentsFolder(),
                                    tr("Crosswalks (*.csv *.json);;All files (*)"));
     dialog->setObjectName(u"crosswalkFileDialog"_s);
     dialog->setFileMode(QFileDialog::ExistingFile);
