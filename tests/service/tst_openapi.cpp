@@ -200,6 +200,8 @@ std::optional<QByteArray> TestOpenApi::bodyOf(const QString &method, const YAML:
         return R"({"action":"assign","renewals":[{"id":6,"version":1}],"assignee":"Ann Lee"})";
     if (id == "revealPatient")
         return R"({"reason":"Calling the Veteran back"})";
+    if (id == "repairEarlierOutbox")
+        return R"({"action":"sent","note":"seen to"})";
     if (id == "repairOutbox")
         return R"({"version":1,"action":"retry","note":"by phone"})";
     if (id == "drawReview")
