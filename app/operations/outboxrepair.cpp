@@ -30,21 +30,6 @@ Error changedMeanwhile()
     return {ErrorCode::PreconditionFailed, tr("It changed meanwhile. Look at its present state first."), {}};
 }
 
-bool fits(RepairAction action, OutboxState state)
-{
-    switch (action) {
-    case RepairAction::Retry:
-        return state == OutboxState::DeadLetter || state == OutboxState::Failed;
-    case RepairAction::GiveUp:
-        return mayBeTakenBack(state);
-    case RepairAction::Sent:
-        return state == OutboxState::DeadLetter || state == OutboxState::Unconfirmed;
-    case RepairAction::NotSent:
-        return state == OutboxState::Unconfirmed;
-    }
-    return false;
-}
-
 /// What the row becomes; giving up is triage's.
 OutboxEntry repaired(OutboxEntry entry, const RepairRequest &request, const QDateTime &now)
 {
@@ -78,7 +63,7 @@ Result<OutboxEntry> OutboxRepair::take(const RepairRequest &request)
     auto entry = outbox.find(request.id);
     if (entry && entry->version != request.version)
         return failure(changedMeanwhile());
-    if (entry && !fits(request.action, entry->state))
+    if (entry && !isRepair(request.action, entry->state))
         return failure(ErrorCode::Conflict,
                        tr("This cannot be done to it in its present state; look at it again."));
     return entry;
@@ -117,7 +102,7 @@ Result<OutboxEntry> OutboxRepair::act(const RepairRequest &request, const QStrin
 
 Result<EarlierOutcome> OutboxRepair::actOnEarlier(const EarlierRepair &request, const QString &actor)
 {
-    if (!fits(request.action, OutboxState::DeadLetter))
+    if (!isRepair(request.action, OutboxState::DeadLetter))
         return failure(ErrorCode::InvalidInput, tr("What was surely not sent has no such action."));
     auto transaction = store::Transaction::begin(m_connection);
     if (!transaction)

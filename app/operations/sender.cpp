@@ -281,7 +281,7 @@ Done Sender::settle(store::Connection &connection)
     if (!recorded && recorded.error().code != ErrorCode::NotFound) // a row that is gone holds nothing up
         return failure(recorded.error());
     if (recorded && !*recorded) {
-        if (const Done late = settleLate(connection, call); !late)
+        if (const Done late = settleLate(connection, call); !late && late.error().code != ErrorCode::NotFound)
             return late;
     }
     m_unsettled.reset();

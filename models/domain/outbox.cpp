@@ -81,6 +81,21 @@ bool mayBeTakenBack(OutboxState state)
     return state == OutboxState::Queued || state == OutboxState::Failed || state == OutboxState::DeadLetter;
 }
 
+bool isRepair(RepairAction action, OutboxState state)
+{
+    switch (action) {
+    case RepairAction::Retry:
+        return state == OutboxState::DeadLetter || state == OutboxState::Failed;
+    case RepairAction::GiveUp:
+        return mayBeTakenBack(state);
+    case RepairAction::Sent:
+        return state == OutboxState::DeadLetter || state == OutboxState::Unconfirmed;
+    case RepairAction::NotSent:
+        return state == OutboxState::Unconfirmed;
+    }
+    return false;
+}
+
 QString messageReference(const QString &sendKey)
 {
     return u"R-"_s + sendKey.left(referenceLength).toUpper();

@@ -60,6 +60,8 @@ enum class RepairAction
 /// "retry", "give_up", "sent", "not_sent".
 QString toString(RepairAction action);
 std::optional<RepairAction> repairActionFromString(QStringView word);
+/// Whether a message that stands there can be repaired so.
+bool isRepair(RepairAction action, OutboxState state);
 
 /// One routed renewal on its way to its care team.
 struct OutboxEntry

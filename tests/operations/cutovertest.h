@@ -5,7 +5,7 @@
 #include "app/operations/cutovers.h"
 #include "models/base/clock.h"
 #include "models/domain/cutover.h"
-#include "tests/store/samples.h"
+#include "tests/support/samples.h"
 #include "tests/support/storetest.h"
 
 namespace renewal::testing {

@@ -13,7 +13,7 @@
 #include "app/store/renewalrepository.h"
 #include "app/store/reviewrepository.h"
 #include "models/rest/restquality.h"
-#include "tests/store/samples.h"
+#include "tests/support/samples.h"
 #include "tests/support/storetest.h"
 
 #include <QJsonDocument>

@@ -8,7 +8,7 @@
 #include "app/store/connection.h"
 #include "app/store/prescriberrepository.h"
 #include "app/store/renewalrepository.h"
-#include "tests/store/samples.h"
+#include "tests/support/samples.h"
 
 namespace renewal::testing {
 

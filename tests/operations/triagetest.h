@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/operations/triage.h"
-#include "tests/store/samples.h"
+#include "tests/support/samples.h"
 #include "tests/support/storetest.h"
 
 /// What tests of triage share: a prescriber linked to an open team, and a renewal in every state.

@@ -5,7 +5,7 @@
 #include "app/store/correlationrepository.h"
 #include "app/store/prescriberrepository.h"
 #include "models/exchange/csv.h"
-#include "tests/store/samples.h"
+#include "tests/support/samples.h"
 #include "tests/support/storetest.h"
 
 using namespace renewal;

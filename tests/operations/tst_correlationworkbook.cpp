@@ -5,7 +5,7 @@
 #include "app/store/careteamrepository.h"
 #include "app/store/correlationrepository.h"
 #include "app/store/prescriberrepository.h"
-#include "tests/store/samples.h"
+#include "tests/support/samples.h"
 #include "tests/support/storetest.h"
 #include "tests/support/zipreader.h"
 

@@ -11,7 +11,7 @@
 #include "app/store/prescriberrepository.h"
 #include "app/store/renewalrepository.h"
 #include "models/rest/restcorrelations.h"
-#include "tests/store/samples.h"
+#include "tests/support/samples.h"
 #include "tests/support/storetest.h"
 
 #include <QJsonDocument>

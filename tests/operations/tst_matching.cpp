@@ -10,7 +10,7 @@
 #include "app/store/prescriberrepository.h"
 #include "app/store/renewalrepository.h"
 #include "models/correlation/surnameengine.h"
-#include "tests/store/samples.h"
+#include "tests/support/samples.h"
 #include "tests/support/storetest.h"
 
 #include <QHash>

@@ -5,7 +5,7 @@
 #include "app/store/changerepository.h"
 #include "app/store/connection.h"
 #include "app/store/rolloutrepository.h"
-#include "tests/store/samples.h"
+#include "tests/support/samples.h"
 #include "tests/support/storetest.h"
 
 using namespace renewal;

@@ -8,7 +8,7 @@
 #include "app/store/decisionlock.h"
 #include "app/store/prescriberrepository.h"
 #include "app/store/transaction.h"
-#include "tests/store/samples.h"
+#include "tests/support/samples.h"
 #include "tests/support/storetest.h"
 
 #include <optional>

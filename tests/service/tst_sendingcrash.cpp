@@ -7,8 +7,8 @@
 #include "app/store/renewalrepository.h"
 #include "app/store/transaction.h"
 #include "tests/service/rawsocket.h"
-#include "tests/store/samples.h"
 #include "tests/support/messagingserver.h"
+#include "tests/support/samples.h"
 #include "tests/support/storetest.h"
 
 #include <QElapsedTimer>

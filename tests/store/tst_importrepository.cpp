@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/importrepository.h"
-#include "tests/store/samples.h"
+#include "tests/support/samples.h"
 #include "tests/support/storetest.h"
 
 using namespace Qt::StringLiterals;

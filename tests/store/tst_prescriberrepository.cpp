@@ -5,7 +5,7 @@
 #include "app/store/prescriberrepository.h"
 #include "app/store/renewalrepository.h"
 #include "app/store/stationrepository.h"
-#include "tests/store/samples.h"
+#include "tests/support/samples.h"
 #include "tests/support/storetest.h"
 
 using namespace Qt::StringLiterals;

@@ -3,7 +3,7 @@
 #include "app/store/correlationdocument.h"
 #include "app/store/prescriptiondocument.h"
 #include "app/store/prescriptionrepository.h"
-#include "tests/store/samples.h"
+#include "tests/support/samples.h"
 #include "tests/support/storetest.h"
 
 using namespace Qt::StringLiterals;

@@ -7,7 +7,7 @@
 #include "app/store/renewalrepository.h"
 #include "app/store/transaction.h"
 #include "app/store/triagerepository.h"
-#include "tests/store/samples.h"
+#include "tests/support/samples.h"
 #include "tests/support/storetest.h"
 
 #include <QRandomGenerator>

@@ -5,7 +5,7 @@
 #include "app/store/renewalload.h"
 #include "app/store/renewalrepository.h"
 #include "app/store/transaction.h"
-#include "tests/store/samples.h"
+#include "tests/support/samples.h"
 #include "tests/support/storetest.h"
 
 using namespace Qt::StringLiterals;

@@ -6,7 +6,7 @@
 #include "app/store/renewalrepository.h"
 #include "app/store/rolloutrepository.h"
 #include "app/store/transaction.h"
-#include "tests/store/samples.h"
+#include "tests/support/samples.h"
 #include "tests/support/storetest.h"
 
 #include <QSemaphore>

@@ -3,7 +3,7 @@
 #include "app/store/auditrepository.h"
 #include "app/store/renewalrepository.h"
 #include "app/store/transaction.h"
-#include "tests/store/samples.h"
+#include "tests/support/samples.h"
 #include "tests/support/storetest.h"
 
 #include <QProcess>

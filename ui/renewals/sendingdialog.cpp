@@ -29,23 +29,6 @@ namespace renewal::ui {
 using namespace Qt::StringLiterals;
 using Model = items::OutboxModel;
 
-namespace {
-bool fits(RepairAction action, OutboxState state)
-{
-    switch (action) {
-    case RepairAction::Retry:
-        return state == OutboxState::DeadLetter || state == OutboxState::Failed;
-    case RepairAction::GiveUp:
-        return mayBeTakenBack(state);
-    case RepairAction::Sent:
-        return state == OutboxState::DeadLetter || state == OutboxState::Unconfirmed;
-    case RepairAction::NotSent:
-        return state == OutboxState::Unconfirmed;
-    }
-    return false;
-}
-} // namespace
-
 SendingDialog::SendingDialog(OutboxGateway *gateway, const Clock *clock, QWidget *parent)
     : QDialog(parent)
     , m_gateway(gateway)
@@ -240,12 +223,12 @@ void SendingDialog::showChosen()
     const bool areAll = isEarlier && m_all->isChecked();
     const OutboxState state = stateOf(m_model->list());
     for (qsizetype i = 0; i < m_actions.size(); ++i) {
-        const bool isFit = fits(RepairAction(i), state);
+        const bool isFit = isRepair(RepairAction(i), state);
         m_actions[i]->setVisible(isFit);
         m_actions[i]->setEnabled(isFit && (areAll || !items.isEmpty()) && !m_isBusy);
     }
     m_all->setVisible(isEarlier);
-    m_number->setVisible(fits(RepairAction::Sent, state) && !isEarlier);
+    m_number->setVisible(isRepair(RepairAction::Sent, state) && !isEarlier);
     m_number->setEnabled(items.size() == 1 && !m_isBusy);
     m_show->setEnabled(items.size() == 1 && !m_isBusy);
     showBusy();

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/store/samples.h"
+#include "tests/support/samples.h"
 
 namespace renewal::testing {
 
