@@ -16,7 +16,7 @@ MessagingServer::MessagingServer()
     m_worker->moveToThread(&m_thread);
     QObject::connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     m_thread.start();
-    QMetaObject::invokeMethod(m_worker, &MessagingWorker::begin, Qt::BlockingQueuedConnection, &m_port);
+    QMetaObject::invokeMethod(m_worker, &MessagingWorker::begin, Qt::BlockingQueuedConnection);
 }
 
 MessagingServer::~MessagingServer()
@@ -27,6 +27,7 @@ MessagingServer::~MessagingServer()
 
 QString MessagingServer::url() const
 {
+    const std::lock_guard lock(m_mutex);
     return u"http://127.0.0.1:%1/sm"_s.arg(m_port);
 }
 

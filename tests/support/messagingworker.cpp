@@ -61,10 +61,12 @@ QJsonObject toJson(const KeptMessage &message, bool withBody)
 }
 } // namespace
 
-quint16 MessagingWorker::begin()
+void MessagingWorker::begin()
 {
     connect(this, &QTcpServer::newConnection, this, &MessagingWorker::take);
-    return listen(QHostAddress::LocalHost) ? serverPort() : 0;
+    listen(QHostAddress::LocalHost);
+    const std::lock_guard lock(m_server.m_mutex);
+    m_server.m_port = serverPort();
 }
 
 void MessagingWorker::take()

@@ -28,7 +28,8 @@ public:
     }
 
 public slots:
-    quint16 begin();
+    /// Listens; the server knows its port when this is done.
+    void begin();
     void release();
 
 private:
