@@ -12,6 +12,7 @@
 #include "app/store/triagerepository.h"
 
 #include <QCoreApplication>
+#include <QLoggingCategory>
 
 #include <algorithm>
 
@@ -23,6 +24,8 @@ using exchange::SendResult;
 using store::Transaction;
 
 namespace {
+Q_LOGGING_CATEGORY(sendingLog, "renewal.sending")
+
 const QString &actor()
 {
     static const QString name = u"sending"_s;
@@ -278,12 +281,16 @@ Done Sender::settle(store::Connection &connection)
     const Call call = *m_unsettled;
     const auto recorded =
         record(connection, sendrules::answered(call.entry, call.answer, m_clock.now(), m_options, m_backoff));
-    if (!recorded && recorded.error().code != ErrorCode::NotFound) // a row that is gone holds nothing up
-        return failure(recorded.error());
-    if (recorded && !*recorded) {
-        if (const Done late = settleLate(connection, call); !late && late.error().code != ErrorCode::NotFound)
-            return late;
-    }
+    const Done settled = !recorded   ? Done(failure(recorded.error()))
+                         : *recorded ? ok()
+                                     : settleLate(connection, call);
+    // The program deletes no row; one that somebody took away by hand holds the others not up.
+    const bool isGone = !settled && settled.error().code == ErrorCode::NotFound;
+    if (!settled && !isGone)
+        return settled;
+    if (isGone)
+        qCWarning(sendingLog, "Row %lld of the outbox is gone: what became of its message is not recorded",
+                  static_cast<long long>(call.entry.id.value));
     m_unsettled.reset();
     return ok();
 }

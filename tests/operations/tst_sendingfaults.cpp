@@ -4,6 +4,8 @@
 #include "app/store/connection.h"
 #include "tests/operations/sendingtest.h"
 
+#include <QRegularExpression>
+
 using namespace renewal;
 using namespace renewal::operations;
 using namespace renewal::testing;
@@ -31,6 +33,7 @@ private slots:
     void whatIsThereTwiceIsTold();
     void theAnswerSurvivesTheDatabase_data();
     void theAnswerSurvivesTheDatabase();
+    void aRowThatIsGoneHoldsNobodyUp();
 
 private:
     /// Renewals that are queued while the sender has trouble, sent within two minutes.
@@ -226,6 +229,24 @@ void TestSendingFaults::theAnswerSurvivesTheDatabase()
     QCOMPARE(stateOf(2), state);
     QCOMPARE(server().calls(), 1);
     QCOMPARE(server().searches(), 0);
+}
+
+/// Somebody took it out of the database by hand while it was on its way: that is told, and the next goes out.
+void TestSendingFaults::aRowThatIsGoneHoldsNobodyUp()
+{
+    begin({2, 3});
+    server().setManners([this](int call) {
+        if (call == 0)
+            meanwhile(u"DELETE FROM outbox WHERE state = 'sending'"_s);
+        return MessagingManners{};
+    });
+    Sender sender(options(), m_clock);
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^Row \\d+ of the outbox is gone"_s));
+    VERIFY_OK(sender.step(connection()));
+    QVERIFY(drain(sender));
+    QCOMPARE(server().messages().size(), 2);
+    QCOMPARE(*connection().number(u"SELECT count(*) FROM outbox"_s), 1);
+    QCOMPARE(*connection().number(u"SELECT count(*) FROM outbox WHERE state = 'sent'"_s), 1);
 }
 
 RENEWAL_STORE_TEST_MAIN(TestSendingFaults)

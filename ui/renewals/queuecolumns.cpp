@@ -15,7 +15,7 @@ namespace renewal::ui {
 using Model = items::RenewalsModel;
 
 namespace {
-constexpr int leastMedication = 178; ///< of the drawn design, as all widths here
+constexpr int leastMedication = 172; ///< of the drawn design, as all widths here
 constexpr int leastName = 84;
 constexpr int checkWidth = 28;
 } // namespace
@@ -28,7 +28,7 @@ QueueColumns::QueueColumns(QTableView *table)
     setColumnWidths(table, Model::MedicationColumn,
                     {{Model::CheckColumn, checkWidth},
                      {Model::NumberColumn, 80},
-                     {Model::LastFillColumn, 93},
+                     {Model::LastFillColumn, 92},
                      {Model::PrescriberColumn, 112},
                      {Model::CareTeamColumn, 120},
                      {Model::NextStepColumn, 118}});

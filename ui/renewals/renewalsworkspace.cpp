@@ -103,7 +103,7 @@ void RenewalsWorkspace::setupLayout()
         stacked(m_detail, stacked(m_chosen, new TriageBar(m_actions->barActions(), this), u"triageColumn"_s),
                 u"renewalColumn"_s));
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({scaled(this, 180), scaled(this, 744), scaled(this, 352)});
+    splitter->setSizes({scaled(this, 164), scaled(this, 760), scaled(this, 352)});
     splitter->widget(0)->setMinimumWidth(scaled(this, 150));
     splitter->widget(1)->setMinimumWidth(scaled(this, 442));
     splitter->widget(2)->setMinimumWidth(scaled(this, 262));
@@ -125,7 +125,7 @@ void RenewalsWorkspace::fitViews()
         m_views->setVisible(!isNarrow);
         m_viewBar->setVisible(isNarrow);
         const int detail = scaled(this, isNarrow ? 314 : 352);
-        const int views = scaled(this, 180);
+        const int views = scaled(this, 164);
         m_splitter->setSizes({views, width() - detail - (isNarrow ? 0 : views), detail});
     }
 }

@@ -117,7 +117,7 @@ MainWindow::Private::Private(MainWindow *mainWindow, const Gateways &theGateways
     , badges(&parts, theGateways.rollout)
     , lock(mainWindow)
     , layout(theOptions.settings, mainWindow)
-    , poller(theGateways.system, theOptions.pollInterval)
+    , poller(theGateways.system, theOptions.pollInterval, mainWindow)
     , connection(theGateways.connection, theGateways.clock, {parts.away, parts.status, parts.stack})
 {
     options.preferences.theme = options.theme;
