@@ -424,6 +424,16 @@
     </message>
 </context>
 <context>
+    <name>ImportWork</name>
+    <message numerus="yes">
+        <source>Matching of %n station(s) follows.</source>
+        <translation>
+            <numerusform>Matching of %n station follows.</numerusform>
+            <numerusform>Matching of %n stations follows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LinkTexts</name>
     <message numerus="yes">
         <source>The name was one person&apos;s → %n people share it now.</source>
