@@ -462,6 +462,17 @@
     </message>
 </context>
 <context>
+    <name>Outcome</name>
+    <message numerus="yes">
+        <source>%1, %n refill(s)</source>
+        <comment>count, refills</comment>
+        <translation>
+            <numerusform>%1, %n refill</numerusform>
+            <numerusform>%1, %n refills</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RenewalTexts</name>
     <message numerus="yes">
         <source>%1: %n business day(s) after %2; weekends and federal holidays do not count</source>
@@ -487,6 +498,17 @@
         <translation>
             <numerusform>%1 of %n shown</numerusform>
             <numerusform>%1 of %n shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Triage</name>
+    <message numerus="yes">
+        <source>Tell %1: %n request(s) that a Veteran sent there went to another care team. Nothing can be sent to them from here.</source>
+        <comment>care team</comment>
+        <translation>
+            <numerusform>Tell %1: %n request that a Veteran sent there went to another care team. Nothing can be sent to them from here.</numerusform>
+            <numerusform>Tell %1: %n requests that a Veteran sent there went to another care team. Nothing can be sent to them from here.</numerusform>
         </translation>
     </message>
 </context>
@@ -560,6 +582,48 @@
         <translation>
             <numerusform>%n request %1 will be closed as denied and leave the queue.</numerusform>
             <numerusform>%n requests %1 will be closed as denied and leave the queue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approved with changes</source>
+        <translation>
+            <numerusform>%n approved with changes</numerusform>
+            <numerusform>%n approved with changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n replaced</numerusform>
+            <numerusform>%n replaced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approved</source>
+        <translation>
+            <numerusform>%n approved</numerusform>
+            <numerusform>%n approved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n returned to the Veteran</source>
+        <translation>
+            <numerusform>%n returned to the Veteran</numerusform>
+            <numerusform>%n returned to the Veteran</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed as duplicate</source>
+        <translation>
+            <numerusform>%n closed as duplicate</numerusform>
+            <numerusform>%n closed as duplicate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed as withdrawn</source>
+        <translation>
+            <numerusform>%n closed as withdrawn</numerusform>
+            <numerusform>%n closed as withdrawn</numerusform>
         </translation>
     </message>
 </context>
