@@ -12,6 +12,7 @@ Answer listRenewals(Workplace &workplace, const Call &call);
 Answer countRenewals(Workplace &workplace, const Call &call);
 Answer readRenewal(Workplace &workplace, const Call &call);
 Answer triageRenewals(Workplace &workplace, const Call &call);
+Answer listStaff(Workplace &workplace, const Call &call);
 Answer undoTriage(Workplace &workplace, const Call &call);
 Answer revealPatient(Workplace &workplace, const Call &call);
 
