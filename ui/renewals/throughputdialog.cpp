@@ -20,6 +20,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace renewal::ui {
 
@@ -79,7 +80,6 @@ ThroughputDialog::ThroughputDialog(ReportsGateway *gateway, const Scope &scope, 
             [this](const QString &text) { showMessage(text, true); });
     connect(this, &QDialog::finished, m_watcher, &ReportWatcher::cancel);
     count();
-    m_moved.chart->setFocus();
 }
 
 void ThroughputDialog::setupDays(QVBoxLayout *layout)
@@ -246,6 +246,9 @@ void ThroughputDialog::show(const Throughput &throughput)
     for (const Part &part : {m_moved, m_ages, m_teams})
         part.card->showValues();
     announce(m_summary, m_summary->text());
+    // A chart can have the keyboard only once it is in sight.
+    if (std::exchange(m_isFirst, false))
+        m_moved.card->focusTarget()->setFocus();
 }
 
 } // namespace renewal::ui

@@ -64,6 +64,7 @@ private:
     Part m_teams;
     quint64 m_generation = 0;
     bool m_isReading = false;
+    bool m_isFirst = true; ///< nothing was shown yet
 };
 
 } // namespace renewal::ui
