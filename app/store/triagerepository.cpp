@@ -126,9 +126,9 @@ Done TriageRepository::change(const QVector<RenewalId> &ids, const TriageState &
 {
     const IdList list = idList(ids);
     const bool waits = isPending(next.state);
-    QVariantList values{toString(next.state),    text(next.stateReason),          boundId(next.careTeam),
-                        text(next.careTeamName), bound(next.careTeamProbability), text(next.assignee),
-                        text(next.outcome),      text(next.outcomeReason),        boundId(next.routedTo),
+    QVariantList values{toString(next.state),    text(next.stateReason),           boundId(next.careTeam),
+                        text(next.careTeamName), bound(next.careTeamProbability),  text(next.assignee),
+                        text(next.outcome),      text(next.outcomeReason),         boundId(next.routedTo),
                         text(next.routedToName), text(answerDocument(next.answer))};
     if (!waits)
         values.append(bound(at));
