@@ -1121,6 +1121,23 @@
     </message>
 </context>
 <context>
+    <name>renewal::ui::ThroughputDialog</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n days</source>
+        <translation>
+            <numerusform>The last day</numerusform>
+            <numerusform>The last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>renewal::ui::TriageActions</name>
     <message numerus="yes">
         <source>Hand %n renewal(s) to which care team of station %1?</source>
