@@ -105,10 +105,9 @@ Done OutboxRepository::add(const QVector<OutboxEntry> &entries)
         const auto cell = [&texts](std::size_t i) {
             return Cell(std::string_view(texts[i].constData(), static_cast<std::size_t>(texts[i].size())));
         };
-        const Done added =
-            rows->addRow({cell(0), number(entry.renewal.value), number(entry.careTeam.value), cell(1), cell(2),
-                          cell(3), number(entry.queuedAt.toMSecsSinceEpoch()),
-                          number(entry.dueAt.toMSecsSinceEpoch())});
+        const Done added = rows->addRow(
+            {cell(0), number(entry.renewal.value), number(entry.careTeam.value), cell(1), cell(2), cell(3),
+             number(entry.queuedAt.toMSecsSinceEpoch()), number(entry.dueAt.toMSecsSinceEpoch())});
         if (!added)
             return added;
     }

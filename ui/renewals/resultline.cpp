@@ -34,6 +34,7 @@ ResultLine::ResultLine(QWidget *parent)
     , m_refusals(makeQuietLabel({}, u"refusalsLabel"_s, FontRole::Body, this))
 {
     setObjectName(u"triageResultLine"_s);
+    m_rest->setAccessibleName(tr("Go on with what was not reached"));
     m_details->setAccessibleName(tr("What stayed, and why"));
     auto *layout = new QVBoxLayout(this);
     const int side = scaled(this, 12);
