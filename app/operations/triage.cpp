@@ -280,6 +280,8 @@ Result<qint64> Triage::carryOut(const QVector<Change> &changes, const Record &re
         ids.append(renewal.id.value);
         before.append(toString(renewal.state));
     }
+    if (const Done queued = outbox.flush(); !queued)
+        return failure(queued.error());
     const auto batch = store::TriageRepository(m_connection)
                            .add({0, now, actor, record.action, record.undoes, false}, steps);
     if (!batch)
