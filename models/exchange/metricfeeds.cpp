@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/metricfeeds.h"
 
-#include "models/base/enumtext.h"
-
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -18,7 +16,6 @@ namespace renewal::exchange {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr EnumText<Harm> harmNames[] = {{Harm::None, "none"}, {Harm::Up, "up"}, {Harm::Down, "down"}};
 constexpr int longestStep = 86'400;
 constexpr int longestDelay = 14 * 86'400;
 
@@ -120,10 +117,6 @@ MetricFeed readFeed(Entry &entry, const MetricFeeds &feeds)
     if (!feeds.source(feed.source))
         entry.fail(Texts::tr("there is no source named \"%1\"").arg(feed.source));
     feed.query = entry.text("query"_L1, true);
-    const QString harm = entry.text("harm"_L1);
-    feed.harm = enumFromText(harmNames, harm).value_or(Harm::None);
-    if (!harm.isEmpty() && !enumFromText(harmNames, harm))
-        entry.fail(Texts::tr("\"harm\" must be none, up or down"));
     feed.stepSeconds = entry.whole("stepSeconds"_L1, 3'600, 60, longestStep);
     feed.delaySeconds = entry.whole("delaySeconds"_L1, 0, 0, longestDelay);
     feed.sampled = entry.part("sampled"_L1);
@@ -169,11 +162,6 @@ MetricSeries placed(const MetricFeed &feed, MetricBackEnd backEnd, const QString
     return series;
 }
 } // namespace
-
-QString toString(Harm harm)
-{
-    return enumText(harmNames, harm);
-}
 
 const MetricSource *MetricFeeds::source(const QString &name) const
 {
@@ -230,6 +218,9 @@ QStringList knownTraps(const MetricFeed &feed, MetricBackEnd backEnd)
         traps.append(Texts::tr("This counts all secure messages, not renewals alone."));
     if (backEnd == MetricBackEnd::Ga4 && feed.delaySeconds < 48 * 3'600)
         traps.append(Texts::tr("Google Analytics is up to 48 hours late; delaySeconds says less."));
+    if (feed.sampled < 1)
+        traps.append(
+            Texts::tr("%1 % of all are counted: good for shares, not for totals.").arg(feed.sampled * 100));
     return traps;
 }
 

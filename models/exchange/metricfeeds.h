@@ -23,17 +23,6 @@ struct MetricSource
     bool operator==(const MetricSource &) const = default;
 };
 
-/// Which way a figure goes when Veterans are harmed.
-enum class Harm
-{
-    None, ///< it says how much there is of something
-    Up,
-    Down,
-};
-
-/// "none", "up", "down".
-QString toString(Harm harm);
-
 /// One figure that is asked for again and again. Criteria say which figures are counted in which
 /// (criteria.h).
 struct MetricFeed
@@ -41,9 +30,8 @@ struct MetricFeed
     QString key; ///< base of its series' keys: "renewal_messages_sent"; unique
     QString title;
     QString unit;
-    QString source; ///< a MetricSource::name
-    QString query;  ///< MetricQuestion::query
-    Harm harm = Harm::None;
+    QString source;          ///< a MetricSource::name
+    QString query;           ///< MetricQuestion::query
     int stepSeconds = 3'600; ///< 60 to 86,400
     int delaySeconds = 0;    ///< how late values still arrive or change: 172,800 for Google Analytics
     double sampled = 1;      ///< the part of all that is counted, above 0 to 1; RUM keeps 0.5

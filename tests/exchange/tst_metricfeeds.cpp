@@ -63,7 +63,6 @@ void TestMetricFeeds::reads()
     QCOMPARE(toString(feeds->sources[0].backEnd), u"datadog"_s);
     QCOMPARE(feeds->sources[0].pollSeconds, 300);
     QCOMPARE(feeds->feeds.size(), 1);
-    QCOMPARE(toString(feeds->feeds[0].harm), u"up"_s);
     QCOMPARE(feeds->feeds[0].stepSeconds, 3'600);
     QCOMPARE(feeds->feeds[0].sampled, 1.0);
 }
@@ -92,8 +91,6 @@ void TestMetricFeeds::whatIsWrongIsNamed_data()
                                     << u"feeds[0]: there is no source"_s;
     QTest::newRow("a key with a place")
         << document(wholeSource, with(wholeFeed, u"key"_s, u"errors.589"_s)) << u"feeds[0]: \"key\""_s;
-    QTest::newRow("harm sideways") << document(wholeSource, with(wholeFeed, u"harm"_s, u"sideways"_s))
-                                   << u"feeds[0]: \"harm\""_s;
     QTest::newRow("nothing is counted")
         << document(wholeSource, with(wholeFeed, u"sampled"_s, 0)) << u"feeds[0]: \"sampled\""_s;
     QTest::newRow("a number as text") << document(wholeSource, with(wholeFeed, u"stepSeconds"_s, u"60"_s))
@@ -135,6 +132,8 @@ void TestMetricFeeds::traps()
     feed.query = query;
     feed.delaySeconds = delay;
     QCOMPARE(knownTraps(feed, *metricBackEndFromString(backEnd)).size(), traps);
+    feed.sampled = 0.5;
+    QCOMPARE(knownTraps(feed, *metricBackEndFromString(backEnd)).size(), traps + 1);
 }
 
 void TestMetricFeeds::seriesHaveTheirPlace()
