@@ -16,6 +16,11 @@ Answer listStaff(Workplace &workplace, const Call &call);
 Answer undoTriage(Workplace &workplace, const Call &call);
 Answer revealPatient(Workplace &workplace, const Call &call);
 
+Answer startThroughput(Workplace &workplace, const Call &call);
+Answer readReport(Workplace &workplace, const Call &call);
+Answer cancelReport(Workplace &workplace, const Call &call);
+Answer readReportContent(Workplace &workplace, const Call &call);
+
 Answer listPrescribers(Workplace &workplace, const Call &call);
 Answer readPrescriber(Workplace &workplace, const Call &call);
 Answer decideCorrelation(Workplace &workplace, const Call &call);

@@ -12,6 +12,7 @@
 #include "app/service/jobrunner.h"
 #include "app/service/joinedthread.h"
 #include "app/service/metricline.h"
+#include "app/service/reports.h"
 #include "app/service/sendinglines.h"
 #include "app/service/uploads.h"
 #include "app/service/workplace.h"
@@ -60,8 +61,9 @@ struct Service::Parts
     Uploads uploads;
     operations::StationMemory stations; ///< of the service thread
     JobRunner jobs{jobDatabase};
-    Workplace workplace{options, options.clock ? *options.clock : systemClock, database, jobs, uploads,
-                        stations};
+    Reports reports{jobDatabase};
+    Workplace workplace{
+        options, options.clock ? *options.clock : systemClock, database, jobs, uploads, stations, reports};
     Dispatcher dispatcher{workplace};
     QHttpServer http;
     QTimer tidy; ///< gives up uploads that nobody finishes

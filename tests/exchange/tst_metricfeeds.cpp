@@ -16,9 +16,11 @@ const QJsonObject wholeSource{{u"name"_s, u"prod"_s},
                               {u"backEnd"_s, u"datadog"_s},
                               {u"url"_s, u"https://api.ddog-gov.com"_s},
                               {u"keyFile"_s, u"/etc/renewal/dd.key"_s}};
-const QJsonObject wholeFeed{
-    {u"key"_s, u"message_send_errors"_s}, {u"title"_s, u"Errors"_s}, {u"source"_s, u"prod"_s},
-    {u"query"_s, u"sum:sm.errors{*}"_s},  {u"harm"_s, u"up"_s},      {u"stationLabel"_s, u"station"_s}};
+const QJsonObject wholeFeed{{u"key"_s, u"message_send_errors"_s},
+                            {u"title"_s, u"Errors"_s},
+                            {u"source"_s, u"prod"_s},
+                            {u"query"_s, u"sum:sm.errors{*}"_s},
+                            {u"stationLabel"_s, u"station"_s}};
 
 QByteArray document(const QJsonObject &source, const QJsonObject &feed)
 {

@@ -196,6 +196,7 @@ void TestRestCodec::renewals()
     detail.history = {{instant(5), u"nurse"_s, u"correlation.linked"_s, u"Linked."_s}};
     detail.sending = outboxItem();
     detail.former = {u"LISINOPRIL 20MG TAB"_s, u"Take one daily"_s, 30, 3};
+    detail.gate = u"gate1_status"_s;
     detail.answer = {detail.former, GateOverride{u"refills_left"_s, u"travels"_s}, RenewalId{13},
                      u"Which?"_s};
     fullTravels(detail);
