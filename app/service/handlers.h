@@ -36,6 +36,7 @@ Answer previewDecisions(Workplace &workplace, const Call &call);
 Answer takeDecisions(Workplace &workplace, const Call &call);
 
 Answer listMetrics(Workplace &workplace, const Call &call);
+Answer listMetricFeeds(Workplace &workplace, const Call &call);
 Answer readMetric(Workplace &workplace, const Call &call);
 Answer readRollout(Workplace &workplace, const Call &call);
 Answer signOff(Workplace &workplace, const Call &call);

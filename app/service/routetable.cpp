@@ -46,6 +46,7 @@ const Route table[] = {
     {"GET",    "/api/v1/matching/quality",                     care,        BodyKind::None,  handlers::readMatchingQuality},
     {"GET",    "/api/v1/stations",                             anyRole,     BodyKind::None,  handlers::listStations},
     {"GET",    "/api/v1/metrics",                              rollout,     BodyKind::None,  handlers::listMetrics},
+    {"GET",    "/api/v1/metric-feeds",                         rollout,     BodyKind::None,  handlers::listMetricFeeds},
     {"GET",    "/api/v1/metrics/{key}",                        rollout,     BodyKind::None,  handlers::readMetric},
     {"GET",    "/api/v1/rollout",                              rollout,     BodyKind::None,  handlers::readRollout},
     {"PUT",    "/api/v1/rollout/sign-offs/{discipline}",       rollout,     BodyKind::Json,  handlers::signOff},
