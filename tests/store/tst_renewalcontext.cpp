@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Renewal Console authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/renewalcontext.h"
+#include "app/store/renewalrepository.h"
+#include "tests/support/samples.h"
+#include "tests/support/storetest.h"
+
+using namespace Qt::StringLiterals;
+using namespace renewal;
+using namespace renewal::store;
+using renewal::testing::noon;
+using renewal::testing::sampleRenewal;
+
+/// What belongs to a renewal: the patient's others, and the thread.
+class TstRenewalContext : public renewal::testing::StoreTest
+{
+    Q_OBJECT
+
+public:
+    using StoreTest::StoreTest;
+
+private:
+    Result<Renewal> add(const QString &number, int hours, RenewalState state = RenewalState::NeedsRouting,
+                        const QString &patient = u"ICN-77"_s, const QString &station = u"552"_s,
+                        EhrSystem ehr = EhrSystem::VistA)
+    {
+        Renewal renewal = sampleRenewal(number, hours, station);
+        renewal.patientKey = patient;
+        renewal.state = state;
+        renewal.ehr = ehr;
+        renewal.requestedAt = noon().addDays(-hours);
+        return RenewalRepository(connection()).insert(renewal);
+    }
+
+private Q_SLOTS:
+    void waitingFirstThenEnded();
+    void nobodyHasNoOthers();
+    void aLongListEnds();
+    void messagesInTheirOrder();
+};
+
+void TstRenewalContext::waitingFirstThenEnded()
+{
+    const auto own = add(u"1"_s, 5);
+    VERIFY_OK(own);
+    VERIFY_OK(add(u"2"_s, 9, RenewalState::Closed));
+    VERIFY_OK(add(u"3"_s, 7, RenewalState::InReview));
+    VERIFY_OK(add(u"4"_s, 3, RenewalState::NotRenewable));
+    VERIFY_OK(add(u"5"_s, 4, RenewalState::Routed));
+    VERIFY_OK(add(u"6"_s, 6, RenewalState::External, u"ICN-77"_s, u"552GA"_s, EhrSystem::OracleHealth));
+    VERIFY_OK(add(u"7"_s, 1, RenewalState::NeedsRouting, u"ICN-78"_s));           // somebody else
+    VERIFY_OK(add(u"8"_s, 1, RenewalState::NeedsRouting, u"ICN-77"_s, u"589"_s)); // elsewhere
+    const auto others = RenewalContext(connection()).others(*own);
+    VERIFY_OK(others);
+    QStringList numbers;
+    for (const Renewal &renewal : *others)
+        numbers.append(renewal.prescriptionId);
+    QCOMPARE(numbers, (QStringList{u"4"_s, u"6"_s, u"3"_s, u"5"_s, u"2"_s}));
+}
+
+void TstRenewalContext::nobodyHasNoOthers()
+{
+    const auto own = add(u"1"_s, 5, RenewalState::NeedsRouting, {});
+    VERIFY_OK(own);
+    VERIFY_OK(add(u"2"_s, 5, RenewalState::NeedsRouting, {}));
+    const auto others = RenewalContext(connection()).others(*own);
+    VERIFY_OK(others);
+    QVERIFY(others->isEmpty());
+}
+
+void TstRenewalContext::aLongListEnds()
+{
+    const auto own = add(u"own"_s, 5);
+    VERIFY_OK(own);
+    for (int i = 0; i < RenewalContext::mostOthers + 3; ++i)
+        VERIFY_OK(add(QString::number(i), 6, i % 2 == 0 ? RenewalState::Closed : RenewalState::InReview));
+    const auto others = RenewalContext(connection()).others(*own);
+    VERIFY_OK(others);
+    QCOMPARE(others->size(), RenewalContext::mostOthers);
+    QVERIFY(isPending(others->constFirst().state));
+}
+
+void TstRenewalContext::messagesInTheirOrder()
+{
+    const auto own = add(u"1"_s, 5);
+    VERIFY_OK(own);
+    for (const int day : {2, 1, 3}) {
+        RenewalMessage message;
+        message.messageId = QString::number(day);
+        message.station = own->station;
+        message.body = u"Day %1"_s.arg(day);
+        message.recipientName = u"Blue team"_s;
+        message.senderName = u"A NAME"_s;
+        message.sentDate = noon().addDays(day);
+        message.isReply = day == 2;
+        VERIFY_OK(RenewalRepository(connection()).insertMessage(own->id, message));
+    }
+    const auto thread = RenewalContext(connection()).thread(*own);
+    VERIFY_OK(thread);
+    QCOMPARE(thread->size(), 3);
+    QCOMPARE(thread->at(0).body, u"Day 1"_s);
+    QCOMPARE(thread->at(0).recipientName, u"Blue team"_s);
+    QVERIFY(thread->at(1).isReply);
+    QCOMPARE(thread->at(2).sentAt, noon().addDays(3));
+}
+
+RENEWAL_STORE_TEST_MAIN(TstRenewalContext)
+#include "tst_renewalcontext.moc"
