@@ -17,6 +17,7 @@ Answer undoTriage(Workplace &workplace, const Call &call);
 Answer revealPatient(Workplace &workplace, const Call &call);
 
 Answer startThroughput(Workplace &workplace, const Call &call);
+Answer startExport(Workplace &workplace, const Call &call);
 Answer readReport(Workplace &workplace, const Call &call);
 Answer cancelReport(Workplace &workplace, const Call &call);
 Answer readReportContent(Workplace &workplace, const Call &call);

@@ -27,6 +27,7 @@ const Route table[] = {
     {"GET",    "/api/v1/renewals/{id}",                        care,        BodyKind::None,  handlers::readRenewal},
     {"POST",   "/api/v1/renewals/{id}/reveal",                 care,        BodyKind::Json,  handlers::revealPatient},
     {"POST",   "/api/v1/reports/throughput",                   care,        BodyKind::Json,  handlers::startThroughput},
+    {"POST",   "/api/v1/reports/renewals",                     care,        BodyKind::Json,  handlers::startExport},
     {"GET",    "/api/v1/reports/{reportId}",                   care,        BodyKind::None,  handlers::readReport},
     {"DELETE", "/api/v1/reports/{reportId}",                   care,        BodyKind::None,  handlers::cancelReport},
     {"GET",    "/api/v1/reports/{reportId}/content",           care,        BodyKind::None,  handlers::readReportContent},
