@@ -4,6 +4,7 @@
 
 #include "app/client/restclient.h"
 #include "app/client/restjson.h"
+#include "models/rest/restrenewals.h"
 #include "models/rest/restreports.h"
 #include "models/rest/restsystem.h"
 
@@ -18,6 +19,20 @@ QFuture<Result<Job>> RestReportsGateway::startThroughput(const ThroughputQuery &
                                 .body = bodyOf(toJson(query)),
                                 .idempotencyKey = newIdempotencyKey()},
                                decodeOne<Job>);
+}
+
+QFuture<Result<Job>> RestReportsGateway::startExport(const RenewalExport &wanted)
+{
+    return m_client->call<Job>({.method = RestMethod::Post,
+                                .path = {u"reports"_s, u"renewals"_s},
+                                .body = bodyOf(toJson(wanted)),
+                                .idempotencyKey = newIdempotencyKey()},
+                               decodeOne<Job>);
+}
+
+QFuture<Result<Page<Renewal>>> RestReportsGateway::rows(const QString &id)
+{
+    return m_client->call<Page<Renewal>>({.path = {u"reports"_s, id, u"content"_s}}, decodePage<Renewal>);
 }
 
 QFuture<Result<Job>> RestReportsGateway::report(const QString &id)

@@ -18,9 +18,11 @@ public:
     }
 
     QFuture<Result<Job>> startThroughput(const ThroughputQuery &query) override;
+    QFuture<Result<Job>> startExport(const RenewalExport &wanted) override;
     QFuture<Result<Job>> report(const QString &id) override;
     QFuture<Result<Job>> cancelReport(const QString &id) override;
     QFuture<Result<Throughput>> throughput(const QString &id) override;
+    QFuture<Result<Page<Renewal>>> rows(const QString &id) override;
     QFuture<Result<ReportPiece>> piece(const QString &id, const QString &cursor) override;
 
 private:

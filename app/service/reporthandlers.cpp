@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/operations/queueexport.h"
 #include "app/service/handlers.h"
 #include "app/service/handlersupport.h"
 #include "app/service/reports.h"
+#include "app/store/renewalrepository.h"
 #include "app/store/throughputrepository.h"
 #include "models/rest/restreports.h"
 #include "models/rest/restsystem.h"
@@ -60,6 +62,35 @@ Reports::Write countingWork(const Workplace &workplace, const ThroughputQuery &q
         return say("Counted.");
     };
 }
+
+QByteArray contentTypeOf(ExportFormat format)
+{
+    switch (format) {
+    case ExportFormat::Workbook:
+        return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    case ExportFormat::Rows:
+        return "application/json";
+    case ExportFormat::Csv:
+        break;
+    }
+    return "text/csv; charset=utf-8";
+}
+
+Reports::Write exportingWork(const Workplace &workplace, const RenewalExport &wanted, const QString &actor)
+{
+    return [&clock = workplace.clock, wanted, actor](store::Connection &connection, JobProgress &progress,
+                                                     const QString &path) -> Result<QString> {
+        const auto written =
+            operations::QueueExport(connection, clock)
+                .write(wanted, actor, path, [&](qint64 number, qint64 all) {
+                    return progress.tell(all > 0 ? double(number) / double(all) : 1,
+                                         say("%1 of %2 renewals are written.").arg(number).arg(all));
+                });
+        if (!written)
+            return failure(written.error());
+        return say("The file holds %1 renewals.").arg(*written);
+    };
+}
 } // namespace
 
 Answer startThroughput(Workplace &workplace, const Call &call)
@@ -88,6 +119,30 @@ Answer startThroughput(Workplace &workplace, const Call &call)
     return reportAnswer(workplace.reports.start({Reports::Kind::Figures, u"throughput"_s, call.actor,
                                                  keyOf(call, u"throughput"_s), "application/json"},
                                                 countingWork(workplace, query)),
+                        202);
+}
+
+Answer startExport(Workplace &workplace, const Call &call)
+{
+    QJsonObject body;
+    if (auto refused = readObject(call, body))
+        return *refused;
+    RenewalExport wanted;
+    if (const auto errors = readRenewalExport(body, wanted); !errors.isEmpty())
+        return problemAnswer(errors);
+    const auto connection = workplace.connection();
+    if (!connection)
+        return problemAnswer(connection.error());
+    RenewalQuery first = wanted.query;
+    first.limit = 1;
+    const auto page = store::RenewalRepository(**connection).page(first, workplace.clock.now(), call.actor);
+    if (!page && page.error().code == ErrorCode::InvalidInput)
+        return problemAnswer({{u"query.view"_s, page.error().text}});
+    if (!page)
+        return problemAnswer(page.error());
+    return reportAnswer(workplace.reports.start({Reports::Kind::File, u"renewals"_s, call.actor,
+                                                 keyOf(call, u"renewals"_s), contentTypeOf(wanted.format)},
+                                                exportingWork(workplace, wanted, call.actor)),
                         202);
 }
 

@@ -11,6 +11,7 @@
 #include "app/service/housekeeping.h"
 #include "app/service/jobrunner.h"
 #include "app/service/joinedthread.h"
+#include "app/service/metricline.h"
 #include "app/service/reports.h"
 #include "app/service/sendinglines.h"
 #include "app/service/uploads.h"
@@ -68,6 +69,7 @@ struct Service::Parts
     QTimer tidy; ///< gives up uploads that nobody finishes
     std::optional<Housekeeping> housekeeping;
     std::optional<SendingLines> sending; ///< begins when the service can be asked
+    std::optional<MetricLine> metrics;
 
     Result<Endpoint> open()
     {
@@ -91,6 +93,7 @@ struct Service::Parts
             return failure(done.error());
         sending.emplace(jobDatabase, workplace.clock, options.sending);
         workplace.sending = &*sending;
+        metrics.emplace(jobDatabase, workplace.clock, options.metrics);
         const bool v6 = options.address.protocol() == QAbstractSocket::IPv6Protocol;
         const QString host = v6 ? u'[' + options.address.toString() + u']' : options.address.toString();
         return Endpoint{u"http://%1:%2"_s.arg(host).arg(guard->serverPort()), {}};

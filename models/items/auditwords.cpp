@@ -59,6 +59,7 @@ constexpr WordText actionTexts[] = {
     {"renewal.sent_again", QT_TRANSLATE_NOOP("AuditModel", "Had a renewal sent again")},
     {"outbox.give_up", QT_TRANSLATE_NOOP("AuditModel", "Gave up sending a renewal")},
     {"patient.revealed", QT_TRANSLATE_NOOP("AuditModel", "Revealed a patient's name")},
+    {"renewals.exported", QT_TRANSLATE_NOOP("AuditModel", "Exported a view of the queue")},
     {"rollout.signed_off", QT_TRANSLATE_NOOP("AuditModel", "Signed a stage off")},
     {"rollout.sign_off_taken_back", QT_TRANSLATE_NOOP("AuditModel", "Withdrew a sign-off")},
 };

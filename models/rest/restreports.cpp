@@ -22,6 +22,45 @@ QJsonValue dayJson(QDate day)
     return day.isValid() ? QJsonValue(day.toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null);
 }
 
+constexpr qsizetype longestSearch = 200;
+constexpr qsizetype longestReason = 500;
+
+QJsonObject queryJson(const RenewalQuery &query)
+{
+    QJsonObject json = toJson(query.scope);
+    json.insert(u"view"_s, query.view);
+    json.insert(u"q"_s, query.search);
+    return json;
+}
+
+void checkStation(ObjectReader &r, const QString &number)
+{
+    const StationNumber station(number);
+    if (!number.isEmpty() && (!station.isValid() || station.text() != station.parent()))
+        r.refuse("station"_L1,
+                 say(QT_TRANSLATE_NOOP("Rest", "A station of three digits is expected, or null for all.")));
+}
+
+QString readEhr(ObjectReader &r)
+{
+    const auto ehr = r.word("ehr"_L1, ehrSystemFromString);
+    return ehr ? toString(*ehr) : QString();
+}
+
+QVector<FieldError> readQuery(const QJsonValue &value, RenewalQuery &query)
+{
+    ObjectReader r(value, u"query"_s);
+    query.scope.parentStation = r.text("station"_L1);
+    checkStation(r, query.scope.parentStation);
+    query.scope.ehr = readEhr(r);
+    if (const QString view = r.text("view"_L1); !view.isEmpty())
+        query.view = view;
+    query.search = r.text("q"_L1);
+    if (query.search.size() > longestSearch)
+        r.refuse("q"_L1, say(QT_TRANSLATE_NOOP("Rest", "The search is longer than 200 characters.")));
+    return r.errors();
+}
+
 QDate readDay(ObjectReader &r, QLatin1StringView name)
 {
     const QString text = r.text(name);
@@ -137,12 +176,8 @@ QVector<FieldError> readThroughputQuery(const QJsonValue &value, ThroughputQuery
 {
     ObjectReader r(value);
     query.scope.parentStation = r.text("station"_L1);
-    const StationNumber station(query.scope.parentStation);
-    if (!query.scope.parentStation.isEmpty() && (!station.isValid() || station.text() != station.parent()))
-        r.refuse("station"_L1,
-                 say(QT_TRANSLATE_NOOP("Rest", "A station of three digits is expected, or null for all.")));
-    if (const auto ehr = r.word("ehr"_L1, ehrSystemFromString))
-        query.scope.ehr = toString(*ehr);
+    checkStation(r, query.scope.parentStation);
+    query.scope.ehr = readEhr(r);
     query.from = readDay(r, "from"_L1);
     query.to = readDay(r, "to"_L1);
     const qint64 days = r.optionalInteger("days"_L1).value_or(query.days);
@@ -150,6 +185,26 @@ QVector<FieldError> readThroughputQuery(const QJsonValue &value, ThroughputQuery
         r.refuse("days"_L1, say(QT_TRANSLATE_NOOP("Rest", "Choose 1 to 366 days.")));
     query.days = int(days);
     return r.errors();
+}
+
+QJsonObject toJson(const RenewalExport &wanted)
+{
+    return {
+        {u"query"_s, queryJson(wanted.query)},
+        {u"format"_s, toString(wanted.format)},
+        {u"reason"_s, wanted.reason},
+    };
+}
+
+QVector<FieldError> readRenewalExport(const QJsonValue &value, RenewalExport &wanted)
+{
+    ObjectReader r(value);
+    wanted.format = r.word("format"_L1, exportFormatFromString).value_or(ExportFormat::Csv);
+    wanted.reason = r.text("reason"_L1).trimmed();
+    if (wanted.reason.size() > longestReason)
+        r.refuse("reason"_L1, say(QT_TRANSLATE_NOOP("Rest", "The reason is longer than 500 characters.")));
+    const QJsonValue query = r.object("query"_L1);
+    return r.errors() + (query.isObject() ? readQuery(query, wanted.query) : QVector<FieldError>());
 }
 
 } // namespace renewal

@@ -20,4 +20,8 @@ Done fromJson(const QJsonValue &value, Throughput &throughput);
 QJsonObject toJson(const ThroughputQuery &query);
 QVector<rest::FieldError> readThroughputQuery(const QJsonValue &value, ThroughputQuery &query);
 
+/// The body of POST /reports/renewals.
+QJsonObject toJson(const RenewalExport &wanted);
+QVector<rest::FieldError> readRenewalExport(const QJsonValue &value, RenewalExport &wanted);
+
 } // namespace renewal

@@ -27,6 +27,10 @@ private slots:
     void daysAreChecked();
     void nobodyElseReadsIt();
     void whatIsNotThereIsTold();
+    void aViewBecomesAFile_data();
+    void aViewBecomesAFile();
+    void keysAreWholeWithAReason();
+    void viewsAreChecked();
 
 private:
     template <class T>
@@ -142,6 +146,59 @@ void TestReportsContract::whatIsNotThereIsTold()
     QVERIFY(!none);
     QCOMPARE(toString(none.error().code), toString(ErrorCode::NotFound));
     QVERIFY(!none.error().text.isEmpty());
+}
+
+void TestReportsContract::aViewBecomesAFile_data()
+{
+    QTest::addColumn<int>("format");
+    QTest::addColumn<QByteArray>("begins");
+    QTest::newRow("csv") << int(ExportFormat::Csv) << QByteArray("\xEF\xBB\xBFstation,");
+    QTest::newRow("workbook") << int(ExportFormat::Workbook) << QByteArray("PK");
+    QTest::newRow("rows") << int(ExportFormat::Rows) << QByteArray("{\"items\":[");
+}
+
+void TestReportsContract::aViewBecomesAFile()
+{
+    QFETCH(int, format);
+    QFETCH(QByteArray, begins);
+    const auto job = over(get(m_reports->startExport({{}, ExportFormat(format), {}})));
+    QVERIFY2(job, job ? "" : qPrintable(job.error().text));
+    QCOMPARE(job->state, u"finished"_s);
+    QVERIFY(job->text.contains(u'4'));
+    const auto piece = get(m_reports->piece(job->id, {}));
+    QVERIFY2(piece, piece ? "" : qPrintable(piece.error().text));
+    QVERIFY(piece->bytes.startsWith(begins));
+    QVERIFY(piece->next.isEmpty());
+    const auto middle = get(m_reports->piece(job->id, QString::number(piece->bytes.size() - 3)));
+    QVERIFY(middle);
+    QCOMPARE(middle->bytes, piece->bytes.last(3));
+    QVERIFY(!get(m_reports->piece(job->id, QString::number(piece->bytes.size() + 1))));
+}
+
+void TestReportsContract::keysAreWholeWithAReason()
+{
+    const auto masked = over(get(m_reports->startExport({{}, ExportFormat::Rows, {}})));
+    const auto whole = over(get(m_reports->startExport({{}, ExportFormat::Rows, u"Recall of a drug"_s})));
+    QVERIFY(masked && whole);
+    const auto hidden = get(m_reports->rows(masked->id));
+    const auto shown = get(m_reports->rows(whole->id));
+    QVERIFY(hidden && shown);
+    QCOMPARE(hidden->items.size(), 4);
+    QCOMPARE(shown->total, 4);
+    for (qsizetype i = 0; i < 4; ++i) {
+        QCOMPARE(hidden->items[i].id, shown->items[i].id);
+        QCOMPARE(hidden->items[i].patientKey, maskedKey(shown->items[i].patientKey));
+        QCOMPARE(hidden->items[i].patientGroup, shown->items[i].patientGroup);
+    }
+}
+
+void TestReportsContract::viewsAreChecked()
+{
+    RenewalExport wanted;
+    wanted.query.view = u"no_such_view"_s;
+    const auto refused = get(m_reports->startExport(wanted));
+    QVERIFY(!refused);
+    QCOMPARE(toString(refused.error().code), toString(ErrorCode::InvalidInput));
 }
 
 QTEST_GUILESS_MAIN(TestReportsContract)

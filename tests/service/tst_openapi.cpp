@@ -234,7 +234,7 @@ std::optional<QByteArray> TestOpenApi::bodyOf(const QString &method, const YAML:
     if (id == "takeDecisions" || id == "previewDecisions")
         return "id,station,prescriber,decision\n1,552,nobody,external\n";
     if (id == "putPiece")
-        return "triageTeamId,name,stationNumber\n1009,DAYTON: Podiatry,552\n";
+        return "triageTeamId,name,stationNumber\n2009,CLEVELAND: Podiatry,589\n";
     return R"({"station":"589"})"; // the walk decides about 552 meanwhile
 }
 

@@ -15,11 +15,14 @@ public:
     int looks = 1;
     QString failure; ///< what a report fails with; empty: it finishes
     QVector<ThroughputQuery> throughputQueries;
+    QVector<RenewalExport> exports;
+    Page<Renewal> rowsAnswer;
     QStringList cancelled;
     Replies<Job> startReplies;
     Replies<Job> jobReplies;
     Replies<Throughput> throughputReplies;
     Replies<ReportPiece> pieceReplies;
+    Replies<Page<Renewal>> rowReplies;
     QVector<QByteArray> pieces; ///< of a file
 
     QFuture<Result<Job>> startThroughput(const ThroughputQuery &query) override
@@ -27,12 +30,19 @@ public:
         throughputQueries.append(query);
         return start(QStringLiteral("throughput"));
     }
+    QFuture<Result<Job>> startExport(const RenewalExport &wanted) override
+    {
+        exports.append(wanted);
+        return start(QStringLiteral("renewals"));
+    }
+    QFuture<Result<Page<Renewal>>> rows(const QString &) override { return rowReplies.reply(rowsAnswer); }
     QFuture<Result<Job>> report(const QString &id) override
     {
         m_job.id = id;
         if (++m_looks >= looks) {
             m_job.state = failure.isEmpty() ? QStringLiteral("finished") : QStringLiteral("failed");
             m_job.errorText = failure;
+            m_job.text = QStringLiteral("The file holds 3 renewals.");
         } else {
             m_job.state = QStringLiteral("running");
             m_job.progress = double(m_looks) / looks;

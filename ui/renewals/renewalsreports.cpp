@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/renewalsmodel.h"
+#include "ui/renewals/exportdialog.h"
 #include "ui/renewals/queueviewspane.h"
 #include "ui/renewals/renewalsworkspace.h"
 #include "ui/renewals/throughputdialog.h"
@@ -28,6 +30,25 @@ void RenewalsWorkspace::setReports(ReportsGateway *reports)
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
+    auto *exporting = new QAction(tr("Export this view…"), this);
+    exporting->setObjectName(u"exportViewAction"_s); // the key of the window's Export… leads here
+    addAction(exporting);
+    setOnlyShows(exporting);
+    connect(exporting, &QAction::triggered, this, [this, reports] { openExport(reports); });
+}
+
+/// The window goes on meanwhile.
+void RenewalsWorkspace::openExport(ReportsGateway *reports)
+{
+    if (auto *open = window()->findChild<ExportDialog *>()) {
+        open->raise();
+        open->activateWindow();
+        return;
+    }
+    auto *dialog =
+        new ExportDialog(reports, {m_views->query(), m_views->title(), m_model->total()}, 250, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
 }
 
 } // namespace renewal::ui

@@ -104,6 +104,7 @@ private:
     void askReveal();
     void showMenu(const QPoint &position);
     void showUndo();
+    void openExport(ReportsGateway *reports);
     void showChosen();
 
     Needs m_needs;
