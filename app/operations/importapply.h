@@ -41,6 +41,7 @@ private:
     Done storeFigures();
     Done storeLinks();
     Done storeRenewals();
+    Done recordAnswers();
     Done record();
     Done checkCancelled() const;
 

@@ -76,6 +76,7 @@ struct RenewalDetail
     QString messageBody;
     QVector<HistoryEntry> history;
     std::optional<OutboxItem> sending = {}; ///< of a routed one: how far its sending is
+    QVector<ThreadEntry> thread = {};       ///< all that was asked and written, the newest first
 };
 
 /// Who a masked patient key belongs to.

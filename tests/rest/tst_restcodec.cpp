@@ -117,6 +117,9 @@ Renewal renewalOne()
     renewal.assignee = u"Ann Lee"_s;
     renewal.outcome = u"denied"_s;
     renewal.outcomeReason = u"NEEDAPMT"_s;
+    renewal.asked = 3;
+    renewal.askedLast = instant(6);
+    renewal.answered = instant(7);
     return renewal;
 }
 
@@ -195,6 +198,7 @@ void TestRestCodec::renewals()
     detail.messageBody = u"Please renew."_s;
     detail.history = {{instant(5), u"nurse"_s, u"correlation.linked"_s, u"Linked."_s}};
     detail.sending = outboxItem();
+    detail.thread = {{instant(6), ThreadPart::Answered, u"Blue ones."_s}};
     fullTravels(detail);
 }
 
