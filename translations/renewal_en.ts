@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>AskingTexts</name>
+    <message numerus="yes">
+        <source>Asked %n time(s)</source>
+        <translation>
+            <numerusform>Asked %n time</numerusform>
+            <numerusform>Asked %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AuditModel</name>
     <message numerus="yes">
         <source>%Ln renewal(s)</source>
@@ -424,6 +441,16 @@
     </message>
 </context>
 <context>
+    <name>ImportWork</name>
+    <message numerus="yes">
+        <source>Matching of %n station(s) follows.</source>
+        <translation>
+            <numerusform>Matching of %n station follows.</numerusform>
+            <numerusform>Matching of %n stations follows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LinkTexts</name>
     <message numerus="yes">
         <source>The name was one person&apos;s → %n people share it now.</source>
@@ -448,6 +475,17 @@
         <translation>
             <numerusform>Learning from %n station.</numerusform>
             <numerusform>Learning from %n stations.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message numerus="yes">
+        <source>%1, %n refill(s)</source>
+        <comment>count, refills</comment>
+        <translation>
+            <numerusform>%1, %n refill</numerusform>
+            <numerusform>%1, %n refills</numerusform>
         </translation>
     </message>
 </context>
@@ -477,6 +515,17 @@
         <translation>
             <numerusform>%1 of %n shown</numerusform>
             <numerusform>%1 of %n shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Triage</name>
+    <message numerus="yes">
+        <source>Tell %1: %n request(s) that a Veteran sent there went to another care team. Nothing can be sent to them from here.</source>
+        <comment>care team</comment>
+        <translation>
+            <numerusform>Tell %1: %n request that a Veteran sent there went to another care team. Nothing can be sent to them from here.</numerusform>
+            <numerusform>Tell %1: %n requests that a Veteran sent there went to another care team. Nothing can be sent to them from here.</numerusform>
         </translation>
     </message>
 </context>
@@ -550,6 +599,63 @@
         <translation>
             <numerusform>%n request %1 will be closed as denied and leave the queue.</numerusform>
             <numerusform>%n requests %1 will be closed as denied and leave the queue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approved with changes</source>
+        <translation>
+            <numerusform>%n approved with changes</numerusform>
+            <numerusform>%n approved with changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n replaced</numerusform>
+            <numerusform>%n replaced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approved</source>
+        <translation>
+            <numerusform>%n approved</numerusform>
+            <numerusform>%n approved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n returned to the Veteran</source>
+        <translation>
+            <numerusform>%n returned to the Veteran</numerusform>
+            <numerusform>%n returned to the Veteran</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed as duplicate</source>
+        <translation>
+            <numerusform>%n closed as duplicate</numerusform>
+            <numerusform>%n closed as duplicate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed as withdrawn</source>
+        <translation>
+            <numerusform>%n closed as withdrawn</numerusform>
+            <numerusform>%n closed as withdrawn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n renewal(s) %1</source>
+        <translation>
+            <numerusform>%n renewal %1</numerusform>
+            <numerusform>%n renewals %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay: %1</source>
+        <comment>number, why</comment>
+        <translation>
+            <numerusform>%n stays: %1</numerusform>
+            <numerusform>%n stay: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -885,6 +991,23 @@
     </message>
 </context>
 <context>
+    <name>renewal::ui::OutcomeActions</name>
+    <message numerus="yes">
+        <source>%n request(s) will be closed and leave the queue.</source>
+        <translation>
+            <numerusform>%n request will be closed and leave the queue.</numerusform>
+            <numerusform>%n requests will be closed and leave the queue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Close %n</source>
+        <translation>
+            <numerusform>Close %n</numerusform>
+            <numerusform>Close %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>renewal::ui::QualityCard</name>
     <message numerus="yes">
         <source>Matching quality, last %n days</source>
@@ -902,6 +1025,24 @@
         <translation>
             <numerusform>%1. %n stayed</numerusform>
             <numerusform>%1. %n stayed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Go on with %n</source>
+        <comment>number of renewals</comment>
+        <translation>
+            <numerusform>Go on with %n</numerusform>
+            <numerusform>Go on with %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::ReturnDialog</name>
+    <message numerus="yes">
+        <source>Return %n</source>
+        <translation>
+            <numerusform>Return %n</numerusform>
+            <numerusform>Return %n</numerusform>
         </translation>
     </message>
 </context>
@@ -993,6 +1134,23 @@
         <translation>
             <numerusform>%n, closed</numerusform>
             <numerusform>%n, all closed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::ThroughputDialog</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n days</source>
+        <translation>
+            <numerusform>The last day</numerusform>
+            <numerusform>The last %n days</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/service/details.h"
 
+#include "app/operations/triagefacts.h"
 #include "app/service/outboxitems.h"
 #include "app/store/auditrepository.h"
 #include "app/store/careteamrepository.h"
@@ -76,6 +77,7 @@ void explainVerdict(RenewalDetail &detail, const QDateTime &now)
     const QDateTime day = detail.renewal.requestedAt.isValid() ? detail.renewal.requestedAt : now;
     const auto verdict = renewability::evaluate(*detail.prescription, *version, day);
     detail.renewable = verdict.renewable;
+    detail.gate = verdict.gate;
     detail.verdictText = verdict.text;
     for (const renewability::Gate &gate : verdict.gates)
         detail.gates.append({gate.gate, gate.passed, gate.text, gate.known});
@@ -198,6 +200,11 @@ Result<RenewalDetail> renewalDetail(store::Connection &connection, RenewalId id,
     if (!prescription)
         return failure(prescription.error());
     detail.prescription = *prescription;
+    detail.former = operations::formerOrder(*renewal, *prescription);
+    const auto answer = store::TriageRepository(connection).answer(id);
+    if (!answer)
+        return failure(answer.error());
+    detail.answer = *answer;
     const auto message = renewals.message(id);
     if (!message)
         return failure(message.error());

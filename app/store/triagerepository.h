@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/base/result.h"
+#include "models/domain/outcome.h"
 #include "models/domain/renewal.h"
 
 #include <QDateTime>
@@ -27,6 +28,7 @@ struct TriageState
     QString outcomeReason;
     TriageTeamId routedTo; ///< where a routed one waits to be sent to
     QString routedToName;
+    RenewalAnswer answer = {};
 
     bool operator==(const TriageState &) const = default;
 };
@@ -70,8 +72,8 @@ public:
 
     /// Those of `ids` that exist, by id; nobody else changes them before the transaction ends.
     Result<QVector<TriageSubject>> take(const QVector<RenewalId> &ids);
-    /// Gives all of them this state and the next version.
-    Done change(const QVector<RenewalId> &ids, const TriageState &next);
+    /// Gives all of them this state and the next version. Those that stop waiting with it did so `at`.
+    Done change(const QVector<RenewalId> &ids, const TriageState &next, const QDateTime &at);
     /// Whether another renewal is pending for the same prescription: then this one cannot become pending.
     Result<bool> hasPendingTwin(const Renewal &renewal);
 
@@ -85,6 +87,8 @@ public:
     Result<QVector<HistoryEntry>> history(const Renewal &renewal);
     /// Where it waits to be sent to; invalid when it does not.
     Result<TriageTeamId> routedTo(RenewalId id);
+    /// What goes with its outcome, or with its return to the Veteran.
+    Result<RenewalAnswer> answer(RenewalId id);
 
 private:
     Connection &m_connection;

@@ -33,6 +33,17 @@ QString routed(const QVector<Renewal> &changed)
     return name.isEmpty() ? Texts::tr("%n routed", nullptr, count)
                           : Texts::tr("%n routed to %1", nullptr, count).arg(name);
 }
+
+/// The figures decide how it is called.
+QString approved(const QVector<Renewal> &changed)
+{
+    const int count = static_cast<int>(changed.size());
+    const auto end = renewalOutcomeFromString(changed.first().outcome);
+    if (end == RenewalOutcome::ApprovedWithChanges)
+        return Texts::tr("%n approved with changes", nullptr, count);
+    return end == RenewalOutcome::Replaced ? Texts::tr("%n replaced", nullptr, count)
+                                           : Texts::tr("%n approved", nullptr, count);
+}
 } // namespace
 
 QString triageResult(const TriageRequest &request, const QVector<Renewal> &changed, const QString &teamName)
@@ -51,6 +62,14 @@ QString triageResult(const TriageRequest &request, const QVector<Renewal> &chang
                    : Texts::tr("%n assigned to %1", nullptr, count).arg(request.assignee);
     case TriageAction::Deny:
         return Texts::tr("%n denied", nullptr, count);
+    case TriageAction::Approve:
+        return approved(changed);
+    case TriageAction::Return:
+        return Texts::tr("%n returned to the Veteran", nullptr, count);
+    case TriageAction::CloseDuplicate:
+        return Texts::tr("%n closed as duplicate", nullptr, count);
+    case TriageAction::Withdraw:
+        return Texts::tr("%n closed as withdrawn", nullptr, count);
     }
     return {};
 }
@@ -108,6 +127,45 @@ QStringList refusalLines(const QVector<TriageRefusal> &refused, const QVector<Re
     return lines;
 }
 
+QString actionName(TriageAction action)
+{
+    switch (action) {
+    case TriageAction::Route:
+        return Texts::tr("Route");
+    case TriageAction::Reroute:
+        return Texts::tr("Reroute");
+    case TriageAction::Assign:
+        return Texts::tr("Assign");
+    case TriageAction::Deny:
+        return Texts::tr("Deny");
+    case TriageAction::Approve:
+        return Texts::tr("Approve");
+    case TriageAction::Return:
+        return Texts::tr("Return");
+    case TriageAction::CloseDuplicate:
+    case TriageAction::Withdraw:
+        return Texts::tr("Close");
+    }
+    return {};
+}
+
+QString bulkHeading(const TriagePlan &plan)
+{
+    QSet<QString> patients;
+    for (const Renewal &renewal : plan.fitting)
+        patients.insert(QueueGroups::keyOf(renewal));
+    const QString of = Texts::tr("of %n patient(s)", nullptr, static_cast<int>(patients.size()));
+    return Texts::tr("%n renewal(s) %1", nullptr, static_cast<int>(plan.fitting.size())).arg(of);
+}
+
+QString othersText(const TriagePlan &plan)
+{
+    QStringList lines;
+    for (auto it = plan.reasons.cbegin(); it != plan.reasons.cend(); ++it)
+        lines += Texts::tr("%n stay: %1", "number, why", it.value()).arg(it.key());
+    return lines.join(u'\n');
+}
+
 QString triageProgress(TriageAction action, qsizetype done, qsizetype total)
 {
     const QString figures =
@@ -121,6 +179,13 @@ QString triageProgress(TriageAction action, qsizetype done, qsizetype total)
         return Texts::tr("Assigning %1", "3 of 5").arg(figures);
     case TriageAction::Deny:
         return Texts::tr("Denying %1", "3 of 5").arg(figures);
+    case TriageAction::Approve:
+        return Texts::tr("Approving %1", "3 of 5").arg(figures);
+    case TriageAction::Return:
+        return Texts::tr("Returning %1", "3 of 5").arg(figures);
+    case TriageAction::CloseDuplicate:
+    case TriageAction::Withdraw:
+        return Texts::tr("Closing %1", "3 of 5").arg(figures);
     }
     return {};
 }

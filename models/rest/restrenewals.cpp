@@ -5,6 +5,7 @@
 #include "models/rest/restoutbox.h"
 
 #include "models/rest/restcorrelations.h"
+#include "models/rest/resttriage.h"
 
 namespace renewal {
 
@@ -221,6 +222,9 @@ QJsonObject toJson(const RenewalDetail &detail)
         {u"history"_s, listJson(detail.history)},
         {u"sending"_s, detail.sending ? QJsonValue(toJson(*detail.sending)) : QJsonValue(QJsonValue::Null)},
         {u"thread"_s, listJson(detail.thread)},
+        {u"former"_s, toJson(detail.former)},
+        {u"gate"_s, detail.gate},
+        {u"answer"_s, toJson(detail.answer)},
     };
 }
 
@@ -241,6 +245,9 @@ Done fromJson(const QJsonValue &value, RenewalDetail &detail)
     detail.history = readList<HistoryEntry>(r, "history"_L1);
     detail.sending = readOptional<OutboxItem>(r, "sending"_L1);
     detail.thread = readList<ThreadEntry>(r, "thread"_L1);
+    detail.former = readOptional<RenewalOrder>(r, "former"_L1).value_or(RenewalOrder{});
+    detail.gate = r.text("gate"_L1);
+    detail.answer = readOptional<RenewalAnswer>(r, "answer"_L1).value_or(RenewalAnswer{});
     return r.done();
 }
 

@@ -8,6 +8,7 @@
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 
@@ -38,7 +39,22 @@ TriageBar::TriageBar(const Actions &actions, QWidget *parent)
         follow(button, entry.action);
         layout->addWidget(button);
     }
+    layout->addWidget(makeMore(actions.more));
     layout->addStretch(1);
+}
+
+QPushButton *TriageBar::makeMore(const QVector<QAction *> &actions)
+{
+    QPushButton *button = makeButton(u"⋯"_s, u"moreTriageButton"_s, ButtonKind::Plain, this);
+    button->setAccessibleName(tr("More actions"));
+    button->setToolTip(tr("Approve, return to the Veteran, close as duplicate or withdrawn"));
+    button->setMinimumWidth(button->fontMetrics().horizontalAdvance(button->text()) + scaled(button, 16));
+    auto *menu = new QMenu(button);
+    menu->setObjectName(u"moreTriageMenu"_s);
+    menu->addActions(actions);
+    connect(button, &QPushButton::clicked, menu,
+            [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, -menu->sizeHint().height()))); });
+    return button;
 }
 
 void TriageBar::follow(QPushButton *button, QAction *action)
