@@ -9,10 +9,10 @@
 #include "app/operations/decisions.h"
 #include "app/operations/systemclock.h"
 #include "app/service/service.h"
+#include "app/store/bulkwriter.h"
 #include "app/store/careteamrepository.h"
 #include "app/store/connection.h"
 #include "app/store/prescriberrepository.h"
-#include "app/store/renewalrepository.h"
 #include "app/store/transaction.h"
 #include "tests/service/rawsocket.h"
 #include "tests/support/samples.h"
@@ -26,6 +26,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <string>
 
 using namespace renewal;
 using namespace renewal::testing;
@@ -59,19 +60,25 @@ void fill(store::Connection &connection, int routed, int others)
     link.careTeam.value = 7001;
     must(operations::Decisions(connection, operations::SystemClock()).decide(link, u"nurse"_s));
     auto transaction = must(store::Transaction::begin(connection));
-    store::RenewalRepository renewals(connection);
+    auto rows =
+        must(store::BulkWriter::open(connection, u"renewal"_s,
+                                     {u"parent_station"_s, u"station"_s, u"ehr"_s, u"state"_s, u"due_at"_s,
+                                      u"requested_at"_s, u"patient_key"_s, u"prescription_id"_s, u"drug"_s,
+                                      u"prescriber_id"_s, u"care_team"_s, u"care_team_name"_s}));
+    const std::int64_t due = noon().toMSecsSinceEpoch();
     for (int i = 0; i < routed + others; ++i) {
-        Renewal each = sampleRenewal(QString::number(i), i % 200);
-        each.patientKey = u"P-%1"_s.arg(i / 3);
-        if (i < routed) {
-            each.state = RenewalState::ReadyToRoute;
-            each.prescriberId = prescriber.id;
-            each.careTeam.value = 7001;
-            each.careTeamName = u"Team 7001"_s;
-        }
-        must(renewals.insert(each));
+        const std::string patient = "P-" + std::to_string(i / 3);
+        const std::string prescription = std::to_string(i);
+        const bool isReady = i < routed;
+        must(rows.addRow({"552", "552", "VISTA", isReady ? "ready_to_route" : "needs_routing",
+                          due + std::int64_t(i) * 1000, due, patient, prescription, "LISINOPRIL 10MG TAB",
+                          isReady ? store::Cell(std::int64_t(prescriber.id.value)) : store::Cell(),
+                          isReady ? store::Cell(std::int64_t(7001)) : store::Cell(),
+                          isReady ? "Team 7001" : ""}));
     }
+    must(rows.finish());
     must(transaction.commit());
+    must(connection.script(u"ANALYZE;"_s)); // as after an import
 }
 
 QJsonObject asked(quint16 port, const QByteArray &token, const QByteArray &method, const QByteArray &target,

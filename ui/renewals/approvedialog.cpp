@@ -127,10 +127,15 @@ void ApproveDialog::take(const Result<RenewalDetail> &detail)
     m_sig->setText(m_former.sig);
     m_quantity->setText(m_former.quantity ? quantityText(*m_former.quantity) : QString());
     m_refills->setValue(std::clamp(m_former.refills.value_or(0), 0, RenewalOrder::mostRefills));
+    for (QLineEdit *edit : {m_drug, m_sig})
+        edit->setCursorPosition(0); // long texts are read from their beginning
     m_quantity->selectAll();
     showFormer();
     showGates(*detail);
     showOutcome();
+    // What came may need more lines than were there.
+    layout()->activate();
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 void ApproveDialog::showFormer()

@@ -21,9 +21,9 @@ TriageBar::TriageBar(const Actions &actions, QWidget *parent)
 {
     setObjectName(u"triageBar"_s);
     auto *layout = new QHBoxLayout(this);
-    const int side = scaled(this, 12);
+    const int side = scaled(this, 8);
     layout->setContentsMargins(side, scaled(this, 10), side, scaled(this, 10));
-    layout->setSpacing(scaled(this, 6));
+    layout->setSpacing(scaled(this, 4));
     const struct
     {
         QAction *action;
@@ -48,7 +48,7 @@ QPushButton *TriageBar::makeMore(const QVector<QAction *> &actions)
     QPushButton *button = makeButton(u"⋯"_s, u"moreTriageButton"_s, ButtonKind::Plain, this);
     button->setAccessibleName(tr("More actions"));
     button->setToolTip(tr("Approve, return to the Veteran, close as duplicate or withdrawn"));
-    button->setMinimumWidth(button->fontMetrics().horizontalAdvance(button->text()) + scaled(button, 16));
+    button->setMinimumWidth(button->fontMetrics().horizontalAdvance(button->text()) + scaled(button, 14));
     auto *menu = new QMenu(button);
     menu->setObjectName(u"moreTriageMenu"_s);
     menu->addActions(actions);
@@ -62,7 +62,7 @@ void TriageBar::follow(QPushButton *button, QAction *action)
     const auto show = [button, action] {
         button->setText(action->iconText());
         // Where it gets narrow all of them give way alike.
-        button->setMinimumWidth(button->fontMetrics().horizontalAdvance(button->text()) + scaled(button, 16));
+        button->setMinimumWidth(button->fontMetrics().horizontalAdvance(button->text()) + scaled(button, 14));
         button->setToolTip(action->toolTip());
         button->setAccessibleDescription(action->toolTip());
         button->setEnabled(action->isEnabled());
