@@ -112,10 +112,6 @@ Done addHistory(store::Connection &connection, RenewalDetail &detail)
 Done addContext(store::Connection &connection, RenewalDetail &detail)
 {
     store::RenewalContext context(connection);
-    const auto thread = context.thread(detail.renewal);
-    if (!thread)
-        return failure(thread.error());
-    detail.thread = *thread;
     const auto others = context.others(detail.renewal);
     if (!others)
         return failure(others.error());
@@ -227,6 +223,10 @@ Result<RenewalDetail> renewalDetail(store::Connection &connection, RenewalId id,
         detail.messageBody = (*message)->body;
     if (const Done done = addContext(connection, detail); !done)
         return failure(done.error());
+    auto thread = renewals.thread(id);
+    if (!thread)
+        return failure(thread.error());
+    detail.thread = *std::move(thread);
     explainVerdict(detail, now);
     const auto sending = sendingOf(connection, *renewal, isConnected);
     if (!sending)

@@ -37,14 +37,4 @@ Result<QVector<Renewal>> RenewalContext::others(const Renewal &renewal)
     return all;
 }
 
-Result<QVector<ThreadMessage>> RenewalContext::thread(const Renewal &renewal)
-{
-    return m_connection.rows<ThreadMessage>(
-        u"SELECT sent_at, is_reply, recipient_name, subject, body FROM renewal_message "
-        "WHERE parent_station = ? AND renewal_id = ? ORDER BY sent_at, id LIMIT %1"_s.arg(mostMessages),
-        {renewal.station.parent(), renewal.id.value}, [](const Row &row) {
-            return ThreadMessage{row.instant(0), row.truth(1), row.text(2), row.text(3), row.text(4)};
-        });
-}
-
 } // namespace renewal::store

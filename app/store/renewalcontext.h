@@ -14,7 +14,6 @@ class RenewalContext
 {
 public:
     static constexpr int mostOthers = 50;
-    static constexpr int mostMessages = 50;
 
     explicit RenewalContext(Connection &connection)
         : m_connection(connection)
@@ -25,8 +24,6 @@ public:
     /// first, by reply due, then those that ended, the newest request first. A patient without a key is
     /// nobody.
     Result<QVector<Renewal>> others(const Renewal &renewal);
-    /// The messages of the request, oldest first.
-    Result<QVector<ThreadMessage>> thread(const Renewal &renewal);
 
 private:
     Connection &m_connection;

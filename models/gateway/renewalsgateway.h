@@ -62,18 +62,6 @@ struct GateResult
     bool operator==(const GateResult &) const = default;
 };
 
-/// One message of the thread of a request. Who sent it is not told: it may be the Veteran.
-struct ThreadMessage
-{
-    QDateTime sentAt;
-    bool isReply = false;  ///< by staff
-    QString recipientName; ///< the care team, as it stood there
-    QString subject;
-    QString body;
-
-    bool operator==(const ThreadMessage &) const = default;
-};
-
 struct RenewalDetail
 {
     Renewal renewal;
@@ -89,11 +77,11 @@ struct RenewalDetail
     QString messageBody;
     QVector<HistoryEntry> history;
     std::optional<OutboxItem> sending = {}; ///< of a routed one: how far its sending is
-    QVector<ThreadMessage> thread = {};     ///< oldest first
+    RenewalOrder former = {};               ///< as it was prescribed before
+    QString gate = {};                      ///< that decided
+    RenewalAnswer answer = {};              ///< what goes with its outcome, or with its return to the Veteran
+    QVector<ThreadEntry> thread = {};       ///< all that was asked and written, the newest first
     QVector<Renewal> others = {}; ///< of the same patient: those that wait first, then those that ended
-    RenewalOrder former = {};     ///< as it was prescribed before
-    QString gate = {};            ///< that decided
-    RenewalAnswer answer = {};    ///< what goes with its outcome, or with its return to the Veteran
 };
 
 /// Who a masked patient key belongs to.

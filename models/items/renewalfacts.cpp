@@ -106,21 +106,6 @@ QStringList fillLines(const RenewalDetail &detail, const QTimeZone &zone)
     return lines;
 }
 
-QStringList threadLines(const RenewalDetail &detail, const QTimeZone &zone)
-{
-    QStringList lines;
-    for (const ThreadMessage &message : detail.thread) {
-        const QString time = readableTime(message.sentAt, zone);
-        const QString who =
-            message.isReply ? Texts::tr("%1, a reply", "time").arg(time)
-            : message.recipientName.isEmpty()
-                ? Texts::tr("%1, from the Veteran", "time").arg(time)
-                : Texts::tr("%1, from the Veteran to %2", "time, care team").arg(time, message.recipientName);
-        lines.append(who + u'\n' + message.body.trimmed() + u'\n');
-    }
-    return lines;
-}
-
 QString otherRenewalText(const Renewal &renewal, const QDateTime &now, const QTimeZone &zone)
 {
     QStringList below{nextStepText(renewal)};

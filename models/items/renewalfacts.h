@@ -18,8 +18,6 @@ QString prescriberWithCredential(const RenewalDetail &detail);
 QString prescriberSource(const RenewalDetail &detail);
 /// "Aug 30, 2026, refill, Dayton": the newest first.
 QStringList fillLines(const RenewalDetail &detail, const QTimeZone &zone);
-/// "Nov 17, 2026 09:42, to Blue team" and the words below, the oldest first.
-QStringList threadLines(const RenewalDetail &detail, const QTimeZone &zone);
 /// Two lines: the medication; where it stands.
 QString otherRenewalText(const Renewal &renewal, const QDateTime &now, const QTimeZone &zone);
 

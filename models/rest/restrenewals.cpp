@@ -68,6 +68,9 @@ QJsonObject toJson(const Renewal &renewal)
         {u"assignee"_s, renewal.assignee},
         {u"outcome"_s, renewal.outcome},
         {u"outcomeReason"_s, renewal.outcomeReason},
+        {u"asked"_s, renewal.asked},
+        {u"askedLast"_s, instantJson(renewal.askedLast)},
+        {u"answered"_s, instantJson(renewal.answered)},
     };
 }
 
@@ -105,6 +108,9 @@ Done fromJson(const QJsonValue &value, Renewal &renewal)
     renewal.assignee = r.text("assignee"_L1);
     renewal.outcome = r.text("outcome"_L1);
     renewal.outcomeReason = r.text("outcomeReason"_L1);
+    renewal.asked = static_cast<int>(r.integer("asked"_L1));
+    renewal.askedLast = r.instant("askedLast"_L1);
+    renewal.answered = r.instant("answered"_L1);
     return r.done();
 }
 
@@ -204,25 +210,21 @@ Done fromJson(const QJsonValue &value, Prescription &prescription)
     return r.done();
 }
 
-QJsonObject toJson(const ThreadMessage &message)
+QJsonObject toJson(const ThreadEntry &entry)
 {
     return {
-        {u"sentAt"_s, instantJson(message.sentAt)},
-        {u"isReply"_s, message.isReply},
-        {u"recipientName"_s, message.recipientName},
-        {u"subject"_s, message.subject},
-        {u"body"_s, message.body},
+        {u"at"_s, instantJson(entry.at)},
+        {u"part"_s, toString(entry.part)},
+        {u"text"_s, entry.text},
     };
 }
 
-Done fromJson(const QJsonValue &value, ThreadMessage &message)
+Done fromJson(const QJsonValue &value, ThreadEntry &entry)
 {
     ObjectReader r(value);
-    message.sentAt = r.instant("sentAt"_L1);
-    message.isReply = r.boolean("isReply"_L1);
-    message.recipientName = r.text("recipientName"_L1);
-    message.subject = r.text("subject"_L1);
-    message.body = r.text("body"_L1);
+    entry.at = r.instant("at"_L1);
+    entry.part = r.word("part"_L1, threadPartFromString).value_or(ThreadPart::Asked);
+    entry.text = r.text("text"_L1);
     return r.done();
 }
 
@@ -269,7 +271,7 @@ Done fromJson(const QJsonValue &value, RenewalDetail &detail)
     detail.messageBody = r.text("messageBody"_L1);
     detail.history = readList<HistoryEntry>(r, "history"_L1);
     detail.sending = readOptional<OutboxItem>(r, "sending"_L1);
-    detail.thread = readList<ThreadMessage>(r, "thread"_L1);
+    detail.thread = readList<ThreadEntry>(r, "thread"_L1);
     detail.others = readList<Renewal>(r, "others"_L1);
     detail.former = readOptional<RenewalOrder>(r, "former"_L1).value_or(RenewalOrder{});
     detail.gate = r.text("gate"_L1);

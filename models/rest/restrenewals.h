@@ -16,8 +16,8 @@ Done fromJson(const QJsonValue &value, FillRecord &fill);
 QJsonObject toJson(const Prescription &prescription);
 Done fromJson(const QJsonValue &value, Prescription &prescription);
 
-QJsonObject toJson(const ThreadMessage &message);
-Done fromJson(const QJsonValue &value, ThreadMessage &message);
+QJsonObject toJson(const ThreadEntry &entry);
+Done fromJson(const QJsonValue &value, ThreadEntry &entry);
 
 QJsonObject toJson(const RenewalDetail &detail);
 Done fromJson(const QJsonValue &value, RenewalDetail &detail);

@@ -23,7 +23,6 @@ private slots:
     void sources_data();
     void sources();
     void fillsNewestFirst();
-    void threadsOldestFirst();
     void othersSayWhereTheyStand();
 };
 
@@ -131,18 +130,6 @@ void TestRenewalFacts::fillsNewestFirst()
     QCOMPARE(fillLines(detail, QTimeZone::utc()),
              (QStringList{u"Aug 30, 2026, partial fill, completed"_s, u"Jun 1, 2026, refill, Dayton"_s,
                           u"No date, fill"_s}));
-}
-
-void TestRenewalFacts::threadsOldestFirst()
-{
-    RenewalDetail detail;
-    const QDateTime at(QDate(2026, 11, 17), QTime(14, 42), Qt::UTC);
-    detail.thread = {{at, false, u"Blue team"_s, u"Renewal"_s, u"Please renew."_s},
-                     {at.addDays(1), true, {}, u"Renewal"_s, u"We look into it."_s}};
-    const QStringList lines = threadLines(detail, QTimeZone::utc());
-    QCOMPARE(lines.size(), 2);
-    QCOMPARE(lines[0], u"Nov 17, 2026 14:42, from the Veteran to Blue team\nPlease renew.\n"_s);
-    QCOMPARE(lines[1], u"Nov 18, 2026 14:42, a reply\nWe look into it.\n"_s);
 }
 
 void TestRenewalFacts::othersSayWhereTheyStand()

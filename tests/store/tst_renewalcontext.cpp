@@ -36,7 +36,6 @@ private Q_SLOTS:
     void waitingFirstThenEnded();
     void nobodyHasNoOthers();
     void aLongListEnds();
-    void messagesInTheirOrder();
 };
 
 void TstRenewalContext::waitingFirstThenEnded()
@@ -78,30 +77,6 @@ void TstRenewalContext::aLongListEnds()
     VERIFY_OK(others);
     QCOMPARE(others->size(), RenewalContext::mostOthers);
     QVERIFY(isPending(others->constFirst().state));
-}
-
-void TstRenewalContext::messagesInTheirOrder()
-{
-    const auto own = add(u"1"_s, 5);
-    VERIFY_OK(own);
-    for (const int day : {2, 1, 3}) {
-        RenewalMessage message;
-        message.messageId = QString::number(day);
-        message.station = own->station;
-        message.body = u"Day %1"_s.arg(day);
-        message.recipientName = u"Blue team"_s;
-        message.senderName = u"A NAME"_s;
-        message.sentDate = noon().addDays(day);
-        message.isReply = day == 2;
-        VERIFY_OK(RenewalRepository(connection()).insertMessage(own->id, message));
-    }
-    const auto thread = RenewalContext(connection()).thread(*own);
-    VERIFY_OK(thread);
-    QCOMPARE(thread->size(), 3);
-    QCOMPARE(thread->at(0).body, u"Day 1"_s);
-    QCOMPARE(thread->at(0).recipientName, u"Blue team"_s);
-    QVERIFY(thread->at(1).isReply);
-    QCOMPARE(thread->at(2).sentAt, noon().addDays(3));
 }
 
 RENEWAL_STORE_TEST_MAIN(TstRenewalContext)

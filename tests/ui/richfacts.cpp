@@ -24,10 +24,6 @@ void RichWorld::fillFacts()
         prescription.fills.append(fill);
     }
     detail.prescription = prescription;
-    detail.thread = {
-        {first.requestedAt, false, u"Gold team, PACT"_s, u"Renewal Needed"_s, u"Please renew my tablets."_s},
-        {first.requestedAt.addDays(1), true, {}, u"Renewal Needed"_s, u"We look into it."_s},
-        {first.requestedAt.addDays(2), false, u"Gold team, PACT"_s, u"Renewal Needed"_s, u"Thank you."_s}};
     for (qsizetype i = 1; i < 6 && i < renewals.rows.size(); ++i) {
         Renewal other = renewals.rows[i];
         if (i > 3) {

@@ -59,7 +59,6 @@ void TestFactsView::everythingIsThere()
     QCOMPARE(fact(f, u"Source"_s), u"VA prescriber; reached through Dayton VA Medical Center"_s);
     QVERIFY(!fact(f, u"Rx number"_s).isEmpty());
     QVERIFY(f.find<QLabel>(u"fillsLabel"_s)->text().contains(u"refill"));
-    QVERIFY(f.find<QLabel>(u"threadLabel"_s)->text().contains(u"We look into it."));
     QVERIFY(f.find<QLabel>(u"messageLabel"_s)->text().contains(u"LISINOPRIL"));
     QCOMPARE(f.find<QListWidget>(u"otherRenewalsList"_s)->count(), 5);
 }

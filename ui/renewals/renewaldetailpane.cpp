@@ -3,6 +3,7 @@
 #include "ui/renewals/renewaldetailpane.h"
 
 #include "models/exchange/renewalbody.h"
+#include "models/items/askingtexts.h"
 #include "models/items/await.h"
 #include "models/items/datetexts.h"
 #include "models/items/drugparts.h"
@@ -12,6 +13,7 @@
 #include "ui/renewals/careteamcard.h"
 #include "ui/renewals/otherrenewalscard.h"
 #include "ui/renewals/revealstrip.h"
+#include "ui/renewals/threadcard.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
@@ -66,6 +68,7 @@ void RenewalDetailPane::setupHead(QVBoxLayout *layout)
     m_due = new Chip(u"renewalDueChip"_s, this);
     m_mismatch = new Chip(u"otherTeamChip"_s, this);
     m_stateReason = makeQuietLabel({}, u"renewalReasonLabel"_s, FontRole::Body, this);
+    m_asking = makeLabel({}, u"renewalAskingLabel"_s, FontRole::Strong, this);
     m_words = makeLabel({}, u"veteranWordsLabel"_s, FontRole::Strong, this);
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_words->setAccessibleName(tr("The Veteran’s own words"));
@@ -84,6 +87,7 @@ void RenewalDetailPane::setupHead(QVBoxLayout *layout)
     chips->addWidget(m_mismatch);
     chips->addWidget(reveal);
     layout->addLayout(chips);
+    layout->addWidget(m_asking);
     layout->addWidget(m_words);
     layout->addWidget(m_stateReason);
     layout->addSpacing(scaled(this, 4));
@@ -120,7 +124,7 @@ void RenewalDetailPane::setupCards(QVBoxLayout *layout)
     m_messageCard->add(m_message);
     constexpr int shownFills = 3;
     m_fills = new FoldedCard(tr("Fills"), shownFills, u"fills"_s, this);
-    m_thread = new FoldedCard(tr("Thread"), 2, u"thread"_s, this);
+    m_thread = new ThreadCard(this);
     m_others = new OtherRenewalsCard(this);
     connect(m_others, &OtherRenewalsCard::renewalWanted, this, &RenewalDetailPane::renewalWanted);
     for (QWidget *card : std::initializer_list<QWidget *>{m_gatesCard, m_team, m_others, m_fills,
@@ -201,8 +205,7 @@ void RenewalDetailPane::show(const RenewalDetail &detail)
     m_messageCard->setVisible(!detail.messageBody.isEmpty());
     const QTimeZone zone = m_stations.zone(detail.renewal.station);
     m_fills->setLines(items::fillLines(detail, zone));
-    // One message is above already, as it was sent.
-    m_thread->setLines(detail.thread.size() > 1 ? items::threadLines(detail, zone) : QStringList());
+    m_thread->setThread(detail.thread, zone);
     m_others->setRenewals(detail.others, m_clock->now(), zone);
     m_overlay->clear();
 }
@@ -236,6 +239,8 @@ void RenewalDetailPane::showHead(const RenewalDetail &detail)
     m_stateReason->setText(reason);
     m_stateReason->setVisible(!reason.isEmpty() && (detail.sending || !told) &&
                               reason != detail.careTeamReason);
+    m_asking->setText(items::askingText(renewal, zone));
+    m_asking->setVisible(!m_asking->text().isEmpty());
     showWords(detail.messageBody);
 }
 

@@ -21,6 +21,7 @@ class FoldedCard;
 class HistoryList;
 class OtherRenewalsCard;
 class RevealStrip;
+class ThreadCard;
 class StateOverlay;
 
 /// Everything about one renewal that is needed to decide on it.
@@ -83,6 +84,7 @@ private:
     Chip *m_state = nullptr;
     Chip *m_mismatch = nullptr; ///< the Veteran chose another care team than the link says
     QLabel *m_stateReason = nullptr;
+    QLabel *m_asking = nullptr;
     QLabel *m_words = nullptr; ///< what the Veteran wrote besides the delivered lines
     FactsGrid *m_facts = nullptr;
     Card *m_gatesCard = nullptr;
@@ -96,8 +98,8 @@ private:
     Card *m_messageCard = nullptr;
     QLabel *m_message = nullptr;
     FoldedCard *m_fills = nullptr;
-    FoldedCard *m_thread = nullptr;
     OtherRenewalsCard *m_others = nullptr;
+    ThreadCard *m_thread = nullptr;
 };
 
 } // namespace renewal::ui
