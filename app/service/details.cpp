@@ -210,6 +210,10 @@ Result<RenewalDetail> renewalDetail(store::Connection &connection, RenewalId id,
         return failure(message.error());
     if (*message)
         detail.messageBody = (*message)->body;
+    auto thread = renewals.thread(id);
+    if (!thread)
+        return failure(thread.error());
+    detail.thread = *std::move(thread);
     explainVerdict(detail, now);
     const auto sending = sendingOf(connection, *renewal, isConnected);
     if (!sending)

@@ -80,6 +80,7 @@ struct RenewalDetail
     RenewalOrder former = {};               ///< as it was prescribed before
     QString gate = {};                      ///< that decided
     RenewalAnswer answer = {};              ///< what goes with its outcome, or with its return to the Veteran
+    QVector<ThreadEntry> thread = {};       ///< all that was asked and written, the newest first
 };
 
 /// Who a masked patient key belongs to.
