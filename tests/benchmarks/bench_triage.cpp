@@ -3,7 +3,7 @@
 //
 // bench_triage [ROUTED [OTHERS]]
 //
-// Routes ROUTED renewals (10,000) of a queue that holds OTHERS (50,000) beside them, over the service and in
+// Routes ROUTED renewals (10,000) of a queue that holds OTHERS (10,000) beside them, over the service and in
 // pieces of 500 as the window does it, on SQLite and on PostgreSQL. Prints the time of reading the view, of
 // routing it, of the slowest piece, and of taking all of it back.
 #include "app/operations/decisions.h"
@@ -153,7 +153,7 @@ int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     const int routed = argc > 1 ? QByteArray(argv[1]).toInt() : 10'000;
-    const int others = argc > 2 ? QByteArray(argv[2]).toInt() : 50'000;
+    const int others = argc > 2 ? QByteArray(argv[2]).toInt() : 10'000;
     run(store::DatabaseUrl::Engine::Sqlite, "SQLite", routed, others);
     run(store::DatabaseUrl::Engine::PostgreSql, "PostgreSQL", routed, others);
     return 0;
