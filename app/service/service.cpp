@@ -12,6 +12,7 @@
 #include "app/service/jobrunner.h"
 #include "app/service/joinedthread.h"
 #include "app/service/sendinglines.h"
+#include "app/service/steeringline.h"
 #include "app/service/uploads.h"
 #include "app/service/workplace.h"
 #include "app/store/database.h"
@@ -66,6 +67,7 @@ struct Service::Parts
     QTimer tidy; ///< gives up uploads that nobody finishes
     std::optional<Housekeeping> housekeeping;
     std::optional<SendingLines> sending; ///< begins when the service can be asked
+    std::optional<SteeringLine> steering;
 
     Result<Endpoint> open()
     {
@@ -89,6 +91,8 @@ struct Service::Parts
             return failure(done.error());
         sending.emplace(jobDatabase, workplace.clock, options.sending);
         workplace.sending = &*sending;
+        steering.emplace(jobDatabase, workplace.clock, options.steering);
+        workplace.steering = &*steering;
         const bool v6 = options.address.protocol() == QAbstractSocket::IPv6Protocol;
         const QString host = v6 ? u'[' + options.address.toString() + u']' : options.address.toString();
         return Endpoint{u"http://%1:%2"_s.arg(host).arg(guard->serverPort()), {}};
@@ -110,6 +114,8 @@ Result<Endpoint> Service::start(const ServiceOptions &given)
         return failure(url.error());
     if (const Done sending = operations::checkSending(given.sending); !sending)
         return failure(sending.error());
+    if (const Done steering = operations::checkSteering(given.steering); !steering)
+        return failure(steering.error());
     ServiceOptions options = given;
     QByteArray token;
     if (options.tokens.isEmpty()) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/operations/sendingoptions.h"
+#include "app/operations/steeringoptions.h"
 #include "app/service/access.h"
 #include "app/service/limits.h"
 #include "app/service/uploadlimits.h"
@@ -32,9 +33,10 @@ struct ServiceOptions
     double requestBurst = 400;
     Limits limits;
     UploadLimits uploads;
-    const Clock *clock = nullptr;       ///< null: the system's
-    operations::SendingOptions sending; ///< not connected: routed renewals wait
-    QString importDirectory;            ///< for pieces of uploads; empty: a temporary one
+    const Clock *clock = nullptr;         ///< null: the system's
+    operations::SendingOptions sending;   ///< not connected: routed renewals wait
+    operations::SteeringOptions steering; ///< not connected: steps are dry runs only
+    QString importDirectory;              ///< for pieces of uploads; empty: a temporary one
 };
 
 /// Where a started service is, and how to be let in.

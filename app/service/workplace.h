@@ -20,6 +20,7 @@ namespace renewal::service {
 class GuardedServer;
 class JobRunner;
 class SendingLines;
+class SteeringLine;
 class Uploads;
 
 /// All that handlers work with. Lives in the service thread, which owns every part of it.
@@ -33,6 +34,7 @@ struct Workplace
     operations::StationMemory &stations;
     const GuardedServer *guard = nullptr;
     const SendingLines *sending = nullptr;
+    SteeringLine *steering = nullptr;
 
     /// The service thread's connection; one that was lost is opened anew.
     Result<store::Connection *> connection() const;

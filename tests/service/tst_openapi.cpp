@@ -214,6 +214,10 @@ std::optional<QByteArray> TestOpenApi::bodyOf(const QString &method, const YAML:
         return R"({"probability":0.9,"marginBits":4})";
     if (id == "signOff")
         return R"({"stage":"B","given":true,"note":"interviews done"})";
+    if (id == "decideStep" || id == "setSteeringMode")
+        return R"({"kind":"off","dryRun":true,"version":0})";
+    if (id == "acceptDrift")
+        return R"({"toggle":"mhv_secure_messaging_medications_renewal_request"})";
     if (id == "beginImport")
         return R"({"fileName":"teams.csv"})";
     if (id == "enterCutOver" || id == "previewCutOver")
