@@ -114,6 +114,10 @@ int ServeCommand::run(const QStringList &arguments, QTextStream &out, QTextStrea
     line.addOption(u"messaging-token"_s, text("A file that holds the token for Secure Messaging."),
                    u"FILE"_s);
     addFlipperOptions(line);
+    line.addOption(u"metric-sources"_s,
+                   text("A JSON file of the services that figures of the rollout are asked of (see "
+                        "docs/metric-sources.md)."),
+                   u"FILE"_s);
     line.addOption(u"allow-host"_s, text("Another host name that requests may be addressed to."), u"NAME"_s);
     if (const auto exit = line.parse(arguments, out, err))
         return *exit;
@@ -138,6 +142,12 @@ Result<service::ServiceOptions> ServeCommand::options(const CommandLine &line) c
         return failure(read.error());
     if (const Done read = readFlipper(line, options.steering); !read)
         return failure(read.error());
+    if (line.isSet(u"metric-sources"_s)) {
+        auto metrics = operations::readMetricPolling(line.value(u"metric-sources"_s));
+        if (!metrics)
+            return failure(metrics.error());
+        options.metrics = *std::move(metrics);
+    }
     options.allowedHosts.append(line.values(u"allow-host"_s));
     return options;
 }

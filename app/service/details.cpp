@@ -77,6 +77,7 @@ void explainVerdict(RenewalDetail &detail, const QDateTime &now)
     const QDateTime day = detail.renewal.requestedAt.isValid() ? detail.renewal.requestedAt : now;
     const auto verdict = renewability::evaluate(*detail.prescription, *version, day);
     detail.renewable = verdict.renewable;
+    detail.gate = verdict.gate;
     detail.verdictText = verdict.text;
     for (const renewability::Gate &gate : verdict.gates)
         detail.gates.append({gate.gate, gate.passed, gate.text, gate.known});
@@ -209,6 +210,10 @@ Result<RenewalDetail> renewalDetail(store::Connection &connection, RenewalId id,
         return failure(message.error());
     if (*message)
         detail.messageBody = (*message)->body;
+    auto thread = renewals.thread(id);
+    if (!thread)
+        return failure(thread.error());
+    detail.thread = *std::move(thread);
     explainVerdict(detail, now);
     const auto sending = sendingOf(connection, *renewal, isConnected);
     if (!sending)

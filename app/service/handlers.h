@@ -16,6 +16,12 @@ Answer listStaff(Workplace &workplace, const Call &call);
 Answer undoTriage(Workplace &workplace, const Call &call);
 Answer revealPatient(Workplace &workplace, const Call &call);
 
+Answer startThroughput(Workplace &workplace, const Call &call);
+Answer startExport(Workplace &workplace, const Call &call);
+Answer readReport(Workplace &workplace, const Call &call);
+Answer cancelReport(Workplace &workplace, const Call &call);
+Answer readReportContent(Workplace &workplace, const Call &call);
+
 Answer listPrescribers(Workplace &workplace, const Call &call);
 Answer readPrescriber(Workplace &workplace, const Call &call);
 Answer decideCorrelation(Workplace &workplace, const Call &call);
@@ -30,6 +36,7 @@ Answer previewDecisions(Workplace &workplace, const Call &call);
 Answer takeDecisions(Workplace &workplace, const Call &call);
 
 Answer listMetrics(Workplace &workplace, const Call &call);
+Answer listMetricFeeds(Workplace &workplace, const Call &call);
 Answer readMetric(Workplace &workplace, const Call &call);
 Answer readRollout(Workplace &workplace, const Call &call);
 Answer signOff(Workplace &workplace, const Call &call);

@@ -11,6 +11,8 @@
 #include "app/service/housekeeping.h"
 #include "app/service/jobrunner.h"
 #include "app/service/joinedthread.h"
+#include "app/service/metricline.h"
+#include "app/service/reports.h"
 #include "app/service/sendinglines.h"
 #include "app/service/steeringline.h"
 #include "app/service/uploads.h"
@@ -60,14 +62,16 @@ struct Service::Parts
     Uploads uploads;
     operations::StationMemory stations; ///< of the service thread
     JobRunner jobs{jobDatabase};
-    Workplace workplace{options, options.clock ? *options.clock : systemClock, database, jobs, uploads,
-                        stations};
+    Reports reports{jobDatabase};
+    Workplace workplace{
+        options, options.clock ? *options.clock : systemClock, database, jobs, uploads, stations, reports};
     Dispatcher dispatcher{workplace};
     QHttpServer http;
     QTimer tidy; ///< gives up uploads that nobody finishes
     std::optional<Housekeeping> housekeeping;
     std::optional<SendingLines> sending; ///< begins when the service can be asked
     std::optional<SteeringLine> steering;
+    std::optional<MetricLine> metrics;
 
     Result<Endpoint> open()
     {
@@ -93,6 +97,7 @@ struct Service::Parts
         workplace.sending = &*sending;
         steering.emplace(jobDatabase, workplace.clock, options.steering);
         workplace.steering = &*steering;
+        metrics.emplace(jobDatabase, workplace.clock, options.metrics);
         const bool v6 = options.address.protocol() == QAbstractSocket::IPv6Protocol;
         const QString host = v6 ? u'[' + options.address.toString() + u']' : options.address.toString();
         return Endpoint{u"http://%1:%2"_s.arg(host).arg(guard->serverPort()), {}};

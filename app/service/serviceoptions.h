@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/operations/metricpolling.h"
 #include "app/operations/sendingoptions.h"
 #include "app/operations/steeringoptions.h"
 #include "app/service/access.h"
@@ -33,10 +34,11 @@ struct ServiceOptions
     double requestBurst = 400;
     Limits limits;
     UploadLimits uploads;
-    const Clock *clock = nullptr;         ///< null: the system's
-    operations::SendingOptions sending;   ///< not connected: routed renewals wait
-    operations::SteeringOptions steering; ///< not connected: steps are dry runs only
-    QString importDirectory;              ///< for pieces of uploads; empty: a temporary one
+    const Clock *clock = nullptr;             ///< null: the system's
+    operations::SendingOptions sending;       ///< not connected: routed renewals wait
+    operations::MetricPollingOptions metrics; ///< no feeds: no figures are asked for
+    operations::SteeringOptions steering;     ///< not connected: steps are dry runs only
+    QString importDirectory;                  ///< for pieces of uploads; empty: a temporary one
 };
 
 /// Where a started service is, and how to be let in.

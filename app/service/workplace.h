@@ -19,6 +19,7 @@ namespace renewal::service {
 
 class GuardedServer;
 class JobRunner;
+class Reports;
 class SendingLines;
 class SteeringLine;
 class Uploads;
@@ -32,6 +33,7 @@ struct Workplace
     JobRunner &jobs;
     Uploads &uploads;
     operations::StationMemory &stations;
+    Reports &reports;
     const GuardedServer *guard = nullptr;
     const SendingLines *sending = nullptr;
     SteeringLine *steering = nullptr;

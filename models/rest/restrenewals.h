@@ -13,6 +13,9 @@ Done fromJson(const QJsonValue &value, Renewal &renewal);
 QJsonObject toJson(const Prescription &prescription);
 Done fromJson(const QJsonValue &value, Prescription &prescription);
 
+QJsonObject toJson(const ThreadEntry &entry);
+Done fromJson(const QJsonValue &value, ThreadEntry &entry);
+
 QJsonObject toJson(const RenewalDetail &detail);
 Done fromJson(const QJsonValue &value, RenewalDetail &detail);
 

@@ -49,6 +49,7 @@ RichWorld::RichWorld()
     fillQuality();
     fillCutOvers();
     fillOutbox();
+    fillReports();
     connection.reportContact(clock.now().addSecs(-4));
 }
 
@@ -59,6 +60,7 @@ ui::Gateways RichWorld::gateways()
     gateways.quality = &quality;
     gateways.cutOvers = &cutOvers;
     gateways.outbox = &outbox;
+    gateways.reports = &reports;
     return gateways;
 }
 

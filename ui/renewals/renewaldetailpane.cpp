@@ -3,12 +3,14 @@
 #include "ui/renewals/renewaldetailpane.h"
 
 #include "models/exchange/renewalbody.h"
+#include "models/items/askingtexts.h"
 #include "models/items/await.h"
 #include "models/items/datetexts.h"
 #include "models/items/outboxwords.h"
 #include "models/items/renewaltexts.h"
 #include "ui/renewals/careteamcard.h"
 #include "ui/renewals/revealstrip.h"
+#include "ui/renewals/threadcard.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
@@ -61,6 +63,7 @@ void RenewalDetailPane::setupHead(QVBoxLayout *layout)
     m_state = new Chip(u"renewalStateChip"_s, this);
     m_due = new Chip(u"renewalDueChip"_s, this);
     m_stateReason = makeQuietLabel({}, u"renewalReasonLabel"_s, FontRole::Body, this);
+    m_asking = makeLabel({}, u"renewalAskingLabel"_s, FontRole::Strong, this);
     m_words = makeLabel({}, u"veteranWordsLabel"_s, FontRole::Strong, this);
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_words->setAccessibleName(tr("The Veteran’s own words"));
@@ -77,6 +80,7 @@ void RenewalDetailPane::setupHead(QVBoxLayout *layout)
     chips->addWidget(m_due);
     chips->addWidget(reveal);
     layout->addLayout(chips);
+    layout->addWidget(m_asking);
     layout->addWidget(m_words);
     layout->addWidget(m_stateReason);
     layout->addSpacing(scaled(this, 4));
@@ -109,8 +113,9 @@ void RenewalDetailPane::setupCards(QVBoxLayout *layout)
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_message->setAccessibleName(tr("Message of the Veteran"));
     m_messageCard->add(m_message);
+    m_thread = new ThreadCard(this);
     for (QWidget *card :
-         std::initializer_list<QWidget *>{m_gatesCard, m_team, m_historyCard, m_messageCard}) {
+         std::initializer_list<QWidget *>{m_gatesCard, m_team, m_historyCard, m_messageCard, m_thread}) {
         layout->addWidget(card);
         layout->addSpacing(scaled(this, 6));
     }
@@ -179,6 +184,7 @@ void RenewalDetailPane::show(const RenewalDetail &detail)
     m_history->setEntries(detail.history, QTimeZone::systemTimeZone());
     m_message->setText(detail.messageBody);
     m_messageCard->setVisible(!detail.messageBody.isEmpty());
+    m_thread->setThread(detail.thread, m_stations.zone(detail.renewal.station));
     m_overlay->clear();
 }
 
@@ -207,6 +213,8 @@ void RenewalDetailPane::showHead(const RenewalDetail &detail)
     m_stateReason->setText(reason);
     m_stateReason->setVisible(!reason.isEmpty() && (detail.sending || !told) &&
                               reason != detail.careTeamReason);
+    m_asking->setText(items::askingText(renewal, zone));
+    m_asking->setVisible(!m_asking->text().isEmpty());
     showWords(detail.messageBody);
 }
 

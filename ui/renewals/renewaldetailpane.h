@@ -19,6 +19,7 @@ class Chip;
 class FactsGrid;
 class HistoryList;
 class RevealStrip;
+class ThreadCard;
 class StateOverlay;
 
 /// Everything about one renewal that is needed to decide on it.
@@ -74,6 +75,7 @@ private:
     Chip *m_due = nullptr;
     Chip *m_state = nullptr;
     QLabel *m_stateReason = nullptr;
+    QLabel *m_asking = nullptr;
     QLabel *m_words = nullptr; ///< what the Veteran wrote besides the delivered lines
     FactsGrid *m_facts = nullptr;
     Card *m_gatesCard = nullptr;
@@ -85,6 +87,7 @@ private:
     HistoryList *m_history = nullptr;
     Card *m_messageCard = nullptr;
     QLabel *m_message = nullptr;
+    ThreadCard *m_thread = nullptr;
 };
 
 } // namespace renewal::ui
