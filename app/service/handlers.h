@@ -73,6 +73,8 @@ Answer drawReview(Workplace &workplace, const Call &call);
 Answer listReviews(Workplace &workplace, const Call &call);
 Answer readReview(Workplace &workplace, const Call &call);
 Answer judgeReview(Workplace &workplace, const Call &call);
+Answer readIntake(Workplace &workplace, const Call &call);
+
 Answer readOutboxStatus(Workplace &workplace, const Call &call);
 Answer listOutbox(Workplace &workplace, const Call &call);
 Answer repairOutbox(Workplace &workplace, const Call &call);

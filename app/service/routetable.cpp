@@ -89,6 +89,7 @@ const Route table[] = {
     {"GET",    "/api/v1/outbox/status",                        care,        BodyKind::None,  handlers::readOutboxStatus},
     {"POST",   "/api/v1/outbox/{id}/repair",                   care,        BodyKind::Json,  handlers::repairOutbox},
     {"POST",   "/api/v1/outbox/routed-earlier",                care,        BodyKind::Json,  handlers::repairEarlierOutbox},
+    {"GET",    "/api/v1/intake",                               care,        BodyKind::None,  handlers::readIntake},
     {"GET",    "/api/v1/openapi.yaml",                         nobodyAsked, BodyKind::None,  handlers::readContract},
     {"GET",    "/healthz",                                     nobodyAsked, BodyKind::None,  handlers::readHealth},
     {"GET",    "/readyz",                                      nobodyAsked, BodyKind::None,  handlers::readReadiness},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/service/service.h"
 
+#include "app/operations/intake.h"
 #include "app/operations/matchingtables.h"
 #include "app/operations/stationmemory.h"
 #include "app/operations/systemclock.h"
@@ -9,6 +10,7 @@
 #include "app/service/filelimit.h"
 #include "app/service/guardedserver.h"
 #include "app/service/housekeeping.h"
+#include "app/service/intakeline.h"
 #include "app/service/jobrunner.h"
 #include "app/service/joinedthread.h"
 #include "app/service/metricline.h"
@@ -69,6 +71,7 @@ struct Service::Parts
     QHttpServer http;
     QTimer tidy; ///< gives up uploads that nobody finishes
     std::optional<Housekeeping> housekeeping;
+    std::optional<IntakeLine> intake;    ///< as the next
     std::optional<SendingLines> sending; ///< begins when the service can be asked
     std::optional<SteeringLine> steering;
     std::optional<MetricLine> metrics;
@@ -93,6 +96,7 @@ struct Service::Parts
         workplace.guard = guard;
         if (const Done done = guard->start(options.address, options.port, http); !done)
             return failure(done.error());
+        intake.emplace(jobDatabase, workplace.clock, options.intake);
         sending.emplace(jobDatabase, workplace.clock, options.sending);
         workplace.sending = &*sending;
         steering.emplace(jobDatabase, workplace.clock, options.steering);
@@ -121,6 +125,8 @@ Result<Endpoint> Service::start(const ServiceOptions &given)
         return failure(sending.error());
     if (const Done steering = operations::checkSteering(given.steering); !steering)
         return failure(steering.error());
+    if (const Done intake = operations::checkIntake(given.intake); !intake)
+        return failure(intake.error());
     ServiceOptions options = given;
     QByteArray token;
     if (options.tokens.isEmpty()) {

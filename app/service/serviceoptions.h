@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/operations/intakeoptions.h"
 #include "app/operations/metricpolling.h"
 #include "app/operations/sendingoptions.h"
 #include "app/operations/steeringoptions.h"
@@ -35,6 +36,7 @@ struct ServiceOptions
     Limits limits;
     UploadLimits uploads;
     const Clock *clock = nullptr;             ///< null: the system's
+    operations::IntakeOptions intake;         ///< not connected: requests come by imports only
     operations::SendingOptions sending;       ///< not connected: routed renewals wait
     operations::MetricPollingOptions metrics; ///< no feeds: no figures are asked for
     operations::SteeringOptions steering;     ///< not connected: steps are dry runs only

@@ -114,6 +114,30 @@ Done fromJson(const QJsonValue &value, Renewal &renewal)
     return r.done();
 }
 
+QJsonObject toJson(const FillRecord &fill)
+{
+    return {
+        {u"id"_s, fill.id},
+        {u"source"_s, fill.source},
+        {u"status"_s, fill.status},
+        {u"refillDate"_s, instantJson(fill.refillDate)},
+        {u"dispensedDate"_s, instantJson(fill.dispensedDate)},
+        {u"facilityName"_s, fill.facilityName},
+    };
+}
+
+Done fromJson(const QJsonValue &value, FillRecord &fill)
+{
+    ObjectReader r(value);
+    fill.id = r.text("id"_L1);
+    fill.source = r.text("source"_L1);
+    fill.status = r.text("status"_L1);
+    fill.refillDate = r.instant("refillDate"_L1);
+    fill.dispensedDate = r.instant("dispensedDate"_L1);
+    fill.facilityName = r.text("facilityName"_L1);
+    return r.done();
+}
+
 QJsonObject toJson(const Prescription &prescription)
 {
     return {
@@ -146,6 +170,7 @@ QJsonObject toJson(const Prescription &prescription)
         {u"renewalSubmitted"_s, instantJson(prescription.renewalSubmitted)},
         {u"divisionName"_s, prescription.divisionName},
         {u"facilityName"_s, prescription.facilityName},
+        {u"fills"_s, listJson(prescription.fills)},
     };
 }
 
@@ -181,6 +206,7 @@ Done fromJson(const QJsonValue &value, Prescription &prescription)
     prescription.renewalSubmitted = r.instant("renewalSubmitted"_L1);
     prescription.divisionName = r.text("divisionName"_L1);
     prescription.facilityName = r.text("facilityName"_L1);
+    prescription.fills = readList<FillRecord>(r, "fills"_L1);
     return r.done();
 }
 
@@ -222,6 +248,7 @@ QJsonObject toJson(const RenewalDetail &detail)
         {u"history"_s, listJson(detail.history)},
         {u"sending"_s, detail.sending ? QJsonValue(toJson(*detail.sending)) : QJsonValue(QJsonValue::Null)},
         {u"thread"_s, listJson(detail.thread)},
+        {u"others"_s, listJson(detail.others)},
         {u"former"_s, toJson(detail.former)},
         {u"gate"_s, detail.gate},
         {u"answer"_s, toJson(detail.answer)},
@@ -245,6 +272,7 @@ Done fromJson(const QJsonValue &value, RenewalDetail &detail)
     detail.history = readList<HistoryEntry>(r, "history"_L1);
     detail.sending = readOptional<OutboxItem>(r, "sending"_L1);
     detail.thread = readList<ThreadEntry>(r, "thread"_L1);
+    detail.others = readList<Renewal>(r, "others"_L1);
     detail.former = readOptional<RenewalOrder>(r, "former"_L1).value_or(RenewalOrder{});
     detail.gate = r.text("gate"_L1);
     detail.answer = readOptional<RenewalAnswer>(r, "answer"_L1).value_or(RenewalAnswer{});

@@ -10,6 +10,9 @@ namespace renewal {
 QJsonObject toJson(const Renewal &renewal);
 Done fromJson(const QJsonValue &value, Renewal &renewal);
 
+QJsonObject toJson(const FillRecord &fill);
+Done fromJson(const QJsonValue &value, FillRecord &fill);
+
 QJsonObject toJson(const Prescription &prescription);
 Done fromJson(const QJsonValue &value, Prescription &prescription);
 

@@ -152,6 +152,7 @@ Prescription prescription()
     one.renewalSubmitted = instant(5);
     one.divisionName = u"DAYTON"_s;
     one.facilityName = u"Dayton VAMC"_s;
+    one.fills = {{u"9"_s, u"RF"_s, u"active"_s, instant(2), instant(3), {}, u"Dayton"_s}};
     return one;
 }
 
@@ -199,6 +200,7 @@ void TestRestCodec::renewals()
     detail.history = {{instant(5), u"nurse"_s, u"correlation.linked"_s, u"Linked."_s}};
     detail.sending = outboxItem();
     detail.thread = {{instant(6), ThreadPart::Answered, u"Blue ones."_s}};
+    detail.others = {renewalOne()};
     detail.former = {u"LISINOPRIL 20MG TAB"_s, u"Take one daily"_s, 30, 3};
     detail.gate = u"gate1_status"_s;
     detail.answer = {detail.former, GateOverride{u"refills_left"_s, u"travels"_s}, RenewalId{13},

@@ -50,6 +50,7 @@ RichWorld::RichWorld()
     fillCutOvers();
     fillOutbox();
     fillReports();
+    fillFacts();
     connection.reportContact(clock.now().addSecs(-4));
 }
 

@@ -50,6 +50,7 @@ private:
     void fillCutOvers(); ///< richcutovers.cpp
     void fillOutbox();   ///< richoutbox.cpp
     void fillReports();  ///< richreports.cpp
+    void fillFacts();    ///< richfacts.cpp
 };
 
 } // namespace renewal::test

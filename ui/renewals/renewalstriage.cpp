@@ -29,6 +29,7 @@ void RenewalsWorkspace::setupTriage()
     connect(m_actions, &TriageActions::prescriberWanted, this, &RenewalsWorkspace::prescriberWanted);
     connect(m_detail, &RenewalDetailPane::prescriberWanted, this, &RenewalsWorkspace::prescriberWanted);
     connect(m_detail, &RenewalDetailPane::revealRequested, this, &RenewalsWorkspace::askReveal);
+    connect(m_detail, &RenewalDetailPane::renewalWanted, this, &RenewalsWorkspace::showRenewal);
     connect(m_detail->revealStrip(), &RevealStrip::failed, this,
             [this](const QString &text) { emit messageRaised(text, items::Tone::Caution, {}); });
     connect(m_controller, &TriageController::taken, this, &RenewalsWorkspace::takeRenewals);
