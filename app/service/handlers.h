@@ -40,6 +40,10 @@ Answer listMetricFeeds(Workplace &workplace, const Call &call);
 Answer readMetric(Workplace &workplace, const Call &call);
 Answer readRollout(Workplace &workplace, const Call &call);
 Answer signOff(Workplace &workplace, const Call &call);
+Answer readSteering(Workplace &workplace, const Call &call);
+Answer decideStep(Workplace &workplace, const Call &call);
+Answer setSteeringMode(Workplace &workplace, const Call &call);
+Answer acceptDrift(Workplace &workplace, const Call &call);
 
 Answer findAnything(Workplace &workplace, const Call &call);
 
