@@ -60,7 +60,7 @@ Result<SortedPage> collected(Connection &connection, const Request &request, con
     const Key &key = keyOf(request.sort.column);
     const QString way = request.sort.isDescending ? u"DESC"_s : u"ASC"_s;
     const QString after =
-        request.after ? u"WHERE (sort_key, id) %1 (?, ?)"_s.arg(request.sort.isDescending ? u'<' : u'>')
+        request.after ? u"WHERE (sort_key, id) %1 (?, ?)"_s.arg(request.sort.isDescending ? u"<"_s : u">"_s)
                       : QString();
     const QString sql =
         u"WITH hits AS MATERIALIZED (SELECT renewal.id AS id, %1 AS sort_key FROM %2 WHERE %3) "_s.arg(

@@ -63,8 +63,10 @@ QVector<qint64> TstRenewalSort::walked(RenewalQuery query, int limit)
     query.limit = limit;
     do {
         const auto page = renewals().page(query, noon());
-        if (!page)
+        if (!page) {
+            qWarning("%s %s", qPrintable(page.error().text), qPrintable(page.error().detail));
             return {-1};
+        }
         for (const Renewal &renewal : page->items)
             ids.append(renewal.id.value);
         query.cursor = page->next;
@@ -172,7 +174,7 @@ void TstRenewalSort::whatGoesBetweenPagesLeavesNoGap()
     // The row that the cursor was made of goes, and the one before it moves to the end.
     VERIFY_OK(connection().run(u"UPDATE renewal SET state = 'closed' WHERE id = ?"_s,
                                {first->items.at(9).id.value}));
-    VERIFY_OK(connection().run(u"UPDATE renewal SET prescriber_shown = 'zz' WHERE id = ?"_s,
+    VERIFY_OK(connection().run(u"UPDATE renewal SET prescriber_shown = 'Ñz' WHERE id = ?"_s,
                                {first->items.at(8).id.value}));
     expected.append(first->items.at(8).id.value);
     query.cursor = first->next;
