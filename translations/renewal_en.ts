@@ -424,6 +424,16 @@
     </message>
 </context>
 <context>
+    <name>ImportWork</name>
+    <message numerus="yes">
+        <source>Matching of %n station(s) follows.</source>
+        <translation>
+            <numerusform>Matching of %n station follows.</numerusform>
+            <numerusform>Matching of %n stations follows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LinkTexts</name>
     <message numerus="yes">
         <source>The name was one person&apos;s → %n people share it now.</source>
@@ -448,6 +458,17 @@
         <translation>
             <numerusform>Learning from %n station.</numerusform>
             <numerusform>Learning from %n stations.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message numerus="yes">
+        <source>%1, %n refill(s)</source>
+        <comment>count, refills</comment>
+        <translation>
+            <numerusform>%1, %n refill</numerusform>
+            <numerusform>%1, %n refills</numerusform>
         </translation>
     </message>
 </context>
@@ -477,6 +498,17 @@
         <translation>
             <numerusform>%1 of %n shown</numerusform>
             <numerusform>%1 of %n shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Triage</name>
+    <message numerus="yes">
+        <source>Tell %1: %n request(s) that a Veteran sent there went to another care team. Nothing can be sent to them from here.</source>
+        <comment>care team</comment>
+        <translation>
+            <numerusform>Tell %1: %n request that a Veteran sent there went to another care team. Nothing can be sent to them from here.</numerusform>
+            <numerusform>Tell %1: %n requests that a Veteran sent there went to another care team. Nothing can be sent to them from here.</numerusform>
         </translation>
     </message>
 </context>
@@ -550,6 +582,48 @@
         <translation>
             <numerusform>%n request %1 will be closed as denied and leave the queue.</numerusform>
             <numerusform>%n requests %1 will be closed as denied and leave the queue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approved with changes</source>
+        <translation>
+            <numerusform>%n approved with changes</numerusform>
+            <numerusform>%n approved with changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n replaced</numerusform>
+            <numerusform>%n replaced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approved</source>
+        <translation>
+            <numerusform>%n approved</numerusform>
+            <numerusform>%n approved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n returned to the Veteran</source>
+        <translation>
+            <numerusform>%n returned to the Veteran</numerusform>
+            <numerusform>%n returned to the Veteran</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed as duplicate</source>
+        <translation>
+            <numerusform>%n closed as duplicate</numerusform>
+            <numerusform>%n closed as duplicate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed as withdrawn</source>
+        <translation>
+            <numerusform>%n closed as withdrawn</numerusform>
+            <numerusform>%n closed as withdrawn</numerusform>
         </translation>
     </message>
 </context>

@@ -8,9 +8,25 @@
 #include "models/rest/restrenewals.h"
 #include "models/rest/resttriage.h"
 
+#include <QJsonArray>
+
 namespace renewal::client {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+Result<QStringList> decodeNames(const RestAnswer &answer)
+{
+    const auto json = jsonOf(answer);
+    if (!json)
+        return failure(json.error());
+    QStringList names;
+    const QJsonArray array = json->toObject().value("names"_L1).toArray();
+    for (const auto name : array)
+        names.append(name.toString());
+    return names;
+}
+} // namespace
 
 QFuture<Result<Page<Renewal>>> RestRenewalsGateway::renewals(const RenewalQuery &query)
 {
@@ -91,6 +107,11 @@ QFuture<Result<TriageOutcome>> RestRenewalsGateway::undoTriage(const QString &ba
                                           .body = "{}",
                                           .idempotencyKey = idempotencyKey},
                                          decodeOne<TriageOutcome>);
+}
+
+QFuture<Result<QStringList>> RestRenewalsGateway::staff()
+{
+    return m_client->call<QStringList>({.path = {u"staff"_s}}, decodeNames);
 }
 
 QFuture<Result<RevealedPatient>> RestRenewalsGateway::reveal(RenewalId id, const QString &reason)

@@ -26,6 +26,7 @@ public:
     QFuture<Result<RenewalDetail>> renewal(RenewalId id) override;
     QFuture<Result<TriageOutcome>> triage(const TriageRequest &request) override;
     QFuture<Result<TriageOutcome>> undoTriage(const QString &batch, const QString &idempotencyKey) override;
+    QFuture<Result<QStringList>> staff() override;
     QFuture<Result<RevealedPatient>> reveal(RenewalId id, const QString &reason) override;
 
 private:

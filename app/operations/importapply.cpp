@@ -3,6 +3,7 @@
 #include "app/operations/importapply.h"
 
 #include "app/operations/importcorrelations.h"
+#include "app/operations/importedstations.h"
 #include "app/operations/importrenewals.h"
 #include "app/operations/importsetaside.h"
 #include "app/operations/stagingwriter.h"
@@ -26,6 +27,8 @@
 #include <QJsonDocument>
 #include <QLoggingCategory>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace renewal::operations {
 
@@ -101,6 +104,7 @@ Done ImportApply::run()
                           script(u"80_message"_s),
                           script(u"90_request"_s),
                           [this] { return storeRenewals(); },
+                          [this] { return findStations(); },
                           [this] { return record(); }};
     QElapsedTimer timer;
     timer.start();
@@ -267,6 +271,19 @@ Done ImportApply::storeRenewals()
         if (const auto moved = repository.moveStation(station); !moved)
             return failure(moved.error());
     }
+    return ok();
+}
+
+Done ImportApply::findStations()
+{
+    static const QString tables[] = {u"care_team"_s, u"prescriber"_s, u"prescriber_source"_s, u"prescribed"_s,
+                                     u"patient_team"_s};
+    if (std::ranges::all_of(tables, [this](const QString &table) { return m_rows.value(table) == 0; }))
+        return ok();
+    const auto stations = importedStations(m_connection, m_import.id);
+    if (!stations)
+        return failure(stations.error());
+    m_stations = *stations;
     return ok();
 }
 

@@ -32,6 +32,8 @@ public:
     /// Fills in counts and state of the import. A file whose figures stayed out is "kept" out.
     Done run();
     const FiguresOutcome &figures() const { return m_figures.outcome(); }
+    /// The parent stations that matching should look at again.
+    const QStringList &stations() const { return m_stations; }
 
 private:
     Done runScript(const QString &name);
@@ -41,6 +43,7 @@ private:
     Done storeFigures();
     Done storeLinks();
     Done storeRenewals();
+    Done findStations();
     Done record();
     Done checkCancelled() const;
 
@@ -52,6 +55,7 @@ private:
     QHash<QString, qint64> m_rows; ///< table -> rows inserted or changed
     ImportFigures m_figures;
     QSet<QString> m_correlatedStations;
+    QStringList m_stations;
 };
 
 } // namespace renewal::operations

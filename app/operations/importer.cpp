@@ -371,6 +371,7 @@ Done Importer::apply(store::Import &import, const ImportRequest &request, Import
     if (auto applied = apply.run(); !applied)
         return applied;
     result.figures = apply.figures();
+    result.stations = apply.stations();
     // Visible now: what the staging tables still hold is of no more use. Should this be interrupted, the next
     // import finds the rows of a finished one and deletes them.
     return store::ImportRepository(m_connection).clearStaging(import.id);

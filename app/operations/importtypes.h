@@ -73,6 +73,7 @@ struct ImportResult
     QVector<SetAside> setAside; ///< the first shownSetAside of them
     bool resumed = false;       ///< went on where an interrupted import stopped
     FiguresOutcome figures;     ///< what became of the rollout's figures
+    QStringList stations;       ///< parent stations that matching should look at again
 
     bool anyRefused() const;
     qint64 taken() const;

@@ -103,10 +103,10 @@ QString MatchingReport::text() const
         .arg(effect.becomeReady);
 }
 
-Result<MatchingReport> Matching::run(const QString &parentStation, const Progress &progress)
+Result<MatchingReport> Matching::run(const QStringList &parentStations, const Progress &progress)
 {
-    QStringList stations{parentStation};
-    if (parentStation.isEmpty()) {
+    QStringList stations = parentStations;
+    if (stations.isEmpty()) {
         const auto all = store::StationRepository(m_connection).parentsWithPrescribers();
         if (!all)
             return failure(all.error());

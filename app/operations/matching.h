@@ -53,8 +53,8 @@ public:
     /// suggestions; without, as with any other reason, it becomes stale.
     void setPolicy(const correlation::Policy &policy) { m_policy = policy; }
 
-    /// An empty parent station means all.
-    Result<MatchingReport> run(const QString &parentStation, const Progress &progress = {});
+    /// No parent station means all.
+    Result<MatchingReport> run(const QStringList &parentStations, const Progress &progress = {});
 
     /// Takes over the sets of a few prescribers of one station, as run() does for all, and moves the renewals
     /// of these alone; `because` goes into the record. The correlations that changed. The caller has held

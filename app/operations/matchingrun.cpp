@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 Result<bool> mustLearn(const MatchingWeights &weights, const MatchingOrder &order)
 {
-    if (order.learn || !order.parentStation.isEmpty())
+    if (order.learn || order.parentStations.size() == 1)
         return order.learn;
     return weights.wantLearning();
 }
@@ -44,7 +44,7 @@ Result<MatchingRun> runMatching(store::Connection &connection, const Clock &cloc
     timer.start();
     Matching matching(connection, *engine, clock, order.startedBy);
     matching.setPolicy(*policy);
-    const auto report = matching.run(order.parentStation, progress);
+    const auto report = matching.run(order.parentStations, progress);
     if (!report)
         return failure(report.error());
     run.report = *report;

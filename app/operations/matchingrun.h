@@ -12,9 +12,9 @@ namespace renewal::operations {
 /// What a run of matching is to do.
 struct MatchingOrder
 {
-    QString parentStation; ///< empty: all
-    bool learn = false;    ///< learn the weights first; a first run over many stations does so by itself
-    QString startedBy;     ///< whom the record names; empty: "matching"
+    QStringList parentStations; ///< none: all
+    bool learn = false;         ///< learn the weights first; a first run over many stations does so by itself
+    QString startedBy;          ///< whom the record names; empty: "matching"
 };
 
 struct MatchingRun

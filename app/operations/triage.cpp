@@ -66,7 +66,32 @@ QJsonObject auditState(const TriageRequest &request)
         after.insert("assignee"_L1, request.assignee);
     if (!request.reason.isEmpty())
         after.insert("reason"_L1, request.reason);
+    if (request.gateOverride) {
+        after.insert("gate"_L1, request.gateOverride->gate);
+        after.insert("overrideReason"_L1, request.gateOverride->reason);
+    }
+    if (request.order) {
+        after.insert("quantity"_L1, request.order->quantity.value_or(0));
+        after.insert("refills"_L1, request.order->refills.value_or(0));
+    }
+    if (request.duplicateOf.isValid())
+        after.insert("duplicateOf"_L1, request.duplicateOf.value);
     return after;
+}
+
+/// One line for each care team that has to be told.
+QStringList tellNotes(const QMap<QString, int> &tell)
+{
+    QStringList notes;
+    for (auto it = tell.cbegin(); it != tell.cend(); ++it) {
+        notes.append(QCoreApplication::translate(
+                         "Triage",
+                         "Tell %1: %n request(s) that a Veteran sent there went to another care team. "
+                         "Nothing can be sent to them from here.",
+                         "care team", it.value())
+                         .arg(it.key()));
+    }
+    return notes;
 }
 } // namespace
 
@@ -81,8 +106,12 @@ Result<TriageOutcome> Triage::act(const TriageRequest &request, const QString &a
     auto outcome = planAll(request, changes);
     if (!outcome || changes.isEmpty())
         return outcome;
-    const auto batch = carryOut(
-        changes, {u"triage."_s + toString(request.action), request.note, auditState(request), {}}, actor);
+    QJsonObject after = auditState(request);
+    // One request ends all of them alike.
+    if (const QString &end = changes.constFirst().next.outcome; !end.isEmpty())
+        after.insert("outcome"_L1, end);
+    const auto batch =
+        carryOut(changes, {u"triage."_s + toString(request.action), request.note, after, {}}, actor);
     if (!batch)
         return failure(batch.error());
     outcome->batch = QString::number(*batch);
@@ -125,6 +154,7 @@ Result<TriageOutcome> Triage::planAll(const TriageRequest &request, QVector<Chan
         return failure(subjects.error());
     TriageFactReader reader(m_connection, m_clock.now());
     TriageOutcome outcome;
+    QMap<QString, int> tell;
     for (const RenewalChoice &choice : request.renewals) {
         const TriageSubject *subject = find(*subjects, choice.id);
         if (!subject) {
@@ -144,7 +174,10 @@ Result<TriageOutcome> Triage::planAll(const TriageRequest &request, QVector<Chan
             changes.append({*subject, *plan.next, plan.told});
         else
             outcome.refused.append(plan.refusal);
+        if (!plan.tell.isEmpty())
+            ++tell[plan.tell];
     }
+    outcome.notes = tellNotes(tell);
     return outcome;
 }
 

@@ -61,16 +61,30 @@ Result<TriageFactReader::Judged> TriageFactReader::judge(const Renewal &renewal)
             .find(renewal.ehr, renewal.station.parent(), renewal.prescriptionId, renewal.patientKey);
     if (!prescription)
         return failure(prescription.error());
+    Judged judged;
+    judged.former = formerOrder(renewal, *prescription);
     if (!*prescription)
-        return Judged{};
-    Judged judged{true, !(*prescription)->prescriber.isEmpty(), {}};
+        return judged;
+    judged.hasPrescription = true;
+    judged.namesPrescriber = !(*prescription)->prescriber.isEmpty();
     // Without a rule nothing was judged; an open answer (neither yes nor no) stands in nobody's way.
     if (const auto version = renewability::ruleVersionFromString(renewal.verdict.ruleVersion)) {
         const auto verdict = renewability::evaluate(**prescription, *version, renewal.requestedAt);
         if (verdict.renewable == false)
             judged.verdictText = verdict.text;
+        judged.renewable = verdict.renewable;
+        judged.gate = verdict.gate;
+        judged.gateText = verdict.text;
     }
     return judged;
+}
+
+RenewalOrder formerOrder(const Renewal &renewal, const std::optional<Prescription> &prescription)
+{
+    RenewalOrder former{renewal.drug, renewal.sig, quantityOf(renewal.quantity), {}};
+    if (prescription && prescription->fhir)
+        former.refills = prescription->fhir->repeatsAllowed;
+    return former;
 }
 
 Result<SettledState> TriageFactReader::settled(const Renewal &renewal)
@@ -83,7 +97,7 @@ Result<SettledState> TriageFactReader::settled(const Renewal &renewal)
 
 Result<SettledState> TriageFactReader::linked(const Renewal &renewal)
 {
-    return settledAs({true, true, {}}, renewal);
+    return settledAs({true, true, {}, {}, {}, {}, {}}, renewal);
 }
 
 Result<std::optional<OutboxEntry>> TriageFactReader::sending(const Renewal &renewal)
@@ -119,6 +133,59 @@ Result<SettledState> TriageFactReader::settledAs(const Judged &judged, const Ren
     return settledState(facts);
 }
 
+Done TriageFactReader::readRouting(const TriageRequest &request, const Renewal &renewal, TriageFacts &facts)
+{
+    const QString station = renewal.station.parent();
+    const bool isReroute = request.action == TriageAction::Reroute;
+    const auto found = team(station, isReroute ? request.careTeam : renewal.careTeam);
+    if (!found)
+        return failure(found.error());
+    facts.team = *found;
+    const auto day = cutOver(station);
+    if (!day)
+        return failure(day.error());
+    facts.cutOverDay = *day;
+    if (isReroute) {
+        const auto addressed = team(station, renewal.sentTo);
+        if (!addressed)
+            return failure(addressed.error());
+        facts.addressed = *addressed;
+    }
+    if (renewal.state != RenewalState::InReview)
+        return ok();
+    const auto judged = judge(renewal);
+    if (!judged)
+        return failure(judged.error());
+    facts.mayNotBeRenewed = !judged->verdictText.isEmpty();
+    return ok();
+}
+
+Done TriageFactReader::readApproval(const Renewal &renewal, TriageFacts &facts)
+{
+    const auto judged = judge(renewal);
+    if (!judged)
+        return failure(judged.error());
+    facts.renewable = judged->renewable;
+    facts.gate = judged->gate;
+    facts.gateText = judged->gateText;
+    facts.former = judged->former;
+    return ok();
+}
+
+/// Nothing changes it before the transaction ends.
+Result<std::optional<Renewal>> TriageFactReader::find(RenewalId id)
+{
+    const auto known = m_renewals.constFind(id);
+    if (known != m_renewals.cend())
+        return *known;
+    const auto found = store::TriageRepository(m_connection).take({id});
+    if (!found)
+        return failure(found.error());
+    const auto renewal = found->isEmpty() ? std::nullopt : std::optional(found->constFirst().renewal);
+    m_renewals.insert(id, renewal);
+    return renewal;
+}
+
 Result<TriageFacts> TriageFactReader::read(const TriageRequest &request, const store::TriageSubject &subject)
 {
     TriageFacts facts;
@@ -134,21 +201,18 @@ Result<TriageFacts> TriageFactReader::read(const TriageRequest &request, const s
     facts.sending = *onItsWay;
     const bool isRouting = request.action == TriageAction::Route || request.action == TriageAction::Reroute;
     if (isRouting) {
-        const auto found = team(renewal.station.parent(),
-                                request.action == TriageAction::Route ? renewal.careTeam : request.careTeam);
-        if (!found)
-            return failure(found.error());
-        facts.team = *found;
-        const auto day = cutOver(renewal.station.parent());
-        if (!day)
-            return failure(day.error());
-        facts.cutOverDay = *day;
+        if (const Done done = readRouting(request, renewal, facts); !done)
+            return failure(done.error());
     }
-    if (isRouting && renewal.state == RenewalState::InReview) {
-        const auto judged = judge(renewal);
-        if (!judged)
-            return failure(judged.error());
-        facts.mayNotBeRenewed = !judged->verdictText.isEmpty();
+    if (request.action == TriageAction::Approve) {
+        if (const Done done = readApproval(renewal, facts); !done)
+            return failure(done.error());
+    }
+    if (request.action == TriageAction::CloseDuplicate) {
+        const auto kept = find(request.duplicateOf);
+        if (!kept)
+            return failure(kept.error());
+        facts.kept = *kept;
     }
     if (request.action == TriageAction::Assign && request.assignee.trimmed().isEmpty()) {
         const auto found = settled(renewal);

@@ -4,6 +4,7 @@
 
 #include "app/operations/triagerules.h"
 #include "models/base/result.h"
+#include "models/domain/prescription.h"
 
 #include <QHash>
 
@@ -12,6 +13,9 @@ class Connection;
 }
 
 namespace renewal::operations {
+
+/// What was prescribed before, as far as it was delivered. VistA does not tell how many refills there were.
+RenewalOrder formerOrder(const Renewal &renewal, const std::optional<Prescription> &prescription);
 
 /// Reads what the rules of triage ask for, each prescriber's link and each care team once for a batch. Lives
 /// for one transaction.
@@ -37,17 +41,25 @@ private:
     {
         bool hasPrescription = false;
         bool namesPrescriber = false;
-        QString verdictText; ///< empty unless it may not be renewed
+        QString verdictText;                ///< empty unless it may not be renewed
+        std::optional<bool> renewable = {}; ///< nullopt: the gates do not tell
+        QString gate = {};
+        QString gateText = {};
+        RenewalOrder former = {};
     };
     Result<std::optional<Correlation>> correlation(const Renewal &renewal);
     Result<std::optional<CareTeam>> team(const QString &parentStation, TriageTeamId id);
     Result<std::optional<QString>> cutOver(const QString &parentStation);
     Result<Judged> judge(const Renewal &renewal);
+    Done readApproval(const Renewal &renewal, TriageFacts &facts);
+    Done readRouting(const TriageRequest &request, const Renewal &renewal, TriageFacts &facts);
+    Result<std::optional<Renewal>> find(RenewalId id);
     Result<SettledState> settledAs(const Judged &judged, const Renewal &renewal);
 
     store::Connection &m_connection;
     const QDateTime m_now;
     QHash<PrescriberId, Correlation> m_correlations;
+    QHash<RenewalId, std::optional<Renewal>> m_renewals;
     QHash<QString, std::optional<QString>> m_cutOvers; ///< by parent station
     QHash<std::pair<QString, TriageTeamId>, std::optional<CareTeam>> m_teams;
 };

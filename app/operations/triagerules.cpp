@@ -4,6 +4,8 @@
 
 #include "app/operations/openteam.h"
 #include "app/operations/outboxtexts.h"
+#include "app/operations/outcomerules.h"
+#include "models/domain/triagemoves.h"
 
 #include <QCoreApplication>
 
@@ -16,28 +18,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Triage", text);
-}
-
-TriagePlan refuse(const TriageFacts &facts, const QString &code, const QString &text)
-{
-    return {{}, {}, {facts.subject.renewal.id, code, text}};
-}
-
-TriagePlan notAllowed(const TriageFacts &facts, const QString &text)
-{
-    return refuse(facts, u"not_allowed"_s, text);
-}
-
-TriagePlan ended(const TriageFacts &facts)
-{
-    return notAllowed(facts, facts.subject.state.state == RenewalState::Routed
-                                 ? tr("It is routed already; take that back first.")
-                                 : tr("It is closed already."));
-}
-
-TriagePlan notRenewable(const TriageFacts &facts)
-{
-    return notAllowed(facts, tr("The prescription may not be renewed: deny it, or assign it to somebody."));
 }
 
 /// Hands it to the team; nothing is sent from here.
@@ -125,13 +105,21 @@ TriagePlan planReroute(const TriageRequest &request, const TriageFacts &facts)
             facts,
             tr("%1 works in another record system than this prescription.").arg(facts.team->shownName()));
     }
-    return routeIfOpen(facts, *facts.team);
+    TriagePlan plan = routeIfOpen(facts, *facts.team);
+    if (!plan.next)
+        return plan;
+    if (const auto reason = rerouteReason(request.reason))
+        plan.told = tr("Rerouted to %1: %2.").arg(facts.team->shownName(), reason->text);
+    // Nothing can be sent to a care team from here but the Veteran's own message.
+    if (facts.addressed && facts.addressed->triageTeamId != facts.team->triageTeamId)
+        plan.tell = facts.addressed->shownName();
+    return plan;
 }
 
 TriagePlan planAssign(const TriageRequest &request, const TriageFacts &facts)
 {
     const TriageState &present = facts.subject.state;
-    if (!isPending(present.state))
+    if (!mayMove(TriageAction::Assign, present.state))
         return ended(facts);
     const bool isTaken = present.state == RenewalState::InReview;
     const QString assignee = request.assignee.trimmed();
@@ -149,21 +137,6 @@ TriagePlan planAssign(const TriageRequest &request, const TriageFacts &facts)
     return {next, tr("Assigned to %1.").arg(assignee), {}};
 }
 
-TriagePlan planDenial(const TriageRequest &request, const TriageFacts &facts)
-{
-    if (!isPending(facts.subject.state.state))
-        return ended(facts);
-    const auto reason = denialReason(request.reason);
-    if (!reason)
-        return notAllowed(facts, tr("A denial needs one of the known reasons."));
-    TriageState next = facts.subject.state;
-    next.state = RenewalState::Closed;
-    next.stateReason = reason->text;
-    next.assignee.clear();
-    next.outcome = u"denied"_s;
-    next.outcomeReason = reason->code;
-    return {next, tr("Denied: %1.").arg(reason->text), {}};
-}
 } // namespace
 
 store::TriageState waiting(const SettledState &settled)
@@ -188,6 +161,14 @@ TriagePlan planTriage(const TriageRequest &request, const TriageFacts &facts, co
         return planAssign(request, facts);
     case TriageAction::Deny:
         return planDenial(request, facts);
+    case TriageAction::Approve:
+        return planApproval(request, facts);
+    case TriageAction::Return:
+        return planReturn(request, facts);
+    case TriageAction::CloseDuplicate:
+        return planDuplicate(request, facts);
+    case TriageAction::Withdraw:
+        return planWithdrawal(facts);
     }
     return {};
 }

@@ -23,6 +23,12 @@ struct TriageFacts
     std::optional<QString> cutOverDay;       ///< on which its parent station went to Oracle Health
     SettledState settled;                    ///< where it would wait if nobody had it in hand
     std::optional<OutboxEntry> sending = {}; ///< of a routed one: how far its sending is
+    std::optional<bool> renewable = {};      ///< by its gates; nullopt: they do not tell
+    QString gate = {};                       ///< that decided
+    QString gateText = {};                   ///< why, one sentence
+    RenewalOrder former = {};                ///< as it was prescribed before
+    std::optional<Renewal> kept = {};        ///< the one it would be a duplicate of
+    std::optional<CareTeam> addressed = {};  ///< the care team that the Veteran wrote to
 };
 
 /// What an action makes of one renewal, or why it makes nothing of it.
@@ -31,10 +37,11 @@ struct TriagePlan
     std::optional<store::TriageState> next;
     QString told;          ///< one sentence for the history
     TriageRefusal refusal; ///< when there is no `next`
+    QString tell = {};     ///< a care team that a person has to tell of it
 };
 
-/// The rules of route, reroute, assign and deny. Pure. They never guess: what they cannot be sure of they
-/// refuse.
+/// The rules of every action, on the table of triageMoves(). Pure. They never guess: what they cannot be sure
+/// of they refuse.
 TriagePlan planTriage(const TriageRequest &request, const TriageFacts &facts, const QDateTime &now);
 
 /// A state in which a renewal waits while no person has it in hand.

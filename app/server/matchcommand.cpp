@@ -62,7 +62,7 @@ Result<Outcome> match(const Wanted &wanted, QTextStream &err)
     Outcome outcome{*run, {}};
     if (wanted.truth.isEmpty())
         return outcome;
-    const auto check = operations::checkAgainstTruth(**connection, wanted.truth, wanted.run.parentStation);
+    const auto check = operations::checkAgainstTruth(**connection, wanted.truth, wanted.run.parentStations.value(0));
     if (!check)
         return failure(check.error());
     outcome.check = *check;
@@ -158,8 +158,9 @@ int MatchCommand::run(const QStringList &arguments, QTextStream &out, QTextStrea
         return line.usageError(text("'%1' is not a station number; it has three digits.").arg(station.text()),
                                err);
 
-    const operations::MatchingOrder order{
-        StationNumber(line.value(u"station"_s)).parent(), line.isSet(u"learn"_s), {}};
+    operations::MatchingOrder order{{}, line.isSet(u"learn"_s), {}};
+    if (const StationNumber station(line.value(u"station"_s)); !station.isEmpty())
+        order.parentStations = {station.parent()};
     const auto outcome = match({line.databaseUrl(), order, line.value(u"truth"_s)}, err);
     if (!outcome)
         return reportFailure(u"match"_s, outcome.error(), err);

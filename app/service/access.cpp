@@ -71,6 +71,18 @@ QString toString(Role role)
     return enumText(roleNames, role);
 }
 
+QStringList careStaff(const QVector<TokenEntry> &tokens)
+{
+    QStringList names;
+    for (const TokenEntry &entry : tokens) {
+        if (entry.roles & (Roles(Role::Clinical) | Role::PharmacyAdmin | Role::Admin))
+            names.append(entry.name);
+    }
+    names.removeDuplicates();
+    names.sort(Qt::CaseInsensitive);
+    return names;
+}
+
 Result<QVector<TokenEntry>> Access::readTokens(const QByteArray &json)
 {
     const QJsonDocument document = QJsonDocument::fromJson(json);

@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QFlags>
 #include <QString>
+#include <QStringList>
 #include <QVector>
 
 namespace renewal::service {
@@ -34,6 +35,9 @@ struct TokenEntry
 
     bool operator==(const TokenEntry &) const = default;
 };
+
+/// The names of those who may work on renewals, in their order: whom they can be assigned to.
+QStringList careStaff(const QVector<TokenEntry> &tokens);
 
 /// Who is asking: the bearer tokens the service knows.
 class Access

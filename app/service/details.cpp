@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/service/details.h"
 
+#include "app/operations/triagefacts.h"
 #include "app/service/outboxitems.h"
 #include "app/store/auditrepository.h"
 #include "app/store/careteamrepository.h"
@@ -198,6 +199,11 @@ Result<RenewalDetail> renewalDetail(store::Connection &connection, RenewalId id,
     if (!prescription)
         return failure(prescription.error());
     detail.prescription = *prescription;
+    detail.former = operations::formerOrder(*renewal, *prescription);
+    const auto answer = store::TriageRepository(connection).answer(id);
+    if (!answer)
+        return failure(answer.error());
+    detail.answer = *answer;
     const auto message = renewals.message(id);
     if (!message)
         return failure(message.error());

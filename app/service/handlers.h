@@ -13,6 +13,7 @@ Answer countRenewals(Workplace &workplace, const Call &call);
 Answer listFilterChoices(Workplace &workplace, const Call &call);
 Answer readRenewal(Workplace &workplace, const Call &call);
 Answer triageRenewals(Workplace &workplace, const Call &call);
+Answer listStaff(Workplace &workplace, const Call &call);
 Answer undoTriage(Workplace &workplace, const Call &call);
 Answer revealPatient(Workplace &workplace, const Call &call);
 

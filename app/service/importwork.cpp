@@ -5,6 +5,7 @@
 #include "app/operations/importer.h"
 #include "app/operations/importoutcome.h"
 #include "app/service/importreports.h"
+#include "app/service/matchingwork.h"
 #include "app/service/uploads.h"
 #include "app/service/workplace.h"
 
@@ -18,6 +19,11 @@ using namespace Qt::StringLiterals;
 using operations::ImportProgress;
 
 namespace {
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(ImportWork)
+};
+
 /// Settles an upload when the last copy of the work that owns it goes, unless that did so itself.
 class Settling
 {
@@ -67,9 +73,15 @@ QString phaseText(const ImportProgress &progress)
     return QCoreApplication::translate("Service", "Storing what was read.");
 }
 
+struct Imported
+{
+    ImportReport report;
+    QStringList stations; ///< to match
+};
+
 /// Puts the pieces together and imports the file: runs in the job thread.
-Result<ImportReport> importUpload(const Settling &work, const Clock &clock, store::Connection &connection,
-                                  JobProgress &progress)
+Result<Imported> importUpload(const Settling &work, const Clock &clock, store::Connection &connection,
+                              JobProgress &progress)
 {
     const auto file = work.uploads().assemble(work.upload());
     if (!file)
@@ -95,26 +107,36 @@ Result<ImportReport> importUpload(const Settling &work, const Clock &clock, stor
         report.kept = *kept;
     }
     report.finishedAt = clock.now();
-    return report;
+    return Imported{report, result->stations};
+}
+
+/// What came in may name a care team, or end what was sure: matching goes over these stations next.
+QString matchNext(JobRunner &jobs, const Clock &clock, const QStringList &stations)
+{
+    if (stations.isEmpty())
+        return {};
+    jobs.start(QLatin1StringView(matchingJob), matchingWork(clock, {stations, false, {}}));
+    return u' ' + Texts::tr("Matching of %n station(s) follows.", nullptr, int(stations.size()));
 }
 } // namespace
 
 JobRunner::Work importWork(const Workplace &workplace, ImportId upload)
 {
-    return [work = std::make_shared<const Settling>(workplace.uploads, upload), &clock = workplace.clock](
-               store::Connection &connection, JobProgress &progress) -> Result<QString> {
-        const auto report = importUpload(*work, clock, connection, progress);
-        if (!report) {
+    return [work = std::make_shared<const Settling>(workplace.uploads, upload), &clock = workplace.clock,
+            &jobs = workplace.jobs](store::Connection &connection, JobProgress &progress) -> Result<QString> {
+        const auto imported = importUpload(*work, clock, connection, progress);
+        if (!imported) {
             ImportReport failed;
-            failed.state = report.error().code == ErrorCode::Cancelled ? u"cancelled"_s : u"failed"_s;
-            failed.text = report.error().text;
+            failed.state = imported.error().code == ErrorCode::Cancelled ? u"cancelled"_s : u"failed"_s;
+            failed.text = imported.error().text;
             work->uploads().settle(work->upload(), failed);
-            return failure(report.error());
+            return failure(imported.error());
         }
-        work->uploads().settle(work->upload(), *report);
-        if (report->state != "finished"_L1)
-            return failure(ErrorCode::InvalidInput, report->text);
-        return report->text;
+        const ImportReport &report = imported->report;
+        work->uploads().settle(work->upload(), report);
+        if (report.state != "finished"_L1)
+            return failure(ErrorCode::InvalidInput, report.text);
+        return report.text + matchNext(jobs, clock, imported->stations);
     };
 }
 

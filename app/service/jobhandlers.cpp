@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/operations/matchingrun.h"
 #include "app/service/handlers.h"
 #include "app/service/handlersupport.h"
-#include "app/service/jobrunner.h"
+#include "app/service/matchingwork.h"
 #include "models/rest/restsystem.h"
 
 #include <QCoreApplication>
@@ -16,20 +15,6 @@ namespace {
 Answer jobAnswer(const Job &job, int status)
 {
     return jsonAnswer(toJson(job), status).with("Location", "/api/v1/jobs/" + job.id.toLatin1());
-}
-
-JobRunner::Work matchingWork(const Workplace &workplace, const operations::MatchingOrder &order)
-{
-    return [&clock = workplace.clock, order](store::Connection &connection,
-                                             JobProgress &progress) -> Result<QString> {
-        const auto run =
-            operations::runMatching(connection, clock, order, [&](double part, const QString &text) {
-                return progress.tell(part, text);
-            });
-        if (!run)
-            return failure(run.error());
-        return run->learning ? run->learning->text() + u' ' + run->report.text() : run->report.text();
-    };
 }
 } // namespace
 
@@ -55,8 +40,11 @@ Answer startMatching(Workplace &workplace, const Call &call)
         return problemAnswer(
             {{u"learn"_s, QCoreApplication::translate("Service", "True or false is expected.")}});
     }
-    const operations::MatchingOrder order{scope.parentStation, learn.toBool(), call.actor};
-    return jobAnswer(workplace.jobs.start(u"matching"_s, matchingWork(workplace, order), key), 202);
+    operations::MatchingOrder order{{}, learn.toBool(), call.actor};
+    if (!scope.parentStation.isEmpty())
+        order.parentStations = {scope.parentStation};
+    return jobAnswer(
+        workplace.jobs.start(QLatin1StringView(matchingJob), matchingWork(workplace.clock, order), key), 202);
 }
 
 Answer readJob(Workplace &workplace, const Call &call)

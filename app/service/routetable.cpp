@@ -24,6 +24,7 @@ const Route table[] = {
     {"GET",    "/api/v1/renewals/choices",                     care,        BodyKind::None,  handlers::listFilterChoices},
     {"POST",   "/api/v1/renewals/triage",                      care,        BodyKind::Json,  handlers::triageRenewals},
     {"POST",   "/api/v1/renewals/triage/{batch}/undo",         care,        BodyKind::None,  handlers::undoTriage},
+    {"GET",    "/api/v1/staff",                                care,        BodyKind::None,  handlers::listStaff},
     {"GET",    "/api/v1/renewals/{id}",                        care,        BodyKind::None,  handlers::readRenewal},
     {"POST",   "/api/v1/renewals/{id}/reveal",                 care,        BodyKind::Json,  handlers::revealPatient},
     {"GET",    "/api/v1/prescribers",                          care,        BodyKind::None,  handlers::listPrescribers},

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/operations/triage.h"
+#include "app/service/access.h"
 #include "app/service/handlers.h"
 #include "app/service/handlersupport.h"
 #include "app/service/repeatable.h"
@@ -8,6 +9,7 @@
 #include "models/rest/resttriage.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <functional>
@@ -22,6 +24,23 @@ constexpr qsizetype longestReason = 500;
 Answer storedAnswer(const operations::GivenAnswer &given)
 {
     return {given.status, "application/json", given.body, {}};
+}
+
+/// Whom it names is told as the service writes that name; the problem when nobody has it.
+std::optional<Answer> settleAssignee(const Workplace &workplace, TriageRequest &request)
+{
+    const QString asked = request.assignee.trimmed();
+    if (request.action != TriageAction::Assign || asked.isEmpty())
+        return std::nullopt;
+    const QStringList staff = careStaff(workplace.options.tokens);
+    for (const QString &name : staff) {
+        if (name.compare(asked, Qt::CaseInsensitive) == 0) {
+            request.assignee = name;
+            return std::nullopt;
+        }
+    }
+    return problemAnswer({{u"assignee"_s, QCoreApplication::translate(
+                                              "Service", "Nobody of that name works on renewals here.")}});
 }
 
 using Change = std::function<Result<TriageOutcome>(store::Connection &)>;
@@ -56,6 +75,8 @@ Answer triageRenewals(Workplace &workplace, const Call &call)
     TriageRequest request;
     if (const auto errors = readTriage(body, request); !errors.isEmpty())
         return problemAnswer(errors);
+    if (auto refused = settleAssignee(workplace, request))
+        return *refused;
     return change(workplace, call, [&](store::Connection &connection) {
         return operations::Triage(connection, workplace.clock).act(request, call.actor);
     });
@@ -70,6 +91,11 @@ Answer undoTriage(Workplace &workplace, const Call &call)
     return change(workplace, call, [&](store::Connection &connection) {
         return operations::Triage(connection, workplace.clock).undo(batch, call.actor);
     });
+}
+
+Answer listStaff(Workplace &workplace, const Call &)
+{
+    return jsonAnswer({{u"names"_s, QJsonArray::fromStringList(careStaff(workplace.options.tokens))}});
 }
 
 Answer revealPatient(Workplace &workplace, const Call &call)

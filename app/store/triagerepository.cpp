@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/triagerepository.h"
 
+#include "app/store/answerdocument.h"
+#include "app/store/bulkwriter.h"
 #include "app/store/connection.h"
 #include "app/store/dialect.h"
 #include "app/store/jsonparts.h"
@@ -50,6 +52,7 @@ QByteArray toDocument(const TriageState &state)
     json::put(json, "outcomeReason", state.outcomeReason);
     json::put(json, "routedTo", state.routedTo.value);
     json::put(json, "routedToName", state.routedToName);
+    json::put(json, "answer", answerDocument(state.answer));
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
@@ -71,17 +74,29 @@ Result<TriageState> fromDocument(const QByteArray &document)
     json::take(*json, "outcomeReason", state.outcomeReason);
     json::take(*json, "routedTo", state.routedTo.value);
     json::take(*json, "routedToName", state.routedToName);
+    QString answer;
+    json::take(*json, "answer", answer);
+    const auto kept = answerFromDocument(answer);
+    if (!kept)
+        return failure(kept.error());
+    state.answer = *kept;
     return state;
+}
+Cell cell(const QByteArray &bytes)
+{
+    return std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size()));
 }
 } // namespace
 
 Result<QVector<TriageSubject>> TriageRepository::take(const QVector<RenewalId> &ids)
 {
     const IdList list = idList(ids);
-    return m_connection.rows<TriageSubject>(
-        u"SELECT %1, renewal.routed_to, renewal.routed_to_name FROM renewal WHERE renewal.id IN %2 "
-        "ORDER BY renewal.id%3"_s.arg(renewalrows::columns(), list.marks, m_connection.dialect().lockRows()),
-        list.values, [](const Row &row) {
+    std::optional<Error> broken;
+    auto subjects = m_connection.rows<TriageSubject>(
+        u"SELECT %1, renewal.routed_to, renewal.routed_to_name, renewal.answer FROM renewal "
+        "WHERE renewal.id IN %2 ORDER BY renewal.id%3"_s.arg(renewalrows::columns(), list.marks,
+                                                             m_connection.dialect().lockRows()),
+        list.values, [&broken](const Row &row) {
             TriageSubject subject;
             const Renewal renewal = renewalrows::map(row);
             subject.state = {renewal.state,
@@ -93,24 +108,32 @@ Result<QVector<TriageSubject>> TriageRepository::take(const QVector<RenewalId> &
                              renewal.outcome,
                              renewal.outcomeReason,
                              TriageTeamId{row.number(renewalrows::count)},
-                             row.text(renewalrows::count + 1)};
+                             row.text(renewalrows::count + 1),
+                             {}};
             subject.renewal = renewal;
+            if (const auto answer = answerFromDocument(row.text(renewalrows::count + 2)))
+                subject.state.answer = *answer;
+            else
+                broken = answer.error();
             return subject;
         });
+    if (broken)
+        return failure(*broken);
+    return subjects;
 }
 
 Done TriageRepository::change(const QVector<RenewalId> &ids, const TriageState &next)
 {
     const IdList list = idList(ids);
     const QVariantList values{
-        toString(next.state),    text(next.stateReason),          boundId(next.careTeam),
-        text(next.careTeamName), bound(next.careTeamProbability), text(next.assignee),
-        text(next.outcome),      text(next.outcomeReason),        boundId(next.routedTo),
-        text(next.routedToName)};
+        toString(next.state),    text(next.stateReason),           boundId(next.careTeam),
+        text(next.careTeamName), bound(next.careTeamProbability),  text(next.assignee),
+        text(next.outcome),      text(next.outcomeReason),         boundId(next.routedTo),
+        text(next.routedToName), text(answerDocument(next.answer))};
     const auto changed = m_connection.run(
         u"UPDATE renewal SET state = ?, state_reason = ?, care_team = ?, care_team_name = ?, "
         "care_team_probability = ?, assignee = ?, outcome = ?, outcome_reason = ?, routed_to = ?, "
-        "routed_to_name = ?, version = version + 1 WHERE id IN %1"_s.arg(list.marks),
+        "routed_to_name = ?, answer = ?, version = version + 1 WHERE id IN %1"_s.arg(list.marks),
         values + list.values);
     return changed ? ok() : Done(failure(changed.error()));
 }
@@ -136,15 +159,23 @@ Result<qint64> TriageRepository::add(const TriageBatch &batch, const QVector<Tri
         [](const Row &row) { return row.number(0); });
     if (!id)
         return failure(id.error());
+    auto rows = BulkWriter::open(
+        m_connection, u"triage_step"_s,
+        {u"parent_station"_s, u"renewal_id"_s, u"batch"_s, u"version"_s, u"before"_s, u"told"_s});
+    if (!rows)
+        return failure(rows.error());
     for (const TriageStep &step : steps) {
-        const auto added = m_connection.run(
-            u"INSERT INTO triage_step (parent_station, renewal_id, batch, version, before, told) "
-            "VALUES (?, ?, ?, ?, ?, ?)"_s,
-            {text(step.parentStation), step.renewal.value, **id, step.version,
-             QString::fromUtf8(toDocument(step.before)), text(step.told)});
-        if (!added)
+        const QByteArray station = step.parentStation.toUtf8();
+        const QByteArray before = toDocument(step.before);
+        const QByteArray told = step.told.toUtf8();
+        if (const Done added =
+                rows->addRow({cell(station), Cell(std::int64_t(step.renewal.value)), Cell(std::int64_t(**id)),
+                              Cell(std::int64_t(step.version)), cell(before), cell(told)});
+            !added)
             return failure(added.error());
     }
+    if (const Done done = rows->finish(); !done)
+        return failure(done.error());
     return **id;
 }
 
@@ -203,6 +234,15 @@ Result<TriageTeamId> TriageRepository::routedTo(RenewalId id)
     if (!team)
         return failure(team.error());
     return TriageTeamId{*team};
+}
+
+Result<RenewalAnswer> TriageRepository::answer(RenewalId id)
+{
+    const auto document = m_connection.first<QString>(u"SELECT answer FROM renewal WHERE id = ?"_s,
+                                                      {id.value}, [](const Row &row) { return row.text(0); });
+    if (!document)
+        return failure(document.error());
+    return answerFromDocument(document->value_or(QString()));
 }
 
 } // namespace renewal::store

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/base/result.h"
+#include "models/domain/outcome.h"
 #include "models/domain/renewal.h"
 
 #include <QDateTime>
@@ -27,6 +28,7 @@ struct TriageState
     QString outcomeReason;
     TriageTeamId routedTo; ///< where a routed one waits to be sent to
     QString routedToName;
+    RenewalAnswer answer = {};
 
     bool operator==(const TriageState &) const = default;
 };
@@ -85,6 +87,8 @@ public:
     Result<QVector<HistoryEntry>> history(const Renewal &renewal);
     /// Where it waits to be sent to; invalid when it does not.
     Result<TriageTeamId> routedTo(RenewalId id);
+    /// What goes with its outcome, or with its return to the Veteran.
+    Result<RenewalAnswer> answer(RenewalId id);
 
 private:
     Connection &m_connection;

@@ -16,6 +16,10 @@ constexpr EnumText<TriageAction> actionNames[] = {
     {TriageAction::Reroute, "reroute"},
     {TriageAction::Assign, "assign"},
     {TriageAction::Deny, "deny"},
+    {TriageAction::Approve, "approve"},
+    {TriageAction::Return, "return"},
+    {TriageAction::CloseDuplicate, "duplicate"},
+    {TriageAction::Withdraw, "withdraw"},
 };
 } // namespace
 
@@ -33,17 +37,22 @@ QVector<DenialReason> denialReasons()
 {
     const auto tr = [](const char *text) { return QCoreApplication::translate("DenialReason", text); };
     return {
-        {u"NEEDAPMT"_s, tr(QT_TRANSLATE_NOOP("DenialReason", "Appointment needed first"))},
-        {u"ALREADYRX"_s, tr(QT_TRANSLATE_NOOP("DenialReason", "A new prescription exists"))},
-        {u"MODIFY"_s, tr(QT_TRANSLATE_NOOP("DenialReason", "A changed prescription exists"))},
-        {u"STOPMED"_s, tr(QT_TRANSLATE_NOOP("DenialReason", "The prescriber stopped this medication"))},
-        {u"TOOEARLY"_s, tr(QT_TRANSLATE_NOOP("DenialReason", "Too early"))},
-        {u"ONHOLD"_s, tr(QT_TRANSLATE_NOOP("DenialReason", "The medication is on hold"))},
-        {u"NOTPAT"_s, tr(QT_TRANSLATE_NOOP("DenialReason", "Not in the care of this prescriber"))},
-        {u"NOTAVAIL"_s, tr(QT_TRANSLATE_NOOP("DenialReason", "The prescriber is not available"))},
-        {u"FAMPHYS"_s, tr(QT_TRANSLATE_NOOP("DenialReason", "The family physician must authorize it"))},
-        {u"PRNA"_s, tr(QT_TRANSLATE_NOOP("DenialReason", "The product is not available"))},
-        {u"DISCONT"_s, tr(QT_TRANSLATE_NOOP("DenialReason", "The product is discontinued"))},
+        {u"NEEDAPMT"_s, tr(QT_TRANSLATE_NOOP("DenialReason", "Appointment needed first")), u"AM"_s},
+        {u"ALREADYRX"_s, tr(QT_TRANSLATE_NOOP("DenialReason", "A new prescription exists")), u"AP"_s},
+        {u"MODIFY"_s, tr(QT_TRANSLATE_NOOP("DenialReason", "A changed prescription exists")), u"AP"_s},
+        {u"STOPMED"_s, tr(QT_TRANSLATE_NOOP("DenialReason", "The prescriber stopped this medication")),
+         u"AG"_s},
+        {u"TOOEARLY"_s, tr(QT_TRANSLATE_NOOP("DenialReason", "Too early")), u"AD"_s},
+        {u"ONHOLD"_s, tr(QT_TRANSLATE_NOOP("DenialReason", "The medication is on hold")), u"AG"_s},
+        {u"NOTPAT"_s, tr(QT_TRANSLATE_NOOP("DenialReason", "Not in the care of this prescriber")), u"AC"_s,
+         u"not_my_patient"_s},
+        {u"NOTAVAIL"_s,
+         tr(QT_TRANSLATE_NOOP("DenialReason", "The prescriber is not available at this location")), u"AN"_s,
+         u"not_at_location"_s},
+        {u"FAMPHYS"_s, tr(QT_TRANSLATE_NOOP("DenialReason", "The family physician must authorize it")),
+         u"AF"_s},
+        {u"PRNA"_s, tr(QT_TRANSLATE_NOOP("DenialReason", "The product is not available")), u"AG"_s},
+        {u"DISCONT"_s, tr(QT_TRANSLATE_NOOP("DenialReason", "The product is discontinued")), u"AG"_s},
     };
 }
 
@@ -51,6 +60,27 @@ std::optional<DenialReason> denialReason(QStringView code)
 {
     for (const DenialReason &reason : denialReasons()) {
         if (code.compare(reason.code, Qt::CaseInsensitive) == 0)
+            return reason;
+    }
+    return std::nullopt;
+}
+
+QVector<RerouteReason> rerouteReasons()
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("RerouteReason", text); };
+    return {
+        {u"wrong_team"_s, tr(QT_TRANSLATE_NOOP("RerouteReason", "Another care team sees to it"))},
+        {u"not_at_location"_s,
+         tr(QT_TRANSLATE_NOOP("RerouteReason", "The prescriber is not at this location"))},
+        {u"not_my_patient"_s, tr(QT_TRANSLATE_NOOP("RerouteReason", "Not our patient"))},
+        {u"team_cannot"_s, tr(QT_TRANSLATE_NOOP("RerouteReason", "The care team cannot act on it"))},
+    };
+}
+
+std::optional<RerouteReason> rerouteReason(QStringView code)
+{
+    for (const RerouteReason &reason : rerouteReasons()) {
+        if (code == reason.code)
             return reason;
     }
     return std::nullopt;

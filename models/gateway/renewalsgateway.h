@@ -13,6 +13,7 @@
 #include "models/gateway/page.h"
 
 #include <QFuture>
+#include <QStringList>
 
 namespace renewal {
 
@@ -126,6 +127,8 @@ struct RenewalDetail
     QString messageBody;
     QVector<HistoryEntry> history;
     std::optional<OutboxItem> sending = {}; ///< of a routed one: how far its sending is
+    RenewalOrder former = {};               ///< as it was prescribed before
+    RenewalAnswer answer = {};              ///< what goes with its outcome, or with its return to the Veteran
 };
 
 /// Who a masked patient key belongs to.
@@ -159,6 +162,8 @@ public:
     /// Restores what the batch changed; renewals that changed since are refused.
     virtual QFuture<Result<TriageOutcome>> undoTriage(const QString &batch,
                                                       const QString &idempotencyKey) = 0;
+    /// The names of those who can be assigned renewals, in their order.
+    virtual QFuture<Result<QStringList>> staff() = 0;
     /// Lists show the key's last four characters only; to see the rest needs a reason, which is recorded.
     virtual QFuture<Result<RevealedPatient>> reveal(RenewalId id, const QString &reason) = 0;
 };

@@ -74,6 +74,8 @@ QString valueText(const QString &field, const QJsonValue &value, const Reading &
     if (field == "reason"_L1) {
         if (const auto reason = denialReason(value.toString()))
             return reason->text;
+        if (const auto reason = rerouteReason(value.toString()))
+            return reason->text;
         if (const QString reason = reasonText(value.toString()); !reason.isEmpty())
             return reason;
     }
@@ -175,6 +177,10 @@ QString endState(const AuditEvent &event)
         return u"routed"_s;
     if (action == "deny"_L1)
         return u"denied"_s;
+    if (action == "return"_L1)
+        return u"returned"_s;
+    if (const QString outcome = stateOf(event.after).value("outcome"_L1).toString(); !outcome.isEmpty())
+        return outcome;
     if (action == "assign"_L1 && !stateOf(event.after).value("assignee"_L1).toString().isEmpty())
         return u"in_review"_s;
     return {};
@@ -210,7 +216,8 @@ QVector<AuditChange> triageChanges(const AuditEvent &event, const Reading &readi
     const QString before = stateWords(stateOf(event.before).value("states"_L1).toArray());
     if (!end.isEmpty())
         add(tr(QT_TRANSLATE_NOOP("AuditModel", "State")), before, end);
-    for (const QString &field : {u"reason"_s, u"careTeam"_s, u"assignee"_s}) {
+    for (const QString &field : {u"reason"_s, u"careTeam"_s, u"assignee"_s, u"quantity"_s, u"refills"_s,
+                                 u"gate"_s, u"overrideReason"_s}) {
         if (after.contains(field))
             add(auditFieldText(field), {}, valueText(field, after.value(field), reading));
     }

@@ -62,11 +62,30 @@ Tone stateTone(RenewalState state)
     return Tone::Neutral;
 }
 
+QString outcomeText(RenewalOutcome outcome)
+{
+    switch (outcome) {
+    case RenewalOutcome::Approved:
+        return Texts::tr("Approved");
+    case RenewalOutcome::ApprovedWithChanges:
+        return Texts::tr("Approved with changes");
+    case RenewalOutcome::Replaced:
+        return Texts::tr("Replaced");
+    case RenewalOutcome::Denied:
+        return Texts::tr("Denied");
+    case RenewalOutcome::Duplicate:
+        return Texts::tr("Duplicate");
+    case RenewalOutcome::Withdrawn:
+        return Texts::tr("Withdrawn");
+    }
+    return {};
+}
+
 QString nextStepText(const Renewal &renewal)
 {
-    if (renewal.state == RenewalState::Closed && renewal.outcome == u"denied")
-        return Texts::tr("Denied");
-    return stateText(renewal.state);
+    const auto outcome = renewalOutcomeFromString(renewal.outcome);
+    return renewal.state == RenewalState::Closed && outcome ? outcomeText(*outcome)
+                                                            : stateText(renewal.state);
 }
 
 Tone nextStepTone(const Renewal &renewal)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/outcome.h"
 #include "models/domain/renewal.h"
 #include "models/items/roles.h"
 
@@ -16,6 +17,8 @@ QString stateText(RenewalState state);
 Tone stateTone(RenewalState state);
 
 /// What to do next, or what came of it: "Ready to route", "Denied".
+/// "Approved with changes".
+QString outcomeText(RenewalOutcome outcome);
 QString nextStepText(const Renewal &renewal);
 Tone nextStepTone(const Renewal &renewal);
 

@@ -19,7 +19,9 @@ QString whyNot(TriageAction action, const Renewal &renewal)
         return Texts::tr("It is closed.");
     if (renewal.state == RenewalState::Routed && action != TriageAction::Reroute)
         return Texts::tr("It is routed already.");
-    if (action == TriageAction::Assign || action == TriageAction::Deny)
+    if (action == TriageAction::Return && renewal.state == RenewalState::Returned)
+        return Texts::tr("It was sent back to the Veteran and waits for the answer.");
+    if (action != TriageAction::Route && action != TriageAction::Reroute)
         return {};
     if (renewal.state == RenewalState::NotRenewable)
         return Texts::tr("The prescription cannot be renewed; deny it, or take it yourself.");

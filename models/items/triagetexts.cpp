@@ -33,6 +33,17 @@ QString routed(const QVector<Renewal> &changed)
     return name.isEmpty() ? Texts::tr("%n routed", nullptr, count)
                           : Texts::tr("%n routed to %1", nullptr, count).arg(name);
 }
+
+/// The figures decide how it is called.
+QString approved(const QVector<Renewal> &changed)
+{
+    const int count = static_cast<int>(changed.size());
+    const auto end = renewalOutcomeFromString(changed.first().outcome);
+    if (end == RenewalOutcome::ApprovedWithChanges)
+        return Texts::tr("%n approved with changes", nullptr, count);
+    return end == RenewalOutcome::Replaced ? Texts::tr("%n replaced", nullptr, count)
+                                           : Texts::tr("%n approved", nullptr, count);
+}
 } // namespace
 
 QString triageResult(const TriageRequest &request, const QVector<Renewal> &changed, const QString &teamName)
@@ -51,6 +62,14 @@ QString triageResult(const TriageRequest &request, const QVector<Renewal> &chang
                    : Texts::tr("%n assigned to %1", nullptr, count).arg(request.assignee);
     case TriageAction::Deny:
         return Texts::tr("%n denied", nullptr, count);
+    case TriageAction::Approve:
+        return approved(changed);
+    case TriageAction::Return:
+        return Texts::tr("%n returned to the Veteran", nullptr, count);
+    case TriageAction::CloseDuplicate:
+        return Texts::tr("%n closed as duplicate", nullptr, count);
+    case TriageAction::Withdraw:
+        return Texts::tr("%n closed as withdrawn", nullptr, count);
     }
     return {};
 }
@@ -121,6 +140,13 @@ QString triageProgress(TriageAction action, qsizetype done, qsizetype total)
         return Texts::tr("Assigning %1", "3 of 5").arg(figures);
     case TriageAction::Deny:
         return Texts::tr("Denying %1", "3 of 5").arg(figures);
+    case TriageAction::Approve:
+        return Texts::tr("Approving %1", "3 of 5").arg(figures);
+    case TriageAction::Return:
+        return Texts::tr("Returning %1", "3 of 5").arg(figures);
+    case TriageAction::CloseDuplicate:
+    case TriageAction::Withdraw:
+        return Texts::tr("Closing %1", "3 of 5").arg(figures);
     }
     return {};
 }

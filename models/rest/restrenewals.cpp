@@ -5,6 +5,7 @@
 #include "models/rest/restoutbox.h"
 
 #include "models/rest/restcorrelations.h"
+#include "models/rest/resttriage.h"
 
 namespace renewal {
 
@@ -196,6 +197,8 @@ QJsonObject toJson(const RenewalDetail &detail)
         {u"messageBody"_s, detail.messageBody},
         {u"history"_s, listJson(detail.history)},
         {u"sending"_s, detail.sending ? QJsonValue(toJson(*detail.sending)) : QJsonValue(QJsonValue::Null)},
+        {u"former"_s, toJson(detail.former)},
+        {u"answer"_s, toJson(detail.answer)},
     };
 }
 
@@ -215,6 +218,8 @@ Done fromJson(const QJsonValue &value, RenewalDetail &detail)
     detail.messageBody = r.text("messageBody"_L1);
     detail.history = readList<HistoryEntry>(r, "history"_L1);
     detail.sending = readOptional<OutboxItem>(r, "sending"_L1);
+    detail.former = readOptional<RenewalOrder>(r, "former"_L1).value_or(RenewalOrder{});
+    detail.answer = readOptional<RenewalAnswer>(r, "answer"_L1).value_or(RenewalAnswer{});
     return r.done();
 }
 

@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QSet>
 
+#include <algorithm>
+
 namespace renewal {
 
 using namespace rest;
@@ -34,8 +36,48 @@ void checkChoices(ObjectReader &r, const QVector<RenewalChoice> &choices)
         r.refuse("renewals"_L1, say(QT_TRANSLATE_NOOP("Rest", "A renewal is named twice. Name each once.")));
 }
 
+void checkApproval(ObjectReader &r, const TriageRequest &request)
+{
+    if (request.order) {
+        if (request.renewals.size() != 1)
+            r.refuse("order"_L1, say(QT_TRANSLATE_NOOP("Rest", "An order is for one renewal alone.")));
+        for (const QString &fault : {drugFault(*request.order), quantityFault(*request.order),
+                                     refillsFault(*request.order), sigFault(*request.order, {})}) {
+            if (!fault.isEmpty())
+                r.refuse("order"_L1, fault);
+        }
+    }
+    if (!request.gateOverride)
+        return;
+    const qsizetype length = request.gateOverride->reason.trimmed().size();
+    if (request.gateOverride->gate.isEmpty() || length == 0)
+        r.refuse("override"_L1,
+                 say(QT_TRANSLATE_NOOP("Rest", "Name the check that is overridden, and say why.")));
+    if (length > GateOverride::longestReason)
+        r.refuse("override"_L1, say(QT_TRANSLATE_NOOP("Rest", "The reason is longer than 500 characters.")));
+}
+
+void checkEnding(ObjectReader &r, const TriageRequest &request)
+{
+    const bool isAmong = std::ranges::any_of(
+        request.renewals, [&](const RenewalChoice &choice) { return choice.id == request.duplicateOf; });
+    if (request.action == TriageAction::CloseDuplicate && (!request.duplicateOf.isValid() || isAmong))
+        r.refuse("duplicateOf"_L1, say(QT_TRANSLATE_NOOP("Rest", "Choose the request that stays.")));
+    if (request.action == TriageAction::Return && request.message.trimmed().isEmpty())
+        r.refuse("message"_L1, say(QT_TRANSLATE_NOOP("Rest", "Say what the Veteran is asked for.")));
+    if (request.message.size() > TriageRequest::longestMessage)
+        r.refuse("message"_L1,
+                 say(QT_TRANSLATE_NOOP("Rest", "The message is longer than 2,000 characters.")));
+}
+
 void checkAction(ObjectReader &r, const TriageRequest &request)
 {
+    if (request.action == TriageAction::Approve)
+        checkApproval(r, request);
+    checkEnding(r, request);
+    if (request.action == TriageAction::Reroute && !request.reason.isEmpty() &&
+        !rerouteReason(request.reason))
+        r.refuse("reason"_L1, say(QT_TRANSLATE_NOOP("Rest", "Choose one of the reasons for rerouting.")));
     if (request.action == TriageAction::Reroute && !request.careTeam.isValid())
         r.refuse("triageTeamId"_L1, say(QT_TRANSLATE_NOOP("Rest", "Choose a care team to route to.")));
     if (request.action == TriageAction::Deny && !denialReason(request.reason))
@@ -65,6 +107,65 @@ Done fromJson(const QJsonValue &value, RenewalChoice &choice)
     return r.done();
 }
 
+QJsonObject toJson(const RenewalOrder &order)
+{
+    return {
+        {u"drug"_s, order.drug},
+        {u"sig"_s, order.sig},
+        {u"quantity"_s, optionalJson(order.quantity)},
+        {u"refills"_s, optionalJson(order.refills)},
+    };
+}
+
+Done fromJson(const QJsonValue &value, RenewalOrder &order)
+{
+    ObjectReader r(value);
+    order.drug = r.text("drug"_L1);
+    order.sig = r.text("sig"_L1);
+    order.quantity = r.optionalNumber("quantity"_L1);
+    // A number that is out of reach of an int is out of every limit too.
+    if (const auto refills = r.optionalInteger("refills"_L1))
+        order.refills = static_cast<int>(std::clamp<qint64>(*refills, -1, RenewalOrder::mostRefills + 1));
+    return r.done();
+}
+
+QJsonObject toJson(const GateOverride &gateOverride)
+{
+    return {
+        {u"gate"_s, gateOverride.gate},
+        {u"reason"_s, gateOverride.reason},
+    };
+}
+
+Done fromJson(const QJsonValue &value, GateOverride &gateOverride)
+{
+    ObjectReader r(value);
+    gateOverride.gate = r.text("gate"_L1);
+    gateOverride.reason = r.text("reason"_L1);
+    return r.done();
+}
+
+QJsonObject toJson(const RenewalAnswer &answer)
+{
+    return {
+        {u"order"_s, answer.order ? QJsonValue(toJson(*answer.order)) : QJsonValue(QJsonValue::Null)},
+        {u"override"_s,
+         answer.gateOverride ? QJsonValue(toJson(*answer.gateOverride)) : QJsonValue(QJsonValue::Null)},
+        {u"duplicateOf"_s, idJson(answer.duplicateOf)},
+        {u"message"_s, answer.message},
+    };
+}
+
+Done fromJson(const QJsonValue &value, RenewalAnswer &answer)
+{
+    ObjectReader r(value);
+    answer.order = readOptional<RenewalOrder>(r, "order"_L1);
+    answer.gateOverride = readOptional<GateOverride>(r, "override"_L1);
+    answer.duplicateOf = r.id<RenewalId>("duplicateOf"_L1);
+    answer.message = r.text("message"_L1);
+    return r.done();
+}
+
 QJsonObject toJson(const TriageRequest &request)
 {
     return {
@@ -74,6 +175,11 @@ QJsonObject toJson(const TriageRequest &request)
         {u"assignee"_s, request.assignee},
         {u"reason"_s, request.reason},
         {u"note"_s, request.note},
+        {u"order"_s, request.order ? QJsonValue(toJson(*request.order)) : QJsonValue(QJsonValue::Null)},
+        {u"override"_s,
+         request.gateOverride ? QJsonValue(toJson(*request.gateOverride)) : QJsonValue(QJsonValue::Null)},
+        {u"message"_s, request.message},
+        {u"duplicateOf"_s, idJson(request.duplicateOf)},
     };
 }
 
@@ -88,6 +194,10 @@ QVector<FieldError> readTriage(const QJsonValue &value, TriageRequest &request)
     request.assignee = r.text("assignee"_L1);
     request.reason = r.text("reason"_L1);
     request.note = r.text("note"_L1);
+    request.order = readOptional<RenewalOrder>(r, "order"_L1);
+    request.gateOverride = readOptional<GateOverride>(r, "override"_L1);
+    request.message = r.text("message"_L1);
+    request.duplicateOf = r.id<RenewalId>("duplicateOf"_L1);
     if (r.errors().isEmpty()) {
         checkChoices(r, request.renewals);
         checkAction(r, request);
@@ -127,6 +237,7 @@ QJsonObject toJson(const TriageOutcome &outcome)
         {u"batch"_s, outcome.batch},
         {u"changed"_s, listJson(outcome.changed)},
         {u"refused"_s, listJson(outcome.refused)},
+        {u"notes"_s, QJsonArray::fromStringList(outcome.notes)},
     };
 }
 
@@ -136,6 +247,9 @@ Done fromJson(const QJsonValue &value, TriageOutcome &outcome)
     outcome.batch = r.text("batch"_L1);
     outcome.changed = readList<Renewal>(r, "changed"_L1);
     outcome.refused = readList<TriageRefusal>(r, "refused"_L1);
+    const QJsonArray notes = r.array("notes"_L1);
+    for (const auto note : notes)
+        outcome.notes.append(note.toString());
     return r.done();
 }
 

@@ -10,8 +10,15 @@ namespace renewal {
 QJsonObject toJson(const RenewalChoice &choice);
 Done fromJson(const QJsonValue &value, RenewalChoice &choice);
 
+QJsonObject toJson(const RenewalOrder &order);
+Done fromJson(const QJsonValue &value, RenewalOrder &order);
+QJsonObject toJson(const GateOverride &gateOverride);
+Done fromJson(const QJsonValue &value, GateOverride &gateOverride);
+QJsonObject toJson(const RenewalAnswer &answer);
+Done fromJson(const QJsonValue &value, RenewalAnswer &answer);
+
 /// The body of POST /renewals/triage: {action, renewals: [{id, version}], triageTeamId, assignee, reason,
-/// note}. The idempotency key travels in a header.
+/// note, order, override, message, duplicateOf}. The idempotency key travels in a header.
 QJsonObject toJson(const TriageRequest &request);
 Done fromJson(const QJsonValue &value, TriageRequest &request);
 /// The same, with every error by its field, for the `errors` of a 422 answer.

@@ -154,7 +154,7 @@ void TestBlindReview::wrongLinkStaysWrong()
     VERIFY_OK(review().judge({drawn.id, ReviewVerdict::None, {}, {}, {}}, u"ann"_s));
     KeptEngine engine;
     engine.sets = m_sets;
-    VERIFY_OK(Matching(connection(), engine, m_clock).run(u"552"_s));
+    VERIFY_OK(Matching(connection(), engine, m_clock).run({u"552"_s}));
     QCOMPARE(toString(current(drawn.prescriber).status), u"stale"_s);
     const auto input = store::CorrelationRepository(connection()).stationInput(u"552"_s);
     QVERIFY(input->refused.contains({drawn.prescriber.value, rightTeam}));

@@ -109,7 +109,8 @@ void TestMatching::fill()
 
 Result<MatchingReport> TestMatching::run(const QString &station)
 {
-    return Matching(connection(), m_engine, m_clock).run(station);
+    return Matching(connection(), m_engine, m_clock)
+        .run(station.isEmpty() ? QStringList() : QStringList{station});
 }
 
 Correlation TestMatching::current(int prescriber)

@@ -127,7 +127,7 @@ void TestMatchingThreshold::lessSureGoesBackToSuggested()
     correlation::Policy policy;
     policy.probability = 0.999;
     matching.setPolicy(policy);
-    VERIFY_OK(matching.run(u"552"_s));
+    VERIFY_OK(matching.run({u"552"_s}));
     QCOMPARE(toString(current(m_sets.first().prescriberId).status), u"suggested"_s);
     QCOMPARE(toString(current(m_sets.at(8).prescriberId).status), u"auto"_s);
 }

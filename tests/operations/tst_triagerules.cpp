@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/operations/triagerules.h"
+#include "models/domain/triagemoves.h"
 
 #include <QTest>
 
@@ -49,6 +50,14 @@ TriageFacts factsOf(RenewalState state)
     facts.correlation->status = CorrelationStatus::Manual;
     facts.correlation->careTeam = linkedTeam;
     facts.team = teamOf(linkedTeam);
+    facts.renewable = true;
+    facts.former = {u"LISINOPRIL 20MG TAB"_s, u"TAKE ONE DAILY"_s, 30, 3};
+    facts.kept = Renewal{};
+    facts.kept->id.value = 9;
+    facts.kept->state = RenewalState::Routed;
+    facts.kept->station = StationNumber(u"552"_s);
+    facts.kept->patientKey = u"P-1"_s;
+    renewal.patientKey = u"P-1"_s;
     facts.settled.state = RenewalState::ReadyToRoute;
     facts.settled.careTeam = linkedTeam;
     facts.settled.careTeamName = u"Team 7001"_s;
@@ -62,6 +71,8 @@ TriageRequest requestOf(const QString &action)
     request.careTeam = otherTeam;
     request.assignee = action == u"assign nobody"_s ? QString() : u" Bob "_s;
     request.reason = u"NEEDAPMT"_s;
+    request.message = u"Which dose do you take?"_s;
+    request.duplicateOf.value = 9;
     return request;
 }
 
@@ -109,6 +120,15 @@ void TestTriageRules::everyActionFromEveryState_data()
         {"assign nobody",
          {"not_allowed", "not_allowed", "ready_to_route", "not_allowed", "not_allowed", "not_allowed",
           "not_allowed", "not_allowed"}},
+        {"approve",
+         {"closed", "closed", "closed", "not_allowed", "closed", "closed", "closed", "not_allowed"}},
+        {"return",
+         {"returned", "returned", "returned", "not_allowed", "not_allowed", "returned", "returned",
+          "not_allowed"}},
+        {"duplicate",
+         {"closed", "closed", "closed", "not_allowed", "closed", "closed", "closed", "not_allowed"}},
+        {"withdraw",
+         {"closed", "closed", "closed", "not_allowed", "closed", "closed", "closed", "not_allowed"}},
         {"deny", {"closed", "closed", "closed", "not_allowed", "closed", "closed", "closed", "not_allowed"}},
     };
     for (const auto &row : table) {
@@ -132,12 +152,18 @@ void TestTriageRules::everyActionFromEveryState()
     const TriagePlan plan = planTriage(request, facts, now());
     QCOMPARE(resultOf(plan), result);
     QCOMPARE(plan.told.isEmpty(), !plan.next.has_value());
+    const auto from = *renewalStateFromString(state);
     if (plan.next) {
         QVERIFY(*plan.next != facts.subject.state);
+        QVERIFY(mayMove(request.action, from, plan.next->state));
         return;
     }
     QCOMPARE(plan.refusal.id.value, 5);
     QVERIFY(!plan.refusal.text.isEmpty());
+    // What the table does not hold is refused, and only giving back what nobody has, and routing without a
+    // team, are refused beside it.
+    if (mayMove(request.action, from))
+        QVERIFY(action == u"assign nobody" || action == u"route");
 }
 
 void TestTriageRules::whatClosesTheDoor_data()
@@ -261,10 +287,11 @@ void TestTriageRules::whatBecomesOfIt()
 
 void TestTriageRules::actionsAndReasonsHaveWords()
 {
+    using enum TriageAction;
     for (const TriageAction action :
-         {TriageAction::Route, TriageAction::Reroute, TriageAction::Assign, TriageAction::Deny})
+         {Route, Reroute, Assign, Deny, Approve, Return, CloseDuplicate, Withdraw})
         QVERIFY(triageActionFromString(toString(action)) == action);
-    QVERIFY(!triageActionFromString(u"approve"_s));
+    QVERIFY(!triageActionFromString(u"forget"_s));
     QStringList codes;
     for (const DenialReason &reason : denialReasons()) {
         QVERIFY(!reason.text.isEmpty());

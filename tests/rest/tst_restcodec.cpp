@@ -195,6 +195,9 @@ void TestRestCodec::renewals()
     detail.messageBody = u"Please renew."_s;
     detail.history = {{instant(5), u"nurse"_s, u"correlation.linked"_s, u"Linked."_s}};
     detail.sending = outboxItem();
+    detail.former = {u"LISINOPRIL 20MG TAB"_s, u"Take one daily"_s, 30, 3};
+    detail.answer = {detail.former, GateOverride{u"refills_left"_s, u"travels"_s}, RenewalId{13},
+                     u"Which?"_s};
     fullTravels(detail);
 }
 
@@ -207,9 +210,14 @@ void TestRestCodec::triage()
     request.assignee = u"Ann Lee"_s;
     request.reason = u"NEEDAPMT"_s;
     request.note = u"by phone"_s;
+    request.order = RenewalOrder{u"LISINOPRIL 20MG TAB"_s, u"Take one daily"_s, 2.5, 11};
+    request.gateOverride = GateOverride{u"refills_left"_s, u"travels"_s};
+    request.message = u"Which dose?"_s;
+    request.duplicateOf = RenewalId{13};
     fullTravels(request);
     travels(TriageOutcome{});
-    fullTravels(TriageOutcome{u"17"_s, {renewalOne()}, {{RenewalId{12}, u"conflict"_s, u"Changed."_s}}});
+    fullTravels(TriageOutcome{
+        u"17"_s, {renewalOne()}, {{RenewalId{12}, u"conflict"_s, u"Changed."_s}}, {u"Tell Blue team."_s}});
     fullTravels(RevealedPatient{u"P-1"_s, u"Doe, Jane"_s});
 }
 

@@ -165,6 +165,8 @@ TestService::TestService(service::ServiceOptions options)
         entry.roles = role;
         options.tokens.append(entry);
     }
+    for (const QString &name : {u"Ann"_s, u"Bob"_s})
+        options.tokens.append(service::Access::everyRole("test-token-of-" + name.toUtf8(), name));
     if (const Done done = seedRegion(options.databaseUrl); !done) {
         m_problem = done.error().text + u' ' + done.error().detail;
         return;

@@ -197,7 +197,7 @@ std::optional<QByteArray> TestOpenApi::bodyOf(const QString &method, const YAML:
     if (id == "previewCorrelation")
         return R"({"decision":"external"})";
     if (id == "triageRenewals")
-        return R"({"action":"assign","renewals":[{"id":6,"version":1}],"assignee":"Ann Lee"})";
+        return R"({"action":"assign","renewals":[{"id":6,"version":1}],"assignee":"tester"})";
     if (id == "revealPatient")
         return R"({"reason":"Calling the Veteran back"})";
     if (id == "repairEarlierOutbox")

@@ -81,7 +81,13 @@ void TestTriageRoutes::statuses_data()
     row("no JSON", triagePath, key("k"), "route", 400);
     row("a form", triagePath, "Idempotency-Key: k\r\n", taken, 415);
     row("no action", triagePath, key("k"), "{" + one, 422);
-    row("an unknown action", triagePath, key("k"), R"({"action":"approve",)" + one, 422);
+    row("an unknown action", triagePath, key("k"), R"({"action":"forget",)" + one, 422);
+    row("assigned to nobody known", triagePath, key("k"),
+        R"({"action":"assign","assignee":"Nobody Here",)" + one, 422);
+    row("assigned in another case", triagePath, key("k"), R"({"action":"assign","assignee":" ann ",)" + one,
+        200);
+    row("reroute for an odd reason", triagePath, key("k"),
+        R"({"action":"reroute","triageTeamId":1002,"reason":"NO",)" + one, 422);
     row("no renewals", triagePath, key("k"), R"({"action":"route"})", 422);
     row("an empty list", triagePath, key("k"), R"({"action":"route","renewals":[]})", 422);
     row("a renewal without version", triagePath, key("k"), R"({"action":"route","renewals":[{"id":1}]})",
@@ -192,7 +198,7 @@ void TestTriageRoutes::repeatedKeyHasOneEffect()
 
 void TestTriageRoutes::ownRenewalsAreOfTheCaller()
 {
-    const auto audit = objectOf(m_service->ask("POST", triagePath, key("k"), assign("Nobody Here", 1, 1)));
+    const auto audit = objectOf(m_service->ask("POST", triagePath, key("k"), assign("Bob", 1, 1)));
     QCOMPARE(audit[u"changed"].toArray().size(), 1);
     const auto own = [&] {
         return objectOf(m_service->ask("GET", "/api/v1/renewals?view=assigned_to_me"))[u"total"].toInteger();

@@ -75,80 +75,9 @@ QFuture<Result<RenewalDetail>> FakeRenewals::renewal(RenewalId id)
             failure(ErrorCode::NotFound, u"This renewal is no longer in the queue."_s));
     RenewalDetail detail = details.value(id.value);
     detail.renewal = *it;
+    if (detail.former == RenewalOrder())
+        detail.former = {it->drug, it->sig, quantityOf(it->quantity), {}};
     return detailReplies.reply(detail);
-}
-
-TriageOutcome FakeRenewals::apply(const TriageRequest &request)
-{
-    TriageOutcome outcome;
-    QVector<Renewal> before;
-    for (const RenewalChoice &choice : request.renewals) {
-        const auto it = std::ranges::find(rows, choice.id, &Renewal::id);
-        if (refusals.contains(choice.id.value)) {
-            outcome.refused.append(refusals.value(choice.id.value));
-            continue;
-        }
-        if (it == rows.end() || it->version != choice.version) {
-            outcome.refused.append(
-                {choice.id, it == rows.end() ? u"not_found"_s : u"conflict"_s, u"Somebody changed it."_s});
-            continue;
-        }
-        before.append(*it);
-        it->version += 1;
-        const bool isTaken = request.action == TriageAction::Assign && !request.assignee.isEmpty();
-        it->state = request.action == TriageAction::Deny     ? RenewalState::Closed
-                    : request.action != TriageAction::Assign ? RenewalState::Routed
-                    : isTaken                                ? RenewalState::InReview
-                    : it->careTeam.isValid()                 ? RenewalState::ReadyToRoute
-                                                             : RenewalState::NeedsRouting;
-        it->assignee = isTaken ? request.assignee : QString();
-        if (request.action == TriageAction::Deny) {
-            it->outcome = u"denied"_s;
-            it->outcomeReason = request.reason;
-        }
-        outcome.changed.append(*it);
-    }
-    if (!before.isEmpty()) {
-        outcome.batch = u"batch-%1"_s.arg(m_before.size() + undoneBatches.size() + 1);
-        m_before.insert(outcome.batch, before);
-    }
-    return outcome;
-}
-
-TriageOutcome FakeRenewals::takeBack(const QString &batch)
-{
-    TriageOutcome outcome;
-    for (const Renewal &before : m_before.take(batch)) {
-        const auto it = std::ranges::find(rows, before.id, &Renewal::id);
-        if (it == rows.end() || it->version != before.version + 1) {
-            outcome.refused.append({before.id, u"conflict"_s, u"Somebody changed it since."_s});
-            continue;
-        }
-        *it = before;
-        it->version = before.version + 2;
-        outcome.changed.append(*it);
-    }
-    return outcome;
-}
-
-QFuture<Result<TriageOutcome>> FakeRenewals::triage(const TriageRequest &request)
-{
-    triageRequests.append(request);
-    if (triageReplies.error)
-        return triageReplies.reply({});
-    if (request.idempotencyKey.isEmpty() || !m_answered.contains(request.idempotencyKey))
-        m_answered.insert(request.idempotencyKey, apply(request));
-    return triageReplies.reply(m_answered.value(request.idempotencyKey));
-}
-
-QFuture<Result<TriageOutcome>> FakeRenewals::undoTriage(const QString &batch, const QString &)
-{
-    if (triageReplies.error)
-        return triageReplies.reply({});
-    if (!m_before.contains(batch))
-        return triageReplies.reply(failure(ErrorCode::Conflict, u"There is nothing to take back."_s));
-    undoneBatches.append(batch);
-    return triageReplies.reply(takeBack(batch));
 }
 
 QFuture<Result<RevealedPatient>> FakeRenewals::reveal(RenewalId id, const QString &reason)

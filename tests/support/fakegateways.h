@@ -50,6 +50,8 @@ public:
     QFuture<Result<TriageOutcome>> triage(const TriageRequest &request) override;
     QFuture<Result<TriageOutcome>> undoTriage(const QString &batch, const QString &idempotencyKey) override;
     QFuture<Result<RevealedPatient>> reveal(RenewalId id, const QString &reason) override;
+    QStringList staffNames = {QStringLiteral("Ann Lee"), QStringLiteral("Renewal Clerk")};
+    QFuture<Result<QStringList>> staff() override;
 
 private:
     bool fits(const Renewal &renewal, const QString &view, const Scope &scope) const;
