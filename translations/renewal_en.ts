@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>AskingTexts</name>
+    <message numerus="yes">
+        <source>Asked %n time(s)</source>
+        <translation>
+            <numerusform>Asked %n time</numerusform>
+            <numerusform>Asked %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AuditModel</name>
     <message numerus="yes">
         <source>%Ln renewal(s)</source>
@@ -626,6 +643,21 @@
             <numerusform>%n closed as withdrawn</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n renewal(s) %1</source>
+        <translation>
+            <numerusform>%n renewal %1</numerusform>
+            <numerusform>%n renewals %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay: %1</source>
+        <comment>number, why</comment>
+        <translation>
+            <numerusform>%n stays: %1</numerusform>
+            <numerusform>%n stay: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>renewal::console::ConsoleSession</name>
@@ -959,6 +991,23 @@
     </message>
 </context>
 <context>
+    <name>renewal::ui::OutcomeActions</name>
+    <message numerus="yes">
+        <source>%n request(s) will be closed and leave the queue.</source>
+        <translation>
+            <numerusform>%n request will be closed and leave the queue.</numerusform>
+            <numerusform>%n requests will be closed and leave the queue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Close %n</source>
+        <translation>
+            <numerusform>Close %n</numerusform>
+            <numerusform>Close %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>renewal::ui::QualityCard</name>
     <message numerus="yes">
         <source>Matching quality, last %n days</source>
@@ -976,6 +1025,24 @@
         <translation>
             <numerusform>%1. %n stayed</numerusform>
             <numerusform>%1. %n stayed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Go on with %n</source>
+        <comment>number of renewals</comment>
+        <translation>
+            <numerusform>Go on with %n</numerusform>
+            <numerusform>Go on with %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::ReturnDialog</name>
+    <message numerus="yes">
+        <source>Return %n</source>
+        <translation>
+            <numerusform>Return %n</numerusform>
+            <numerusform>Return %n</numerusform>
         </translation>
     </message>
 </context>
@@ -1067,6 +1134,23 @@
         <translation>
             <numerusform>%n, closed</numerusform>
             <numerusform>%n, all closed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::ThroughputDialog</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n days</source>
+        <translation>
+            <numerusform>The last day</numerusform>
+            <numerusform>The last %n days</numerusform>
         </translation>
     </message>
 </context>

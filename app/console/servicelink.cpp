@@ -15,6 +15,7 @@ ServiceLink::ServiceLink()
     , m_quality(&m_client)
     , m_cutOvers(&m_client)
     , m_outbox(&m_client)
+    , m_reports(&m_client)
 {
 }
 
@@ -29,6 +30,7 @@ ui::Gateways ServiceLink::gateways()
     gateways.quality = &m_quality;
     gateways.cutOvers = &m_cutOvers;
     gateways.outbox = &m_outbox;
+    gateways.reports = &m_reports;
     gateways.connection = &m_state;
     gateways.clock = &m_clock;
     return gateways;

@@ -10,6 +10,7 @@
 #include "app/client/restoutboxgateway.h"
 #include "app/client/restqualitygateway.h"
 #include "app/client/restrenewalsgateway.h"
+#include "app/client/restreportsgateway.h"
 #include "app/client/restrolloutgateway.h"
 #include "app/client/restsystemgateway.h"
 #include "app/operations/systemclock.h"
@@ -47,6 +48,7 @@ private:
     client::RestQualityGateway m_quality;
     client::RestCutOverGateway m_cutOvers;
     client::RestOutboxGateway m_outbox;
+    client::RestReportsGateway m_reports;
 };
 
 } // namespace renewal::console

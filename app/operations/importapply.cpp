@@ -103,6 +103,7 @@ Done ImportApply::run()
                           [this] { return storeLinks(); },
                           script(u"80_message"_s),
                           script(u"90_request"_s),
+                          script(u"92_asking"_s),
                           [this] { return storeRenewals(); },
                           [this] { return findStations(); },
                           [this] { return record(); }};
@@ -260,6 +261,8 @@ Done ImportApply::storeRenewals()
     auto load = store::RenewalLoad::begin(m_connection, *staged);
     if (!load)
         return failure(load.error());
+    if (auto told = recordAnswers(); !told)
+        return told;
     if (auto stored = runScript(u"95_renewal"_s); !stored)
         return stored;
     if (auto finished = load->finish(); !finished)
@@ -270,6 +273,32 @@ Done ImportApply::storeRenewals()
     for (const QString &station : stations) {
         if (const auto moved = repository.moveStation(station); !moved)
             return failure(moved.error());
+    }
+    return ok();
+}
+
+/// A renewal that the Veteran was asked about and that comes back is a step of its own in its history.
+Done ImportApply::recordAnswers()
+{
+    const auto back = m_connection.rows<std::pair<qint64, QString>>(
+        u"SELECT r.id, s.state FROM staging_renewal s JOIN renewal r ON r.parent_station = s.parent_station "
+        "AND r.ehr = s.ehr AND r.patient_key = s.patient_key AND r.prescription_id = s.prescription_id "
+        "WHERE s.import_id = ? AND s.has_news = 1 AND r.state = 'returned' ORDER BY r.id"_s,
+        {m_import.id.value}, [](const store::Row &row) { return std::pair(row.number(0), row.text(1)); });
+    if (!back)
+        return failure(back.error());
+    store::AuditRepository audit(m_connection);
+    for (const auto &[id, state] : *back) {
+        AuditEvent event;
+        event.at = m_now;
+        event.actor = m_actor;
+        event.action = u"renewal.answered"_s;
+        event.subject = u"renewal/%1"_s.arg(id);
+        event.note = tr("The Veteran wrote again, so it is back in the queue.");
+        event.before = uR"({"state":"returned"})"_s;
+        event.after = uR"({"state":"%1"})"_s.arg(state);
+        if (const auto appended = audit.append(event); !appended)
+            return failure(appended.error());
     }
     return ok();
 }

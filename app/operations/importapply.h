@@ -43,6 +43,7 @@ private:
     Done storeFigures();
     Done storeLinks();
     Done storeRenewals();
+    Done recordAnswers();
     Done findStations();
     Done record();
     Done checkCancelled() const;

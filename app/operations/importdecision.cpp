@@ -8,7 +8,10 @@
 #include "models/exchange/renewalbody.h"
 #include "models/renewability/renewability.h"
 
+#include <QCoreApplication>
 #include <QTimeZone>
+
+#include <algorithm>
 
 namespace renewal::operations {
 
@@ -16,26 +19,26 @@ namespace {
 
 bool isNewRequest(const RequestFacts &facts)
 {
-    if (facts.firstSent.isValid())
+    if (facts.firstAsked.isValid() || facts.hasNewAnswer)
         return true;
-    const bool asks = facts.prescription && asksForRenewal(*facts.prescription);
-    if (!facts.ended.isValid())
-        return asks || facts.message;
-    return asks && facts.prescription->renewalSubmitted > facts.ended;
+    return !facts.hasEnded && (facts.message || (facts.prescription && asksForRenewal(*facts.prescription)));
+}
+
+/// The Veteran wrote again where all was done, and asks for nothing that could be told: a person reads it.
+bool isLateAnswer(const RequestFacts &facts)
+{
+    return facts.hasEnded && facts.hasNewAnswer && !facts.isPending && !facts.firstAsked.isValid();
 }
 
 QDateTime requestedAt(const RequestFacts &facts, const QDateTime &now)
 {
-    QDateTime first = facts.firstSent;
-    if (facts.prescription && asksForRenewal(*facts.prescription)) {
-        const QDateTime submitted = facts.prescription->renewalSubmitted;
-        if (submitted.isValid() && (!facts.ended.isValid() || submitted > facts.ended) &&
-            (!first.isValid() || submitted < first))
-            first = submitted;
-    }
-    if (first.isValid())
-        return first;
-    return facts.pendingSince.isValid() ? facts.pendingSince : now;
+    if (facts.firstAsked.isValid() && facts.pendingSince.isValid())
+        return std::min(facts.firstAsked, facts.pendingSince);
+    if (facts.firstAsked.isValid())
+        return facts.firstAsked;
+    if (facts.pendingSince.isValid())
+        return facts.pendingSince;
+    return isLateAnswer(facts) && facts.answered.isValid() ? facts.answered : now;
 }
 
 void takePrescription(const Prescription &prescription, Renewal &renewal)
@@ -100,6 +103,10 @@ std::optional<Renewal> renewalOf(const RequestFacts &facts, const QDateTime &now
     }
     renewal.requestedAt = requestedAt(facts, now);
     renewal.dueAt = replyDue(renewal.requestedAt, facts.zone);
+    renewal.asked = std::max(facts.asked, 1);
+    renewal.askedLast = facts.lastAsked;
+    if (facts.isAnswered)
+        renewal.answered = facts.answered.isValid() ? facts.answered : now;
     QString verdictText;
     if (facts.prescription) {
         takePrescription(*facts.prescription, renewal);
@@ -118,6 +125,11 @@ std::optional<Renewal> renewalOf(const RequestFacts &facts, const QDateTime &now
         takeBody(exchange::readRenewalBody(facts.message->body), renewal);
     }
     decideState(facts, verdictText, renewal);
+    if (isLateAnswer(facts)) {
+        renewal.state = RenewalState::InReview;
+        renewal.stateReason = QCoreApplication::translate(
+            "Importer", "The Veteran replied after the last request had ended: read the thread.");
+    }
     return renewal;
 }
 

@@ -31,10 +31,17 @@ struct RequestFacts
     QString careTeamName;
     std::optional<double> probability;
 
-    std::optional<RenewalMessage> message; ///< the newest one
-    QDateTime firstSent;                   ///< of the messages that nothing has answered yet
-    QDateTime ended;                       ///< when the last answered request for it was made; invalid: none
-    bool isPending = false;                ///< it stands in the queue already
+    // Of messages and askings those count that belong to no ended request.
+    std::optional<RenewalMessage> message; ///< the newest one that asks
+    int asked = 0;                         ///< how often, by both ways
+    QDateTime firstAsked;                  ///< invalid: nobody asked, or not told when
+    QDateTime lastAsked;
+    bool hasNewMessage = false; ///< the Veteran wrote something that no renewal has yet
+    bool isAnswered = false;    ///< the Veteran replied in the thread
+    bool hasNewAnswer = false;  ///< and no renewal has that reply yet
+    QDateTime answered;         ///< the newest reply; invalid: none, or not told when
+    bool hasEnded = false;      ///< there is an ended request for it
+    bool isPending = false;     ///< it stands in the queue already
     QDateTime pendingSince;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/operations/importrenewals.h"
 
+#include "app/operations/importaskings.h"
 #include "app/operations/importdecision.h"
 #include "app/operations/stagingrow.h"
 #include "app/store/bulkwriter.h"
@@ -28,17 +29,11 @@ SELECT q.parent_station, q.ehr, q.patient_key, q.prescription_id,
     t.triage_team_id, CASE WHEN d.division IS NULL THEN c.probability END,
     COALESCE(NULLIF(t.suggested_name_display, ''), t.name, ''),
     m.id, m.message_id, m.station, m.recipient_id, m.body,
-    (SELECT min(k.sent_at) FROM renewal_message k
-        WHERE k.parent_station = q.parent_station AND k.patient_key = q.patient_key
-            AND k.prescription_id = q.prescription_id AND k.ehr = q.ehr AND k.is_reply = 0
-            AND k.sent_at > COALESCE((SELECT max(x.requested_at) FROM renewal x
-                WHERE x.parent_station = q.parent_station AND x.patient_key = q.patient_key
-                    AND x.prescription_id = q.prescription_id AND x.ehr = q.ehr
-                    AND x.state IN ('routed', 'closed')), -9000000000000)),
-    (SELECT max(x.requested_at) FROM renewal x
+    CASE WHEN EXISTS (SELECT 1 FROM renewal x
         WHERE x.parent_station = q.parent_station AND x.patient_key = q.patient_key
-            AND x.prescription_id = q.prescription_id AND x.ehr = q.ehr AND x.state IN ('routed', 'closed')),
-    r.requested_at, COALESCE(NULLIF(zd.time_zone, ''), zp.time_zone, '')
+            AND x.prescription_id = q.prescription_id AND x.ehr = q.ehr AND x.state IN ('routed', 'closed'))
+        THEN 1 ELSE 0 END,
+    r.requested_at, COALESCE(NULLIF(zd.time_zone, ''), zp.time_zone, ''), q.seq
 FROM staging_request q
 LEFT JOIN prescription p ON p.parent_station = q.parent_station AND p.ehr = q.ehr
     AND p.prescription_id = q.prescription_id AND p.patient_key = q.patient_key
@@ -48,14 +43,15 @@ LEFT JOIN correlation_division d ON d.parent_station = c.parent_station
     AND d.prescriber_id = c.prescriber_id AND d.division = p.station
 LEFT JOIN care_team t ON t.parent_station = c.parent_station
     AND t.triage_team_id = CASE WHEN d.division IS NULL THEN c.care_team ELSE d.care_team END
+LEFT JOIN renewal r ON r.parent_station = q.parent_station AND r.ehr = q.ehr
+    AND r.patient_key = q.patient_key AND r.prescription_id = q.prescription_id
+    AND r.state NOT IN ('routed', 'closed')
 LEFT JOIN renewal_message m ON m.parent_station = q.parent_station AND m.id = (
     SELECT k.id FROM renewal_message k
     WHERE k.parent_station = q.parent_station AND k.patient_key = q.patient_key
         AND k.prescription_id = q.prescription_id AND k.ehr = q.ehr AND k.is_reply = 0
+        AND (k.renewal_id IS NULL OR k.renewal_id = r.id)
     ORDER BY COALESCE(k.sent_at, 0) DESC, k.message_id DESC LIMIT 1)
-LEFT JOIN renewal r ON r.parent_station = q.parent_station AND r.ehr = q.ehr
-    AND r.patient_key = q.patient_key AND r.prescription_id = q.prescription_id
-    AND r.state NOT IN ('routed', 'closed')
 LEFT JOIN station zp ON zp.parent_station = q.parent_station AND zp.station = q.parent_station
 LEFT JOIN station zd ON zd.parent_station = q.parent_station
     AND zd.station = COALESCE(NULLIF(m.station, ''), p.station)
@@ -89,10 +85,9 @@ RequestFacts factsOf(const store::Row &row)
         message.body = row.text(15);
         facts.message = message;
     }
-    facts.firstSent = row.instant(16);
-    facts.ended = row.instant(17);
-    facts.isPending = !row.isNull(18);
-    facts.pendingSince = row.instant(18);
+    facts.hasEnded = row.truth(16);
+    facts.isPending = !row.isNull(17);
+    facts.pendingSince = row.instant(17);
     return facts;
 }
 
@@ -103,11 +98,11 @@ const QStringList &columns()
         "state_reason station requested_at due_at prescriber_id prescription_number "
         "drug sig quantity refill_remaining last_filled_at expires_at "
         "prescriber_shown sent_to care_team care_team_name care_team_probability "
-        "rule_version gate renewable message_id"_s.split(u' ');
+        "rule_version gate renewable message_id asked asked_last answered_at has_news"_s.split(u' ');
     return names;
 }
 
-void fill(StagingRow &row, ImportId import, qint64 seq, const QString &parent, const Renewal &r)
+void fill(StagingRow &row, ImportId import, qint64 seq, const QString &parent, const Renewal &r, bool hasNews)
 {
     row.clear();
     row.number(import.value).number(seq).text(parent).text(toString(r.ehr)).text(r.patientKey);
@@ -117,6 +112,7 @@ void fill(StagingRow &row, ImportId import, qint64 seq, const QString &parent, c
     row.text(r.prescriberShown).id(r.sentTo).id(r.careTeam).text(r.careTeamName);
     row.maybe(r.careTeamProbability).text(r.verdict.ruleVersion).text(r.verdict.gate);
     row.truth(r.verdict.renewable).text(r.messageId);
+    row.number(r.asked).instant(r.askedLast).instant(r.answered).truth(hasNews);
 }
 } // namespace
 
@@ -152,12 +148,23 @@ QTimeZone ImportRenewals::zoneOf(const QString &name)
 
 Result<qint64> ImportRenewals::stagePage(qint64 from, qint64 to)
 {
-    QVector<std::pair<QString, Renewal>> renewals;
+    struct Found
+    {
+        QString parent;
+        Renewal renewal;
+        bool hasNews;
+    };
+    const auto askings = askingsOfPage(m_connection, m_import, from, to);
+    if (!askings)
+        return failure(askings.error());
+    QVector<Found> renewals;
     const auto read = m_connection.each(pageQuery(), {m_import.value, from, to}, [&](const store::Row &row) {
         RequestFacts facts = factsOf(row);
-        facts.zone = zoneOf(row.text(19));
+        facts.zone = zoneOf(row.text(18));
+        if (const auto told = askings->constFind(row.number(19)); told != askings->cend())
+            takeAskings(*told, facts);
         if (auto renewal = renewalOf(facts, m_now))
-            renewals.append({facts.parentStation, std::move(*renewal)});
+            renewals.append({facts.parentStation, std::move(*renewal), facts.hasNewMessage});
         return true;
     });
     if (!read)
@@ -169,8 +176,8 @@ Result<qint64> ImportRenewals::stagePage(qint64 from, qint64 to)
         return failure(writer.error());
     StagingRow row;
     qint64 seq = from;
-    for (const auto &[parent, renewal] : renewals) {
-        fill(row, m_import, ++seq, parent, renewal);
+    for (const auto &[parent, renewal, hasNews] : std::as_const(renewals)) {
+        fill(row, m_import, ++seq, parent, renewal, hasNews);
         if (const auto added = writer->addRow(row.cells()); !added)
             return failure(added.error());
     }

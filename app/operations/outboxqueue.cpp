@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QUuid>
 
+#include <utility>
+
 namespace renewal::operations {
 
 using store::TriageState;
@@ -60,7 +62,13 @@ Done OutboxQueue::queue(const Renewal &renewal, const TriageState &next, const Q
     entry.sendKey = QUuid::createUuid().toString(QUuid::Id128);
     entry.queuedAt = now;
     entry.dueAt = now;
-    return store::OutboxRepository(m_connection).add({entry});
+    m_queued.append(entry);
+    return ok();
+}
+
+Done OutboxQueue::flush()
+{
+    return store::OutboxRepository(m_connection).add(std::exchange(m_queued, {}));
 }
 
 } // namespace renewal::operations

@@ -4,6 +4,7 @@
 
 #include "app/store/triagerepository.h"
 #include "models/base/result.h"
+#include "models/domain/outbox.h"
 
 #include <QDateTime>
 
@@ -22,12 +23,15 @@ public:
     /// From `before` to `next`. Conflict when it was, or may have been, sent: the caller asks before it
     /// changes anything.
     Done follow(const store::TriageSubject &before, const store::TriageState &next, const QDateTime &now);
+    /// Writes what became routed, all at once; last of all.
+    Done flush();
 
 private:
     Done cancel(const Renewal &renewal, const QDateTime &now);
     Done queue(const Renewal &renewal, const store::TriageState &next, const QDateTime &now);
 
     store::Connection &m_connection;
+    QVector<OutboxEntry> m_queued;
 };
 
 } // namespace renewal::operations

@@ -56,7 +56,7 @@ QString actionOf(OutboxState state)
     }
 }
 
-Done tellRenewal(store::Connection &connection, const OutboxEntry &entry)
+Done tellRenewal(store::Connection &connection, const OutboxEntry &entry, const QDateTime &now)
 {
     const QString reason = reasonOf(entry);
     store::TriageRepository triage(connection);
@@ -73,7 +73,7 @@ Done tellRenewal(store::Connection &connection, const OutboxEntry &entry)
         return ok();
     store::TriageState next = subjects->constFirst().state;
     next.stateReason = reason;
-    return triage.change({entry.renewal}, next);
+    return triage.change({entry.renewal}, next, now);
 }
 
 Done audit(store::Connection &connection, const OutboxEntry &entry, const QDateTime &now,
@@ -121,7 +121,7 @@ Result<bool> recordSending(store::Connection &connection, const OutboxEntry &ent
                         (entry.state == OutboxState::Unconfirmed && before->code != entry.code);
     if (!isNews)
         return true;
-    if (const Done told = tellRenewal(connection, entry); !told)
+    if (const Done told = tellRenewal(connection, entry, now); !told)
         return failure(told.error());
     if (const Done logged = store::ChangeRepository(connection)
                                 .add(u"renewal"_s, u"renewal/"_s + QString::number(entry.renewal.value));

@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 using exchange::Record;
 
 namespace {
+constexpr qint64 perhapsAnswers = 2; ///< renewal_message.answers: whose reply it is, is found while applying
+
 QStringList words(const char *text)
 {
     return (u"import_id seq "_s + QLatin1StringView(text)).split(u' ');
@@ -73,10 +75,10 @@ const StagingTable &prescriptionTable()
 {
     static const StagingTable table{
         u"staging_prescription"_s,
-        words(
-            "extract extract_id parent_station ehr prescription_id patient_key station prescription_number "
-            "name_key name_first name_last name_display prescriber_shown division_name facility_name name "
-            "disp_status refill_remaining ordered_at expires_at renewal_submitted_at asks_renewal document")};
+        words("extract extract_id parent_station ehr prescription_id patient_key station prescription_number "
+              "name_key name_first name_last name_display prescriber_shown division_name facility_name name "
+              "disp_status refill_remaining ordered_at expires_at renewal_submitted_at asks_renewal document "
+              "modified_at")};
     return table;
 }
 
@@ -85,7 +87,7 @@ const StagingTable &messageTable()
     static const StagingTable table{
         u"staging_message"_s,
         words("parent_station ehr message_id patient_key prescription_id station recipient_id recipient_name "
-              "sender_name category subject body sent_at is_reply")};
+              "sender_name category subject body sent_at is_reply thread_id reply_to answers")};
     return table;
 }
 
@@ -144,6 +146,7 @@ public:
         m_row.text(p.prescriber.shown()).text(p.divisionName).text(p.facilityName).text(p.name);
         m_row.text(p.dispStatus).maybe(p.refillRemaining).instant(p.orderedDate).instant(p.expirationDate);
         m_row.instant(p.renewalSubmitted).truth(asksForRenewal(p)).utf8(store::toDocument(p));
+        m_row.instant(p.modifiedDate);
     }
     void operator()(const ShortPrescription &p) const
     {
@@ -185,7 +188,9 @@ public:
         m_row.text(m.station.parent()).text(toString(m.ehr)).text(m.messageId).text(m.patientKey);
         m_row.text(m.prescriptionId).text(m.station.text()).id(m.recipientId).text(m.recipientName);
         m_row.text(m.senderName).text(m.category).text(m.subject).text(m.body).instant(m.sentDate);
-        m_row.truth(m.isReply || carriesReference(m.subject));
+        const bool isOurs = carriesReference(m.subject);
+        m_row.truth(m.isReply || isOurs).text(m.threadId).text(m.replyTo);
+        m_row.number(m.isReply && !isOurs ? perhapsAnswers : 0);
     }
     void operator()(const Station &s) const
     {

@@ -262,9 +262,9 @@ Result<std::optional<TriageState>> Triage::stateAgain(const TriageStep &step, co
 
 Result<qint64> Triage::carryOut(const QVector<Change> &changes, const Record &record, const QString &actor)
 {
-    if (const Done written = writeStates(changes); !written)
-        return failure(written.error());
     const QDateTime now = m_clock.now();
+    if (const Done written = writeStates(changes, now); !written)
+        return failure(written.error());
     QVector<TriageStep> steps;
     QStringList subjects;
     QJsonArray before;
@@ -280,6 +280,8 @@ Result<qint64> Triage::carryOut(const QVector<Change> &changes, const Record &re
         ids.append(renewal.id.value);
         before.append(toString(renewal.state));
     }
+    if (const Done queued = outbox.flush(); !queued)
+        return failure(queued.error());
     const auto batch = store::TriageRepository(m_connection)
                            .add({0, now, actor, record.action, record.undoes, false}, steps);
     if (!batch)
@@ -308,7 +310,7 @@ Result<qint64> Triage::carryOut(const QVector<Change> &changes, const Record &re
 }
 
 /// Renewals that get the same state are written at once.
-Done Triage::writeStates(const QVector<Change> &changes)
+Done Triage::writeStates(const QVector<Change> &changes, const QDateTime &now)
 {
     QVector<std::pair<TriageState, QVector<RenewalId>>> groups;
     for (const Change &change : changes) {
@@ -321,7 +323,7 @@ Done Triage::writeStates(const QVector<Change> &changes)
     }
     store::TriageRepository triage(m_connection);
     for (const auto &[state, ids] : std::as_const(groups)) {
-        if (const Done changed = triage.change(ids, state); !changed)
+        if (const Done changed = triage.change(ids, state, now); !changed)
             return changed;
     }
     return ok();

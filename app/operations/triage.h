@@ -70,7 +70,7 @@ private:
                                                          TriageRefusal &refusal);
     /// Writes all of it; the result is the batch.
     Result<qint64> carryOut(const QVector<Change> &changes, const Record &record, const QString &actor);
-    Done writeStates(const QVector<Change> &changes);
+    Done writeStates(const QVector<Change> &changes, const QDateTime &now);
     Done fillChanged(const QVector<Change> &changes, TriageOutcome &outcome);
 
     store::Connection &m_connection;

@@ -41,11 +41,13 @@ double serialDay(const QDateTime &instant)
 }
 } // namespace
 
-Workbook::Workbook(const QString &path, const QString &sheet, const QVector<Column> &columns)
+Workbook::Workbook(const QString &path, const QString &sheet, const QVector<Column> &columns, Memory memory)
     : m_path(path)
     , m_columns(columns)
-    , m_book(workbook_new(QFile::encodeName(path).constData()))
 {
+    lxw_workbook_options options = {};
+    options.constant_memory = memory == Memory::Constant ? LXW_TRUE : LXW_FALSE;
+    m_book = workbook_new_opt(QFile::encodeName(path).constData(), &options);
     if (!m_book)
         return;
     m_sheet = workbook_add_worksheet(m_book, sheet.toUtf8().constData());

@@ -36,10 +36,18 @@ public:
         QStringList choices = {}; ///< the only words that may be filled in
     };
 
+    /// Constant: rows go to a file of the system's as they come, and must come in order.
+    enum class Memory
+    {
+        Whole,
+        Constant,
+    };
+
     /// The most rows below the heading that the format takes.
     static constexpr qint64 mostRows = 1'048'575;
 
-    Workbook(const QString &path, const QString &sheet, const QVector<Column> &columns);
+    Workbook(const QString &path, const QString &sheet, const QVector<Column> &columns,
+             Memory memory = Memory::Whole);
     ~Workbook();
     Workbook(const Workbook &) = delete;
     Workbook &operator=(const Workbook &) = delete;

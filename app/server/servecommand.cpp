@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/servecommand.h"
 
+#include "app/operations/intake.h"
 #include "app/server/commandline.h"
 #include "app/server/opendatabase.h"
 #include "app/server/stopsignal.h"
@@ -67,6 +68,21 @@ Done readMessaging(const CommandLine &line, operations::SendingOptions &sending)
                        text("--messaging-url must be an address, such as https://host/path."));
     return operations::checkSending(sending);
 }
+Done readIntake(const CommandLine &line, operations::IntakeOptions &intake)
+{
+    intake.url = QUrl(line.value(u"intake-url"_s), QUrl::StrictMode);
+    const QString path = line.value(u"intake-token"_s);
+    if (line.value(u"intake-url"_s).isEmpty() && path.isEmpty())
+        return ok();
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.size() > maxTokenFile)
+        return failure(ErrorCode::InvalidInput, text("The token file %1 can't be read.").arg(path));
+    intake.token = file.readAll().trimmed();
+    if (intake.url.isEmpty())
+        return failure(ErrorCode::InvalidInput,
+                       text("--intake-url must be an address, such as https://host/path."));
+    return operations::checkIntake(intake);
+}
 } // namespace
 
 int ServeCommand::run(const QStringList &arguments, QTextStream &out, QTextStream &err)
@@ -84,6 +100,13 @@ int ServeCommand::run(const QStringList &arguments, QTextStream &out, QTextStrea
                    text("Where Secure Messaging takes renewals. Without it nothing is sent."), u"URL"_s);
     line.addOption(u"messaging-token"_s, text("A file that holds the token for Secure Messaging."),
                    u"FILE"_s);
+    line.addOption(u"metric-sources"_s,
+                   text("A JSON file of the services that figures of the rollout are asked of (see "
+                        "docs/metric-sources.md)."),
+                   u"FILE"_s);
+    line.addOption(u"intake-url"_s,
+                   text("Where new requests are read from. Without it they come by imports only."), u"URL"_s);
+    line.addOption(u"intake-token"_s, text("A file that holds the token for it."), u"FILE"_s);
     line.addOption(u"allow-host"_s, text("Another host name that requests may be addressed to."), u"NAME"_s);
     if (const auto exit = line.parse(arguments, out, err))
         return *exit;
@@ -106,6 +129,14 @@ Result<service::ServiceOptions> ServeCommand::options(const CommandLine &line) c
     }
     if (const Done read = readMessaging(line, options.sending); !read)
         return failure(read.error());
+    if (const Done read = readIntake(line, options.intake); !read)
+        return failure(read.error());
+    if (line.isSet(u"metric-sources"_s)) {
+        auto metrics = operations::readMetricPolling(line.value(u"metric-sources"_s));
+        if (!metrics)
+            return failure(metrics.error());
+        options.metrics = *std::move(metrics);
+    }
     options.allowedHosts.append(line.values(u"allow-host"_s));
     return options;
 }

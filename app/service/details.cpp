@@ -9,6 +9,7 @@
 #include "app/store/correlationrepository.h"
 #include "app/store/prescriberrepository.h"
 #include "app/store/prescriptionrepository.h"
+#include "app/store/renewalcontext.h"
 #include "app/store/renewalrepository.h"
 #include "app/store/transaction.h"
 #include "app/store/triagerepository.h"
@@ -77,6 +78,7 @@ void explainVerdict(RenewalDetail &detail, const QDateTime &now)
     const QDateTime day = detail.renewal.requestedAt.isValid() ? detail.renewal.requestedAt : now;
     const auto verdict = renewability::evaluate(*detail.prescription, *version, day);
     detail.renewable = verdict.renewable;
+    detail.gate = verdict.gate;
     detail.verdictText = verdict.text;
     for (const renewability::Gate &gate : verdict.gates)
         detail.gates.append({gate.gate, gate.passed, gate.text, gate.known});
@@ -104,6 +106,16 @@ Done addHistory(store::Connection &connection, RenewalDetail &detail)
         }
     }
     std::ranges::stable_sort(detail.history, std::ranges::greater(), &HistoryEntry::at);
+    return ok();
+}
+
+Done addContext(store::Connection &connection, RenewalDetail &detail)
+{
+    store::RenewalContext context(connection);
+    const auto others = context.others(detail.renewal);
+    if (!others)
+        return failure(others.error());
+    detail.others = *others;
     return ok();
 }
 
@@ -209,6 +221,12 @@ Result<RenewalDetail> renewalDetail(store::Connection &connection, RenewalId id,
         return failure(message.error());
     if (*message)
         detail.messageBody = (*message)->body;
+    if (const Done done = addContext(connection, detail); !done)
+        return failure(done.error());
+    auto thread = renewals.thread(id);
+    if (!thread)
+        return failure(thread.error());
+    detail.thread = *std::move(thread);
     explainVerdict(detail, now);
     const auto sending = sendingOf(connection, *renewal, isConnected);
     if (!sending)

@@ -17,6 +17,12 @@ Answer listStaff(Workplace &workplace, const Call &call);
 Answer undoTriage(Workplace &workplace, const Call &call);
 Answer revealPatient(Workplace &workplace, const Call &call);
 
+Answer startThroughput(Workplace &workplace, const Call &call);
+Answer startExport(Workplace &workplace, const Call &call);
+Answer readReport(Workplace &workplace, const Call &call);
+Answer cancelReport(Workplace &workplace, const Call &call);
+Answer readReportContent(Workplace &workplace, const Call &call);
+
 Answer listPrescribers(Workplace &workplace, const Call &call);
 Answer readPrescriber(Workplace &workplace, const Call &call);
 Answer decideCorrelation(Workplace &workplace, const Call &call);
@@ -31,6 +37,7 @@ Answer previewDecisions(Workplace &workplace, const Call &call);
 Answer takeDecisions(Workplace &workplace, const Call &call);
 
 Answer listMetrics(Workplace &workplace, const Call &call);
+Answer listMetricFeeds(Workplace &workplace, const Call &call);
 Answer readMetric(Workplace &workplace, const Call &call);
 Answer readRollout(Workplace &workplace, const Call &call);
 Answer signOff(Workplace &workplace, const Call &call);
@@ -63,6 +70,8 @@ Answer drawReview(Workplace &workplace, const Call &call);
 Answer listReviews(Workplace &workplace, const Call &call);
 Answer readReview(Workplace &workplace, const Call &call);
 Answer judgeReview(Workplace &workplace, const Call &call);
+Answer readIntake(Workplace &workplace, const Call &call);
+
 Answer readOutboxStatus(Workplace &workplace, const Call &call);
 Answer listOutbox(Workplace &workplace, const Call &call);
 Answer repairOutbox(Workplace &workplace, const Call &call);

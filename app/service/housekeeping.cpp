@@ -6,6 +6,7 @@
 #include "app/store/changerepository.h"
 #include "app/store/database.h"
 #include "app/store/idempotencyrepository.h"
+#include "app/store/intakerepository.h"
 #include "models/base/clock.h"
 
 #include <QLoggingCategory>
@@ -19,6 +20,7 @@ namespace {
 Q_LOGGING_CATEGORY(housekeepingLog, "renewal.housekeeping")
 
 constexpr int keptDays = 7;
+constexpr int keptImportDays = 30; ///< of the intake
 constexpr qint64 keptChanges = 100'000;
 
 Done drop(store::Database &database, const QDateTime &now)
@@ -29,6 +31,10 @@ Done drop(store::Database &database, const QDateTime &now)
     if (const auto answers = store::IdempotencyRepository(**connection).prune(now.addDays(-keptDays));
         !answers)
         return failure(answers.error());
+    const Done intake =
+        store::IntakeRepository(**connection).prune(now.addDays(-keptDays), now.addDays(-keptImportDays));
+    if (!intake)
+        return intake;
     return store::ChangeRepository(**connection).prune(keptChanges);
 }
 

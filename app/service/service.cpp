@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/service/service.h"
 
+#include "app/operations/intake.h"
 #include "app/operations/matchingtables.h"
 #include "app/operations/stationmemory.h"
 #include "app/operations/systemclock.h"
@@ -9,8 +10,11 @@
 #include "app/service/filelimit.h"
 #include "app/service/guardedserver.h"
 #include "app/service/housekeeping.h"
+#include "app/service/intakeline.h"
 #include "app/service/jobrunner.h"
 #include "app/service/joinedthread.h"
+#include "app/service/metricline.h"
+#include "app/service/reports.h"
 #include "app/service/sendinglines.h"
 #include "app/service/uploads.h"
 #include "app/service/workplace.h"
@@ -59,13 +63,16 @@ struct Service::Parts
     Uploads uploads;
     operations::StationMemory stations; ///< of the service thread
     JobRunner jobs{jobDatabase};
-    Workplace workplace{options, options.clock ? *options.clock : systemClock, database, jobs, uploads,
-                        stations};
+    Reports reports{jobDatabase};
+    Workplace workplace{
+        options, options.clock ? *options.clock : systemClock, database, jobs, uploads, stations, reports};
     Dispatcher dispatcher{workplace};
     QHttpServer http;
     QTimer tidy; ///< gives up uploads that nobody finishes
     std::optional<Housekeeping> housekeeping;
+    std::optional<IntakeLine> intake;    ///< as the next
     std::optional<SendingLines> sending; ///< begins when the service can be asked
+    std::optional<MetricLine> metrics;
 
     Result<Endpoint> open()
     {
@@ -87,8 +94,10 @@ struct Service::Parts
         workplace.guard = guard;
         if (const Done done = guard->start(options.address, options.port, http); !done)
             return failure(done.error());
+        intake.emplace(jobDatabase, workplace.clock, options.intake);
         sending.emplace(jobDatabase, workplace.clock, options.sending);
         workplace.sending = &*sending;
+        metrics.emplace(jobDatabase, workplace.clock, options.metrics);
         const bool v6 = options.address.protocol() == QAbstractSocket::IPv6Protocol;
         const QString host = v6 ? u'[' + options.address.toString() + u']' : options.address.toString();
         return Endpoint{u"http://%1:%2"_s.arg(host).arg(guard->serverPort()), {}};
@@ -110,6 +119,8 @@ Result<Endpoint> Service::start(const ServiceOptions &given)
         return failure(url.error());
     if (const Done sending = operations::checkSending(given.sending); !sending)
         return failure(sending.error());
+    if (const Done intake = operations::checkIntake(given.intake); !intake)
+        return failure(intake.error());
     ServiceOptions options = given;
     QByteArray token;
     if (options.tokens.isEmpty()) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/operations/intakeoptions.h"
+#include "app/operations/metricpolling.h"
 #include "app/operations/sendingoptions.h"
 #include "app/service/access.h"
 #include "app/service/limits.h"
@@ -32,9 +34,11 @@ struct ServiceOptions
     double requestBurst = 400;
     Limits limits;
     UploadLimits uploads;
-    const Clock *clock = nullptr;       ///< null: the system's
-    operations::SendingOptions sending; ///< not connected: routed renewals wait
-    QString importDirectory;            ///< for pieces of uploads; empty: a temporary one
+    const Clock *clock = nullptr;             ///< null: the system's
+    operations::IntakeOptions intake;         ///< not connected: requests come by imports only
+    operations::SendingOptions sending;       ///< not connected: routed renewals wait
+    operations::MetricPollingOptions metrics; ///< no feeds: no figures are asked for
+    QString importDirectory;                  ///< for pieces of uploads; empty: a temporary one
 };
 
 /// Where a started service is, and how to be let in.

@@ -27,6 +27,7 @@ void ShownRenewals::mask(QVector<Renewal> &renewals) const
 void ShownRenewals::mask(RenewalDetail &detail) const
 {
     mask(detail.renewal);
+    mask(detail.others);
     if (detail.prescription)
         detail.prescription->patientKey = maskedKey(detail.prescription->patientKey);
 }

@@ -19,6 +19,7 @@ namespace renewal::service {
 
 class GuardedServer;
 class JobRunner;
+class Reports;
 class SendingLines;
 class Uploads;
 
@@ -31,6 +32,7 @@ struct Workplace
     JobRunner &jobs;
     Uploads &uploads;
     operations::StationMemory &stations;
+    Reports &reports;
     const GuardedServer *guard = nullptr;
     const SendingLines *sending = nullptr;
 

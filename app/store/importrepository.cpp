@@ -106,16 +106,16 @@ Result<Page<Import>> ImportRepository::page(const QString &cursor, int limit)
     const auto size = pageLimit(limit);
     if (!size)
         return failure(size.error());
-    const auto total = m_connection.number(u"SELECT count(*) FROM import"_s);
+    const auto total = m_connection.number(u"SELECT count(*) FROM import WHERE by_intake = 0"_s);
     if (!total)
         return failure(total.error());
     QVariantList values;
-    QString where;
+    QString where = u"WHERE by_intake = 0"_s;
     if (!cursor.isEmpty()) {
         const auto after = Keyset::parse(cursor, u"imports");
         if (!after)
             return failure(after.error());
-        where = u"WHERE id < ?"_s;
+        where += u" AND id < ?"_s;
         values.append(after->key);
     }
     auto rows = m_connection.rows<Import>(u"SELECT %1 FROM import %2 ORDER BY id DESC LIMIT %3"_s.arg(

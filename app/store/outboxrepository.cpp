@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/outboxrepository.h"
 
+#include "app/store/bulkwriter.h"
 #include "app/store/connection.h"
 #include "app/store/dialect.h"
 #include "app/store/keyset.h"
@@ -90,16 +91,27 @@ void count(OutboxCounts &counts, OutboxState state, qint64 number)
 
 Done OutboxRepository::add(const QVector<OutboxEntry> &entries)
 {
+    if (entries.isEmpty())
+        return ok();
+    auto rows = BulkWriter::open(m_connection, u"outbox"_s,
+                                 {u"parent_station"_s, u"renewal_id"_s, u"care_team"_s, u"care_team_name"_s,
+                                  u"prescription_id"_s, u"send_key"_s, u"queued_at"_s, u"due_at"_s});
+    if (!rows)
+        return failure(rows.error());
+    const auto number = [](qint64 value) { return Cell(std::int64_t(value)); };
     for (const OutboxEntry &entry : entries) {
-        const auto added = m_connection.run(
-            u"INSERT INTO outbox (parent_station, renewal_id, care_team, care_team_name, prescription_id, "
-            "send_key, queued_at, due_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
-            {text(entry.parentStation), entry.renewal.value, entry.careTeam.value, text(entry.careTeamName),
-             text(entry.prescriptionId), entry.sendKey, bound(entry.queuedAt), bound(entry.dueAt)});
+        const QByteArray texts[] = {entry.parentStation.toUtf8(), entry.careTeamName.toUtf8(),
+                                    entry.prescriptionId.toUtf8(), entry.sendKey.toUtf8()};
+        const auto cell = [&texts](std::size_t i) {
+            return Cell(std::string_view(texts[i].constData(), static_cast<std::size_t>(texts[i].size())));
+        };
+        const Done added = rows->addRow(
+            {cell(0), number(entry.renewal.value), number(entry.careTeam.value), cell(1), cell(2), cell(3),
+             number(entry.queuedAt.toMSecsSinceEpoch()), number(entry.dueAt.toMSecsSinceEpoch())});
         if (!added)
-            return failure(added.error());
+            return added;
     }
-    return ok();
+    return rows->finish();
 }
 
 Result<bool> OutboxRepository::change(const OutboxEntry &entry)

@@ -8,6 +8,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <functional>
+
 namespace renewal::store {
 
 using namespace Qt::StringLiterals;
@@ -69,7 +72,7 @@ Result<std::optional<RenewalMessage>> RenewalRepository::message(RenewalId id)
         "m.recipient_name, m.sender_name, m.category, m.subject, m.body, m.sent_at, m.is_reply "
         "FROM renewal r JOIN renewal_message m ON m.parent_station = r.parent_station AND m.renewal_id = "
         "r.id "
-        "WHERE r.id = ? ORDER BY m.sent_at DESC, m.id DESC LIMIT 1"_s,
+        "WHERE r.id = ? ORDER BY m.is_reply, m.sent_at DESC, m.id DESC LIMIT 1"_s,
         {id.value}, [](const Row &row) {
             RenewalMessage message;
             message.messageId = row.text(0);
@@ -87,6 +90,34 @@ Result<std::optional<RenewalMessage>> RenewalRepository::message(RenewalId id)
             message.isReply = row.truth(12);
             return message;
         });
+}
+
+Result<QVector<ThreadEntry>> RenewalRepository::thread(RenewalId id)
+{
+    auto entries = m_connection.rows<ThreadEntry>(
+        u"SELECT m.sent_at, m.is_reply, m.answers, m.body FROM renewal r JOIN renewal_message m "
+        "ON m.parent_station = r.parent_station AND m.renewal_id = r.id "
+        "WHERE r.id = ? ORDER BY m.sent_at DESC, m.id DESC LIMIT 200"_s,
+        {id.value}, [](const Row &row) {
+            const ThreadPart part = !row.truth(1)         ? ThreadPart::Asked
+                                    : row.integer(2) == 1 ? ThreadPart::Answered
+                                                          : ThreadPart::Replied;
+            return ThreadEntry{row.instant(0), part, row.text(3)};
+        });
+    if (!entries)
+        return entries;
+    const auto records =
+        m_connection.rows<ThreadEntry>(u"SELECT NULLIF(a.asked_at, 0) FROM renewal r JOIN renewal_asking a "
+                                       "ON a.parent_station = r.parent_station AND a.renewal_id = r.id "
+                                       "WHERE r.id = ? AND a.way = 'prescription'"_s,
+                                       {id.value}, [](const Row &row) {
+                                           return ThreadEntry{row.instant(0), ThreadPart::AskedByRecord, {}};
+                                       });
+    if (!records)
+        return records;
+    *entries += *records;
+    std::ranges::stable_sort(*entries, std::ranges::greater(), &ThreadEntry::at);
+    return entries;
 }
 
 } // namespace renewal::store

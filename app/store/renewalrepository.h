@@ -46,8 +46,11 @@ public:
     Result<qint64> total();
 
     Done insertMessage(RenewalId renewal, const RenewalMessage &message);
-    /// The newest message of a renewal; nullopt when the request came without one.
+    /// The newest message that asks for a renewal; nullopt when the request came without one.
     Result<std::optional<RenewalMessage>> message(RenewalId id);
+
+    /// All that was asked and written, the newest first.
+    Result<QVector<ThreadEntry>> thread(RenewalId id);
 
     /// Which renewals of the correlation's prescriber would change, and how; changes nothing.
     Result<DecisionEffect> previewMove(const Correlation &next);

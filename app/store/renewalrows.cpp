@@ -15,7 +15,8 @@ QString columns()
            "renewal.prescriber_id, renewal.prescriber_shown, renewal.sent_to, renewal.care_team, "
            "renewal.care_team_name, renewal.care_team_probability, renewal.rule_version, "
            "renewal.gate, renewal.renewable, renewal.message_id, renewal.group_due_at, "
-           "renewal.assignee, renewal.outcome, renewal.outcome_reason"_s;
+           "renewal.assignee, renewal.outcome, renewal.outcome_reason, renewal.asked, renewal.asked_last, "
+           "renewal.answered_at"_s;
 }
 
 Renewal map(const Row &row)
@@ -53,6 +54,9 @@ Renewal map(const Row &row)
     renewal.assignee = row.text(column++);
     renewal.outcome = row.text(column++);
     renewal.outcomeReason = row.text(column++);
+    renewal.asked = row.integer(column++);
+    renewal.askedLast = row.instant(column++);
+    renewal.answered = row.instant(column++);
     return renewal;
 }
 
@@ -62,7 +66,7 @@ QString insertColumns()
            "due_at, prescription_id, prescription_number, drug, sig, quantity, "
            "refill_remaining, last_filled_at, expires_at, prescriber_id, prescriber_shown, "
            "sent_to, care_team, care_team_name, care_team_probability, rule_version, gate, "
-           "renewable, message_id, assignee, outcome, outcome_reason"_s;
+           "renewable, message_id, assignee, outcome, outcome_reason, asked, asked_last, answered_at"_s;
 }
 
 QVariantList values(const Renewal &renewal)
@@ -95,7 +99,10 @@ QVariantList values(const Renewal &renewal)
             text(renewal.messageId),
             text(renewal.assignee),
             text(renewal.outcome),
-            text(renewal.outcomeReason)};
+            text(renewal.outcomeReason),
+            renewal.asked,
+            bound(renewal.askedLast),
+            bound(renewal.answered)};
 }
 
 } // namespace renewal::store::renewalrows

@@ -13,7 +13,7 @@ namespace renewal::store::renewalrows {
 /// The columns map() reads, in its order, each with the table's name.
 QString columns();
 /// How many columns that is: others start here.
-inline constexpr int count = 31;
+inline constexpr int count = 34;
 Renewal map(const Row &row);
 /// The values of all columns but id, version and what triggers keep, in the order of insertColumns.
 QString insertColumns();

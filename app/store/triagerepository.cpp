@@ -122,18 +122,21 @@ Result<QVector<TriageSubject>> TriageRepository::take(const QVector<RenewalId> &
     return subjects;
 }
 
-Done TriageRepository::change(const QVector<RenewalId> &ids, const TriageState &next)
+Done TriageRepository::change(const QVector<RenewalId> &ids, const TriageState &next, const QDateTime &at)
 {
     const IdList list = idList(ids);
-    const QVariantList values{
-        toString(next.state),    text(next.stateReason),           boundId(next.careTeam),
-        text(next.careTeamName), bound(next.careTeamProbability),  text(next.assignee),
-        text(next.outcome),      text(next.outcomeReason),         boundId(next.routedTo),
-        text(next.routedToName), text(answerDocument(next.answer))};
+    const bool waits = isPending(next.state);
+    QVariantList values{toString(next.state),    text(next.stateReason),           boundId(next.careTeam),
+                        text(next.careTeamName), bound(next.careTeamProbability),  text(next.assignee),
+                        text(next.outcome),      text(next.outcomeReason),         boundId(next.routedTo),
+                        text(next.routedToName), text(answerDocument(next.answer))};
+    if (!waits)
+        values.append(bound(at));
     const auto changed = m_connection.run(
         u"UPDATE renewal SET state = ?, state_reason = ?, care_team = ?, care_team_name = ?, "
         "care_team_probability = ?, assignee = ?, outcome = ?, outcome_reason = ?, routed_to = ?, "
-        "routed_to_name = ?, answer = ?, version = version + 1 WHERE id IN %1"_s.arg(list.marks),
+        "routed_to_name = ?, answer = ?, cleared_at = %1, version = version + 1 WHERE id IN %2"_s.arg(
+            waits ? u"NULL"_s : u"COALESCE(cleared_at, ?)"_s, list.marks),
         values + list.values);
     return changed ? ok() : Done(failure(changed.error()));
 }

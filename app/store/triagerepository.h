@@ -72,8 +72,8 @@ public:
 
     /// Those of `ids` that exist, by id; nobody else changes them before the transaction ends.
     Result<QVector<TriageSubject>> take(const QVector<RenewalId> &ids);
-    /// Gives all of them this state and the next version.
-    Done change(const QVector<RenewalId> &ids, const TriageState &next);
+    /// Gives all of them this state and the next version. Those that stop waiting with it did so `at`.
+    Done change(const QVector<RenewalId> &ids, const TriageState &next, const QDateTime &at);
     /// Whether another renewal is pending for the same prescription: then this one cannot become pending.
     Result<bool> hasPendingTwin(const Renewal &renewal);
 

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/upstream/flipperclient.h"
 
+#include "app/upstream/endpointaddress.h"
+#include "app/upstream/waitedreply.h"
+
 #include <QCoreApplication>
-#include <QEventLoop>
-#include <QHostAddress>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QNetworkRequest>
-#include <QTimer>
 
 #include <memory>
 
@@ -24,12 +24,7 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(FlipperClient)
 };
 
-constexpr int mostLooks = 3; ///< after a write whose answer left a doubt
-
-Error awayError()
-{
-    return {ErrorCode::Unavailable, Texts::tr("Flipper does not answer."), {}};
-}
+constexpr int mostLooks = 3; ///< after the writes
 } // namespace
 
 QString toString(State state)
@@ -49,15 +44,7 @@ QString toString(State state)
 
 Done checkEndpoint(const FlipperEndpoint &endpoint)
 {
-    const QUrl &base = endpoint.base;
-    const bool isHere = base.host() == "localhost"_L1 || QHostAddress(base.host()).isLoopback();
-    if (!base.isValid() || base.host().isEmpty() || !base.userInfo().isEmpty() || base.hasQuery())
-        return failure(ErrorCode::InvalidInput,
-                       Texts::tr("The address of Flipper is none: write it as https://host/path."));
-    if (base.scheme() != "https"_L1 && !(base.scheme() == "http"_L1 && isHere))
-        return failure(ErrorCode::InvalidInput,
-                       Texts::tr("Flipper must be called by https, but on this computer itself."));
-    return ok();
+    return checkAddress(endpoint.base, u"Flipper"_s);
 }
 
 FlipperClient::FlipperClient(FlipperEndpoint endpoint, const FlipperLimits &limits)
@@ -148,14 +135,9 @@ Result<FlipperGates> FlipperClient::readBack(const QString &key)
 
 FlipperClient::Answer FlipperClient::call(const QByteArray &verb, const QString &path, const QByteArray &body)
 {
-    Answer answer;
-    if (m_isInterrupted) {
-        answer.error = {ErrorCode::Cancelled, Texts::tr("The service ends."), {}};
-        return answer;
-    }
-    QUrl url = m_endpoint.base;
-    const QString base = url.path();
-    url.setPath((base.endsWith(u'/') ? base : base + u'/') + u"features/"_s + path);
+    if (m_isInterrupted)
+        return {0, {}, interruptedError()};
+    const QUrl url = below(m_endpoint.base, u"features/"_s + path);
     QNetworkRequest request(url);
     request.setRawHeader("Accept", "application/json");
     request.setRawHeader("Connection", "close");
@@ -166,43 +148,12 @@ FlipperClient::Answer FlipperClient::call(const QByteArray &verb, const QString 
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     const std::unique_ptr<QNetworkReply> reply(m_network->sendCustomRequest(request, verb, body));
-    wait(reply.get(), answer);
-    return answer;
-}
-
-void FlipperClient::wait(QNetworkReply *reply, Answer &answer)
-{
-    QEventLoop loop;
-    QTimer deadline;
-    const auto give = [&answer, reply](const Error &error) {
-        answer.error = error;
-        reply->abort();
-    };
-    const auto collect = [this, &answer, reply, give] {
-        answer.body += reply->readAll();
-        if (answer.body.size() > m_limits.maxAnswerBytes)
-            give({ErrorCode::TooLarge, Texts::tr("Flipper's answer is too large to be a feature."), {}});
-    };
-    connect(&deadline, &QTimer::timeout, &loop, [give] {
-        give({ErrorCode::Timeout, Texts::tr("Flipper did not answer in time."), {}});
-    });
-    connect(this, &FlipperClient::interrupted, &loop, [give] {
-        give({ErrorCode::Cancelled, Texts::tr("The service ends."), {}});
-    });
-    connect(reply, &QNetworkReply::readyRead, &loop, collect);
-    connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
-    deadline.setSingleShot(true);
-    deadline.start(m_limits.timeout);
-    if (!reply->isFinished())
-        loop.exec();
-    if (!answer.error.text.isEmpty())
-        return;
-    collect();
-    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (status == 0 || (status < 400 && reply->error() != QNetworkReply::NoError))
-        answer.error = awayError();
-    else
-        answer.status = status;
+    WaitedReply waited(reply.get(), {m_limits.timeout, m_limits.maxAnswerBytes}, u"Flipper"_s);
+    connect(this, &FlipperClient::interrupted, &waited, &WaitedReply::interrupt);
+    const auto answered = waited.wait();
+    if (!answered)
+        return {0, {}, answered.error()};
+    return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), *answered, {}};
 }
 
 } // namespace renewal::upstream

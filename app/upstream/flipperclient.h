@@ -9,9 +9,9 @@
 #include <QUrl>
 
 #include <chrono>
+#include <memory>
 
 class QNetworkAccessManager;
-class QNetworkReply;
 
 namespace renewal::upstream {
 
@@ -73,16 +73,18 @@ public slots:
     /// Ends the call under way, and all after it: for the end of the service.
     void interrupt();
 
+signals:
+    void interrupted();
+
 private:
     struct Answer
     {
         int status = 0; ///< 0: none came
         QByteArray body;
-        Error error; ///< when no whole answer came
+        Error error; ///< why none came
     };
 
     Answer call(const QByteArray &verb, const QString &path, const QByteArray &body = {});
-    void wait(QNetworkReply *reply, Answer &answer);
     Done write(const QString &key, const exchange::FlipperCall &call);
     Result<exchange::FlipperGates> readBack(const QString &key);
 
@@ -90,9 +92,6 @@ private:
     const FlipperLimits m_limits;
     std::unique_ptr<QNetworkAccessManager> m_network;
     bool m_isInterrupted = false;
-
-signals:
-    void interrupted();
 };
 
 } // namespace renewal::upstream

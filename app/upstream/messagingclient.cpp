@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/upstream/messagingclient.h"
 
+#include "app/upstream/endpointaddress.h"
 #include "app/upstream/onetimebody.h"
 #include "models/domain/outbox.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
-#include <QHostAddress>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QTimer>
@@ -47,16 +47,8 @@ bool wasNeverConnected(QNetworkReply::NetworkError error)
 
 Done checkEndpoint(const MessagingEndpoint &endpoint)
 {
-    const QString scheme = endpoint.base.scheme();
-    const QString host = endpoint.base.host();
-    const bool isHere = host == "localhost"_L1 || QHostAddress(host).isLoopback();
-    if (!endpoint.base.isValid() || host.isEmpty() || !endpoint.base.userInfo().isEmpty() ||
-        endpoint.base.hasQuery())
-        return failure(ErrorCode::InvalidInput,
-                       tr("The address of Secure Messaging is none: write it as https://host/path."));
-    if (scheme != "https"_L1 && !(scheme == "http"_L1 && isHere))
-        return failure(ErrorCode::InvalidInput,
-                       tr("Secure Messaging must be called by https, but on this computer itself."));
+    if (const Done checked = checkAddress(endpoint.base, tr("Secure Messaging")); !checked)
+        return checked;
     if (endpoint.token.isEmpty())
         return failure(ErrorCode::InvalidInput, tr("The token for Secure Messaging is missing."));
     return ok();
@@ -104,10 +96,7 @@ exchange::SearchAnswer MessagingClient::findSent(const QString &patientKey, cons
 
 QNetworkRequest MessagingClient::request(const QString &path, const QString &patientKey) const
 {
-    QUrl url = m_endpoint.base;
-    const QString base = url.path();
-    url.setPath(base.endsWith(u'/') ? base + path : base + u'/' + path);
-    QNetworkRequest request(url);
+    QNetworkRequest request(below(m_endpoint.base, path));
     request.setRawHeader("Accept", "application/json");
     request.setRawHeader("Authorization", "Bearer " + m_endpoint.token);
     request.setRawHeader("mhvCorrelationId", patientKey.toUtf8());

@@ -13,6 +13,12 @@ constexpr EnumText<RenewalState> stateNames[] = {
     {RenewalState::Returned, "returned"},          {RenewalState::External, "external"},
     {RenewalState::NotRenewable, "not_renewable"}, {RenewalState::Closed, "closed"},
 };
+constexpr EnumText<ThreadPart> threadParts[] = {
+    {ThreadPart::Asked, "asked"},
+    {ThreadPart::AskedByRecord, "asked_by_record"},
+    {ThreadPart::Answered, "answered"},
+    {ThreadPart::Replied, "replied"},
+};
 } // namespace
 
 QString toString(RenewalState state)
@@ -23,6 +29,16 @@ QString toString(RenewalState state)
 std::optional<RenewalState> renewalStateFromString(QStringView word)
 {
     return enumFromText(stateNames, word);
+}
+
+QString toString(ThreadPart part)
+{
+    return enumText(threadParts, part);
+}
+
+std::optional<ThreadPart> threadPartFromString(QStringView word)
+{
+    return enumFromText(threadParts, word);
 }
 
 bool isPending(RenewalState state)

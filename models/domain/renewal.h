@@ -58,6 +58,8 @@ struct RenewalMessage
     QString body;
     QDateTime sentDate;
     bool isReply = false;
+    QString threadId; ///< may be empty
+    QString replyTo;  ///< the messageId it replies to; may be empty
 
     bool operator==(const RenewalMessage &) const = default;
 };
@@ -102,6 +104,10 @@ struct Renewal
     QString outcome;        ///< of a closed one: "denied", "renewed", ...; empty while open
     QString outcomeReason;  ///< a DenialReason code; may be empty
 
+    int asked = 1; ///< how often the Veteran asked for it, by whatever way; the first time is requestedAt
+    QDateTime askedLast; ///< the newest time; invalid: once
+    QDateTime answered;  ///< when the Veteran last replied in its thread; invalid: never
+
     bool operator==(const Renewal &) const = default;
 };
 
@@ -117,6 +123,29 @@ struct HistoryEntry
     QString text;   ///< one sentence for the reader
 
     bool operator==(const HistoryEntry &) const = default;
+};
+
+/// What a line of a renewal's thread is.
+enum class ThreadPart
+{
+    Asked,         ///< a message that asks
+    AskedByRecord, ///< the prescription's record asks: there are no words
+    Answered,      ///< the Veteran's answer
+    Replied,       ///< another reply, such as of staff
+};
+
+/// "asked", "asked_by_record", "answered", "replied".
+QString toString(ThreadPart part);
+std::optional<ThreadPart> threadPartFromString(QStringView word);
+
+/// One line of a renewal's thread.
+struct ThreadEntry
+{
+    QDateTime at; ///< invalid: not told
+    ThreadPart part = ThreadPart::Asked;
+    QString text; ///< as written
+
+    bool operator==(const ThreadEntry &) const = default;
 };
 
 } // namespace renewal

@@ -30,6 +30,8 @@ Result<Record> readMessage(JsonObject object)
     message.body = fields.text("messageBody", "body");
     message.sentDate = fields.date("sentDate");
     message.isReply = fields.flag("isReply") || fields.value("replyToMessageId").has_value();
+    message.threadId = fields.text("threadId");
+    message.replyTo = fields.text("replyToMessageId");
     if (message.messageId.isEmpty() && !message.recipientId.isValid())
         fields.fail(QCoreApplication::translate(
             "exchange", "Both messageId and recipientId are missing: there is nobody it was sent to."));

@@ -128,7 +128,10 @@ struct RenewalDetail
     QVector<HistoryEntry> history;
     std::optional<OutboxItem> sending = {}; ///< of a routed one: how far its sending is
     RenewalOrder former = {};               ///< as it was prescribed before
+    QString gate = {};                      ///< that decided
     RenewalAnswer answer = {};              ///< what goes with its outcome, or with its return to the Veteran
+    QVector<ThreadEntry> thread = {};       ///< all that was asked and written, the newest first
+    QVector<Renewal> others = {}; ///< of the same patient: those that wait first, then those that ended
 };
 
 /// Who a masked patient key belongs to.

@@ -57,8 +57,10 @@ constexpr WordText actionTexts[] = {
     {"renewal.not_sent", QT_TRANSLATE_NOOP("AuditModel", "Could not send a renewal")},
     {"renewal.unconfirmed", QT_TRANSLATE_NOOP("AuditModel", "Perhaps sent a renewal, looks it up")},
     {"renewal.sent_again", QT_TRANSLATE_NOOP("AuditModel", "Had a renewal sent again")},
+    {"renewal.answered", QT_TRANSLATE_NOOP("AuditModel", "The Veteran wrote again about a renewal")},
     {"outbox.give_up", QT_TRANSLATE_NOOP("AuditModel", "Gave up sending a renewal")},
     {"patient.revealed", QT_TRANSLATE_NOOP("AuditModel", "Revealed a patient's name")},
+    {"renewals.exported", QT_TRANSLATE_NOOP("AuditModel", "Exported a view of the queue")},
     {"rollout.signed_off", QT_TRANSLATE_NOOP("AuditModel", "Signed a stage off")},
     {"rollout.sign_off_taken_back", QT_TRANSLATE_NOOP("AuditModel", "Withdrew a sign-off")},
 };

@@ -3,6 +3,7 @@
 #include "models/items/queuecells.h"
 
 #include "models/gateway/renewalsgateway.h"
+#include "models/items/askingtexts.h"
 #include "models/items/datetexts.h"
 #include "models/items/renewalsmodel.h"
 #include "models/items/renewaltexts.h"
@@ -113,6 +114,11 @@ QVariant QueueCells::renewal(const Renewal &renewal, int column, int role) const
 }
 
 namespace {
+QString drugText(const Renewal &renewal)
+{
+    return renewal.drug.isEmpty() ? Texts::tr("Medication not named") : renewal.drug;
+}
+
 /// In place of a care team. What cannot be renewed goes to none, whoever is linked to its prescriber.
 QString missingTeamText(RenewalState state)
 {
@@ -127,7 +133,9 @@ QString QueueCells::shown(const Renewal &renewal, int column) const
 {
     switch (column) {
     case RenewalsModel::MedicationColumn:
-        return renewal.drug.isEmpty() ? Texts::tr("Medication not named") : renewal.drug;
+        return askingMark(renewal).isEmpty() ? drugText(renewal)
+                                             : Texts::tr("%1 %2", "how often asked, medication")
+                                                   .arg(askingMark(renewal), drugText(renewal));
     case RenewalsModel::NumberColumn:
         return renewal.prescriptionNumber;
     case RenewalsModel::LastFillColumn:
@@ -148,6 +156,8 @@ QString QueueCells::shown(const Renewal &renewal, int column) const
 QVariant QueueCells::sorted(const Renewal &renewal, int column) const
 {
     switch (column) {
+    case RenewalsModel::MedicationColumn:
+        return drugText(renewal);
     case RenewalsModel::LastFillColumn:
         return renewal.lastFilled;
     case RenewalsModel::NextStepColumn:
@@ -162,6 +172,9 @@ QVariant QueueCells::sorted(const Renewal &renewal, int column) const
 QString QueueCells::spoken(const Renewal &renewal, int column) const
 {
     QString value = shown(renewal, column);
+    if (const QString asking = askingText(renewal, stations->zone(renewal.station));
+        column == RenewalsModel::MedicationColumn && !asking.isEmpty())
+        value = drugText(renewal) + u", "_s + lowered(asking);
     if (column == RenewalsModel::LastFillColumn && renewal.lastFilled.isValid())
         value = readableDate(renewal.lastFilled, stations->zone(renewal.station));
     if (column == RenewalsModel::NextStepColumn && !dueText(renewal, now).isEmpty())
@@ -173,6 +186,10 @@ QString QueueCells::spoken(const Renewal &renewal, int column) const
 
 QString QueueCells::toolTip(const Renewal &renewal, int column) const
 {
+    if (column == RenewalsModel::MedicationColumn)
+        return QStringList{drugText(renewal), askingText(renewal, stations->zone(renewal.station))}
+            .join(u'\n')
+            .trimmed();
     if (column != RenewalsModel::NextStepColumn)
         return shown(renewal, column);
     QStringList lines;

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/triageplan.h"
 
+#include "models/items/queuegroups.h"
+
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace renewal::items {
 
@@ -36,6 +40,29 @@ QString whyNot(TriageAction action, const Renewal &renewal)
     return {};
 }
 
+QString whyUnfit(const CareTeam &team, const QVector<Renewal> &renewals)
+{
+    if (team.blocked)
+        return Texts::tr("It is blocked: nobody can write to it.");
+    if (team.migratingToOh)
+        return Texts::tr("It moves to Oracle Health and will be replaced.");
+    const bool isOther = std::ranges::any_of(renewals, [&](const Renewal &renewal) {
+        return renewal.ehr != team.ehr && team.ehr != EhrSystem::OracleHealth;
+    });
+    return isOther ? Texts::tr("It works in another record system than the prescription.") : QString();
+}
+
+bool wantsPreview(TriageAction action, const QVector<Renewal> &renewals)
+{
+    constexpr int many = 25;
+    if (renewals.size() > many)
+        return true;
+    const bool endsAlike = action == TriageAction::Approve || action == TriageAction::Withdraw;
+    return endsAlike && std::ranges::any_of(renewals, [&](const Renewal &renewal) {
+               return QueueGroups::keyOf(renewal) != QueueGroups::keyOf(renewals.first());
+           });
+}
+
 TriagePlan planTriage(TriageAction action, const QVector<Renewal> &renewals)
 {
     TriagePlan plan;
@@ -46,6 +73,7 @@ TriagePlan planTriage(TriageAction action, const QVector<Renewal> &renewals)
             continue;
         }
         ++plan.others;
+        ++plan.reasons[reason];
         if (plan.why.isEmpty())
             plan.why = reason;
     }

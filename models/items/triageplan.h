@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/careteam.h"
 #include "models/domain/triage.h"
 
+#include <QMap>
 #include <QString>
 #include <QVector>
 
@@ -15,7 +17,8 @@ struct TriagePlan
 {
     QVector<Renewal> fitting;
     int others = 0;
-    QString why; ///< of the others, one sentence; empty when there are none
+    QString why;                     ///< of the first of them, one sentence; empty when there are none
+    QMap<QString, int> reasons = {}; ///< of all others, with how many have each
 
     bool isPossible() const { return !fitting.isEmpty(); }
 };
@@ -24,6 +27,13 @@ TriagePlan planTriage(TriageAction action, const QVector<Renewal> &renewals);
 
 /// Why the action cannot apply to this renewal, one sentence; empty when it can.
 QString whyNot(TriageAction action, const Renewal &renewal);
+
+/// Why the care team cannot take these, one sentence; empty when it can.
+QString whyUnfit(const CareTeam &team, const QVector<Renewal> &renewals);
+
+/// More than one patient's, or many, are looked at once more before they are approved, ended at the Veteran's
+/// wish, or moved.
+bool wantsPreview(TriageAction action, const QVector<Renewal> &renewals);
 
 /// A tool tip for the action on these: what it will do, or why it cannot.
 QString planText(const TriagePlan &plan, const QString &whatItDoes);

@@ -127,6 +127,45 @@ QStringList refusalLines(const QVector<TriageRefusal> &refused, const QVector<Re
     return lines;
 }
 
+QString actionName(TriageAction action)
+{
+    switch (action) {
+    case TriageAction::Route:
+        return Texts::tr("Route");
+    case TriageAction::Reroute:
+        return Texts::tr("Reroute");
+    case TriageAction::Assign:
+        return Texts::tr("Assign");
+    case TriageAction::Deny:
+        return Texts::tr("Deny");
+    case TriageAction::Approve:
+        return Texts::tr("Approve");
+    case TriageAction::Return:
+        return Texts::tr("Return");
+    case TriageAction::CloseDuplicate:
+    case TriageAction::Withdraw:
+        return Texts::tr("Close");
+    }
+    return {};
+}
+
+QString bulkHeading(const TriagePlan &plan)
+{
+    QSet<QString> patients;
+    for (const Renewal &renewal : plan.fitting)
+        patients.insert(QueueGroups::keyOf(renewal));
+    const QString of = Texts::tr("of %n patient(s)", nullptr, static_cast<int>(patients.size()));
+    return Texts::tr("%n renewal(s) %1", nullptr, static_cast<int>(plan.fitting.size())).arg(of);
+}
+
+QString othersText(const TriagePlan &plan)
+{
+    QStringList lines;
+    for (auto it = plan.reasons.cbegin(); it != plan.reasons.cend(); ++it)
+        lines += Texts::tr("%n stay: %1", "number, why", it.value()).arg(it.key());
+    return lines.join(u'\n');
+}
+
 QString triageProgress(TriageAction action, qsizetype done, qsizetype total)
 {
     const QString figures =

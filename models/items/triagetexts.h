@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/triage.h"
+#include "models/items/triageplan.h"
 
 #include <QString>
 #include <QStringList>
@@ -21,6 +22,12 @@ QStringList subjectLines(const QVector<Renewal> &renewals, int limit);
 QString denialConsequence(const QVector<Renewal> &renewals);
 /// One line for each refused renewal: its medication and the reason; the last says how many more there are.
 QStringList refusalLines(const QVector<TriageRefusal> &refused, const QVector<Renewal> &asked, int limit);
+/// "Route", as a button says it.
+QString actionName(TriageAction action);
+/// "31 renewals of 12 patients"
+QString bulkHeading(const TriagePlan &plan);
+/// Which stay and why: "3 stay: It is closed." Empty when none do.
+QString othersText(const TriagePlan &plan);
 /// "Routing 500 of 1,800"
 QString triageProgress(TriageAction action, qsizetype done, qsizetype total);
 

@@ -68,6 +68,9 @@ QJsonObject toJson(const Renewal &renewal)
         {u"assignee"_s, renewal.assignee},
         {u"outcome"_s, renewal.outcome},
         {u"outcomeReason"_s, renewal.outcomeReason},
+        {u"asked"_s, renewal.asked},
+        {u"askedLast"_s, instantJson(renewal.askedLast)},
+        {u"answered"_s, instantJson(renewal.answered)},
     };
 }
 
@@ -105,6 +108,33 @@ Done fromJson(const QJsonValue &value, Renewal &renewal)
     renewal.assignee = r.text("assignee"_L1);
     renewal.outcome = r.text("outcome"_L1);
     renewal.outcomeReason = r.text("outcomeReason"_L1);
+    renewal.asked = static_cast<int>(r.integer("asked"_L1));
+    renewal.askedLast = r.instant("askedLast"_L1);
+    renewal.answered = r.instant("answered"_L1);
+    return r.done();
+}
+
+QJsonObject toJson(const FillRecord &fill)
+{
+    return {
+        {u"id"_s, fill.id},
+        {u"source"_s, fill.source},
+        {u"status"_s, fill.status},
+        {u"refillDate"_s, instantJson(fill.refillDate)},
+        {u"dispensedDate"_s, instantJson(fill.dispensedDate)},
+        {u"facilityName"_s, fill.facilityName},
+    };
+}
+
+Done fromJson(const QJsonValue &value, FillRecord &fill)
+{
+    ObjectReader r(value);
+    fill.id = r.text("id"_L1);
+    fill.source = r.text("source"_L1);
+    fill.status = r.text("status"_L1);
+    fill.refillDate = r.instant("refillDate"_L1);
+    fill.dispensedDate = r.instant("dispensedDate"_L1);
+    fill.facilityName = r.text("facilityName"_L1);
     return r.done();
 }
 
@@ -140,6 +170,7 @@ QJsonObject toJson(const Prescription &prescription)
         {u"renewalSubmitted"_s, instantJson(prescription.renewalSubmitted)},
         {u"divisionName"_s, prescription.divisionName},
         {u"facilityName"_s, prescription.facilityName},
+        {u"fills"_s, listJson(prescription.fills)},
     };
 }
 
@@ -175,6 +206,25 @@ Done fromJson(const QJsonValue &value, Prescription &prescription)
     prescription.renewalSubmitted = r.instant("renewalSubmitted"_L1);
     prescription.divisionName = r.text("divisionName"_L1);
     prescription.facilityName = r.text("facilityName"_L1);
+    prescription.fills = readList<FillRecord>(r, "fills"_L1);
+    return r.done();
+}
+
+QJsonObject toJson(const ThreadEntry &entry)
+{
+    return {
+        {u"at"_s, instantJson(entry.at)},
+        {u"part"_s, toString(entry.part)},
+        {u"text"_s, entry.text},
+    };
+}
+
+Done fromJson(const QJsonValue &value, ThreadEntry &entry)
+{
+    ObjectReader r(value);
+    entry.at = r.instant("at"_L1);
+    entry.part = r.word("part"_L1, threadPartFromString).value_or(ThreadPart::Asked);
+    entry.text = r.text("text"_L1);
     return r.done();
 }
 
@@ -197,7 +247,10 @@ QJsonObject toJson(const RenewalDetail &detail)
         {u"messageBody"_s, detail.messageBody},
         {u"history"_s, listJson(detail.history)},
         {u"sending"_s, detail.sending ? QJsonValue(toJson(*detail.sending)) : QJsonValue(QJsonValue::Null)},
+        {u"thread"_s, listJson(detail.thread)},
+        {u"others"_s, listJson(detail.others)},
         {u"former"_s, toJson(detail.former)},
+        {u"gate"_s, detail.gate},
         {u"answer"_s, toJson(detail.answer)},
     };
 }
@@ -218,7 +271,10 @@ Done fromJson(const QJsonValue &value, RenewalDetail &detail)
     detail.messageBody = r.text("messageBody"_L1);
     detail.history = readList<HistoryEntry>(r, "history"_L1);
     detail.sending = readOptional<OutboxItem>(r, "sending"_L1);
+    detail.thread = readList<ThreadEntry>(r, "thread"_L1);
+    detail.others = readList<Renewal>(r, "others"_L1);
     detail.former = readOptional<RenewalOrder>(r, "former"_L1).value_or(RenewalOrder{});
+    detail.gate = r.text("gate"_L1);
     detail.answer = readOptional<RenewalAnswer>(r, "answer"_L1).value_or(RenewalAnswer{});
     return r.done();
 }

@@ -10,8 +10,14 @@ namespace renewal {
 QJsonObject toJson(const Renewal &renewal);
 Done fromJson(const QJsonValue &value, Renewal &renewal);
 
+QJsonObject toJson(const FillRecord &fill);
+Done fromJson(const QJsonValue &value, FillRecord &fill);
+
 QJsonObject toJson(const Prescription &prescription);
 Done fromJson(const QJsonValue &value, Prescription &prescription);
+
+QJsonObject toJson(const ThreadEntry &entry);
+Done fromJson(const QJsonValue &value, ThreadEntry &entry);
 
 QJsonObject toJson(const RenewalDetail &detail);
 Done fromJson(const QJsonValue &value, RenewalDetail &detail);

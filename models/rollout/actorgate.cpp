@@ -6,6 +6,10 @@
 
 namespace renewal::rollout {
 
+namespace {
+constexpr double bucketsPerPercent = actorBuckets / 100.0;
+}
+
 int actorBucket(const QString &featureKey, const QString &actorId)
 {
     const QByteArray text = (featureKey + actorId).toUtf8();
@@ -16,7 +20,7 @@ int actorBucket(const QString &featureKey, const QString &actorId)
 
 bool isActorIn(const QString &featureKey, const QString &actorId, double percentage)
 {
-    return !actorId.isEmpty() && actorBucket(featureKey, actorId) < percentage * (actorBuckets / 100);
+    return !actorId.isEmpty() && actorBucket(featureKey, actorId) < percentage * bucketsPerPercent;
 }
 
 } // namespace renewal::rollout

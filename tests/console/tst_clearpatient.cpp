@@ -7,6 +7,7 @@
 #include "ui/renewals/revealstrip.h"
 #include "ui/shell/mainwindow.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QDialog>
 #include <QLabel>
@@ -35,6 +36,7 @@ private slots:
     void deniesWithAReason();
     void takesOneAndFindsItUnderItsView();
     void somebodyElseWasFaster();
+    void fiveAreClearedInTwelveKeys();
     void revealShowsTheKeyAndIsRecorded();
 
 private:
@@ -235,6 +237,65 @@ void TestClearPatient::somebodyElseWasFaster()
     QVERIFY2(result().contains(u"stayed"), qPrintable(result()));
     QVERIFY(m_workspace->findChild<QLabel *>(u"refusalsLabel"_s)->isVisible());
     QCOMPARE(toString(stateOf(seen.id)), u"in_review"_s);
+}
+
+/// Approve, approve with changes, deny, reroute, route: one after the other, as they lie in the list.
+void TestClearPatient::fiveAreClearedInTwelveKeys()
+{
+    QVERIFY(showView(views::readyToRoute));
+    press(Qt::Key_Home);
+    press(Qt::Key_J); // where a person who begins stands already
+    QVERIFY(settle());
+    const qint64 ready = count(views::readyToRoute);
+    int keys = 0;
+    QStringList results;
+    const auto count = [&](Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+        ++keys;
+        press(key, modifiers);
+    };
+    const auto done = [&] {
+        const bool isDone = back() && settle();
+        results.append(result());
+        return isDone;
+    };
+    const auto waitFor = [&](const QString &button) {
+        auto *asked = dialog();
+        const auto *confirm = asked ? asked->findChild<QPushButton *>(button) : nullptr;
+        return confirm && QTest::qWaitFor([&] { return confirm->isEnabled(); });
+    };
+    count(Qt::Key_P, Qt::ShiftModifier);
+    QVERIFY(done());
+    count(Qt::Key_P);
+    QVERIFY(waitFor(u"confirmApproveButton"_s));
+    count(Qt::Key_7);
+    count(Qt::Key_Return);
+    QVERIFY(done());
+    count(Qt::Key_D);
+    QVERIFY(dialog());
+    count(Qt::Key_Down);
+    count(Qt::Key_Return); // on to the button
+    count(Qt::Key_Return);
+    QVERIFY(done());
+    count(Qt::Key_E);
+    auto *teams = dialog();
+    QVERIFY(teams);
+    const auto *list = teams->findChild<QAbstractItemView *>(u"careTeamsList"_s);
+    QTRY_VERIFY(list->model()->rowCount() > 0);
+    count(Qt::Key_Down);
+    count(Qt::Key_Return);
+    QVERIFY(done());
+    count(Qt::Key_R);
+    QVERIFY(done());
+    qInfo("%d keys for five renewals: %s", keys, qPrintable(results.join(u"; ")));
+    QVERIFY(keys <= 12);
+    QCOMPARE(this->count(views::readyToRoute), ready - 5);
+    for (const QString &word : {u"approved"_s, u"approved with changes"_s, u"denied"_s, u"rerouted to"_s})
+        QVERIFY2(results.join(u';').contains(u"1 "_s + word), qPrintable(results.join(u"; ")));
+    for (int step = 0; step < 5; ++step) {
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(settle());
+    }
+    QTRY_COMPARE(this->count(views::readyToRoute), ready);
 }
 
 void TestClearPatient::revealShowsTheKeyAndIsRecorded()

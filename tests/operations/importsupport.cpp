@@ -56,9 +56,14 @@ constexpr Listing listings[] = {
      "r.requested_at, r.due_at, COALESCE(p.name_key, ''), r.drug, r.sig, r.quantity, r.prescriber_shown, "
      "COALESCE(r.sent_to, 0), COALESCE(r.care_team, 0), r.care_team_name, r.rule_version, r.gate, "
      "r.renewable, "
-     "r.message_id, COALESCE(r.refill_remaining, -1) "
+     "r.message_id, COALESCE(r.refill_remaining, -1), r.asked, COALESCE(r.asked_last, 0), "
+     "COALESCE(r.answered_at, 0) "
      "FROM renewal r LEFT JOIN prescriber p ON p.id = r.prescriber_id",
-     22},
+     25},
+    {"asking",
+     "SELECT parent_station, ehr, patient_key, prescription_id, way, message_id, asked_at, "
+     "CASE WHEN renewal_id IS NULL THEN 0 ELSE 1 END FROM renewal_asking",
+     8},
     {"correlation",
      "SELECT c.parent_station, p.name_key, c.status, c.care_team, c.decided_by FROM correlation c "
      "JOIN prescriber p ON p.id = c.prescriber_id",

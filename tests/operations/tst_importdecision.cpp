@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/operations/importaskings.h"
 #include "app/operations/importdecision.h"
 
 #include <QTest>
 #include <QTimeZone>
+
+#include <algorithm>
 
 using namespace renewal;
 using namespace renewal::operations;
@@ -38,7 +41,7 @@ RequestFacts goodFacts()
     facts.careTeamName = u"Blue"_s;
     facts.probability = 0.9;
     facts.message = RenewalMessage();
-    facts.firstSent = at(u"2026-02-27T15:00:00Z"_s);
+    facts.firstAsked = at(u"2026-02-27T15:00:00Z"_s);
     return facts;
 }
 } // namespace
@@ -56,12 +59,15 @@ private slots:
     void nothingNewMakesNoRenewal_data();
     void nothingNewMakesNoRenewal();
     void earliestRequestCounts();
+    void answersAfterTheEndAreReadByAPerson();
+    void countsAskings_data();
+    void countsAskings();
 };
 
 void TestImportDecision::replyIsDueByTheClockOfTheFacility()
 {
     RequestFacts facts = goodFacts();
-    facts.firstSent = at(u"2026-02-28T02:00:00Z"_s); // Friday evening in Denver
+    facts.firstAsked = at(u"2026-02-28T02:00:00Z"_s); // Friday evening in Denver
     QCOMPARE(renewalOf(facts, at(u"2026-03-01T00:00:00Z"_s))->dueAt, at(u"2026-03-04T02:00:00Z"_s));
     facts.zone = QTimeZone("America/Denver");
     QCOMPARE(renewalOf(facts, at(u"2026-03-01T00:00:00Z"_s))->dueAt, at(u"2026-03-05T02:00:00Z"_s));
@@ -111,30 +117,29 @@ void TestImportDecision::notRenewableGoesBeforeTheLink()
 
 void TestImportDecision::nothingNewMakesNoRenewal_data()
 {
-    QTest::addColumn<QString>("sent");
-    QTest::addColumn<QString>("submitted");
-    QTest::addColumn<QString>("ended");
+    QTest::addColumn<QString>("asked");
+    QTest::addColumn<bool>("hasEnded");
+    QTest::addColumn<bool>("hasNewAnswer");
     QTest::addColumn<bool>("isNew");
     const QString early = u"2026-02-01T00:00:00Z"_s;
-    const QString late = u"2026-02-20T00:00:00Z"_s;
-    QTest::newRow("only known as a prescription") << QString() << QString() << QString() << false;
-    QTest::newRow("a message") << early << QString() << QString() << true;
-    QTest::newRow("a submitted request") << QString() << early << QString() << true;
-    QTest::newRow("submitted before the last answer") << QString() << early << late << false;
-    QTest::newRow("submitted after the last answer") << QString() << late << early << true;
+    QTest::newRow("only known as a prescription") << QString() << false << false << false;
+    QTest::newRow("asked") << early << false << false << true;
+    QTest::newRow("asked again after an end") << early << true << false << true;
+    QTest::newRow("nothing after an end") << QString() << true << false << false;
+    QTest::newRow("answered after an end") << QString() << true << true << true;
 }
 
 void TestImportDecision::nothingNewMakesNoRenewal()
 {
-    QFETCH(QString, sent);
-    QFETCH(QString, submitted);
-    QFETCH(QString, ended);
+    QFETCH(QString, asked);
+    QFETCH(bool, hasEnded);
+    QFETCH(bool, hasNewAnswer);
     QFETCH(bool, isNew);
     RequestFacts facts = goodFacts();
     facts.message.reset();
-    facts.firstSent = sent.isEmpty() ? QDateTime() : at(sent);
-    facts.ended = ended.isEmpty() ? QDateTime() : at(ended);
-    facts.prescription->renewalSubmitted = submitted.isEmpty() ? QDateTime() : at(submitted);
+    facts.firstAsked = asked.isEmpty() ? QDateTime() : at(asked);
+    facts.hasEnded = hasEnded;
+    facts.hasNewAnswer = hasNewAnswer;
     QCOMPARE(renewalOf(facts, at(nowText)).has_value(), isNew);
     facts.isPending = true;
     QVERIFY(renewalOf(facts, at(nowText)).has_value());
@@ -143,17 +148,63 @@ void TestImportDecision::nothingNewMakesNoRenewal()
 void TestImportDecision::earliestRequestCounts()
 {
     RequestFacts facts = goodFacts();
-    facts.prescription->renewalSubmitted = at(u"2026-02-26T15:00:00Z"_s);
-    QCOMPARE(renewalOf(facts, at(nowText))->requestedAt, facts.prescription->renewalSubmitted);
-    facts.prescription->renewalSubmitted = at(u"2026-02-28T15:00:00Z"_s);
-    QCOMPARE(renewalOf(facts, at(nowText))->requestedAt, facts.firstSent);
+    QCOMPARE(renewalOf(facts, at(nowText))->requestedAt, facts.firstAsked);
     // Without any time it is asked now, and stays so when the import is repeated.
-    facts.prescription->renewalSubmitted = {};
-    facts.firstSent = {};
+    facts.firstAsked = {};
     QCOMPARE(renewalOf(facts, at(nowText))->requestedAt, at(nowText));
     facts.isPending = true;
     facts.pendingSince = at(u"2026-02-25T15:00:00Z"_s);
     QCOMPARE(renewalOf(facts, at(nowText))->requestedAt, facts.pendingSince);
+    facts.firstAsked = at(u"2026-02-24T15:00:00Z"_s);
+    QCOMPARE(renewalOf(facts, at(nowText))->requestedAt, facts.firstAsked);
+}
+
+void TestImportDecision::answersAfterTheEndAreReadByAPerson()
+{
+    RequestFacts facts = goodFacts();
+    facts.hasEnded = true;
+    facts.isAnswered = true;
+    facts.hasNewAnswer = true;
+    facts.answered = at(u"2026-03-01T09:00:00Z"_s);
+    QCOMPARE(renewal::toString(renewalOf(facts, at(nowText))->state), u"ready_to_route"_s); // asked as well
+    facts.firstAsked = {};
+    const auto renewal = renewalOf(facts, at(nowText));
+    QCOMPARE(renewal::toString(renewal->state), u"in_review"_s);
+    QCOMPARE(renewal->requestedAt, facts.answered);
+    QCOMPARE(renewal->answered, facts.answered);
+    QVERIFY(!renewal->stateReason.isEmpty());
+}
+
+void TestImportDecision::countsAskings_data()
+{
+    QTest::addColumn<QStringList>("askings"); // "m" a message, "r" the record, and the time
+    QTest::addColumn<int>("asked");
+    QTest::newRow("none") << QStringList() << 0;
+    QTest::newRow("three messages") << QStringList{u"m09:00"_s, u"m12:00"_s, u"m09:10"_s} << 3;
+    QTest::newRow("one press by two ways") << QStringList{u"r09:00"_s, u"m09:59"_s} << 1;
+    QTest::newRow("two presses by two ways") << QStringList{u"r09:00"_s, u"m10:01"_s} << 2;
+    QTest::newRow("a record twice") << QStringList{u"r09:00"_s, u"r09:10"_s} << 2;
+    QTest::newRow("a record without a time") << QStringList{u"r"_s, u"m10:00"_s} << 1;
+    QTest::newRow("a message without a time") << QStringList{u"m"_s, u"m10:00"_s} << 2;
+}
+
+void TestImportDecision::countsAskings()
+{
+    QFETCH(QStringList, askings);
+    QFETCH(int, asked);
+    QVector<Asking> list;
+    for (const QString &text : std::as_const(askings))
+        list.append({text.startsWith(u'm'),
+                     text.size() > 1 ? at(u"2026-03-01T%1:00Z"_s.arg(text.mid(1))) : QDateTime()});
+    RequestFacts facts;
+    countAskings(list, facts);
+    QCOMPARE(facts.asked, asked);
+    std::ranges::reverse(list);
+    RequestFacts backwards;
+    countAskings(list, backwards);
+    QCOMPARE(backwards.asked, asked);
+    QCOMPARE(backwards.firstAsked, facts.firstAsked);
+    QCOMPARE(backwards.lastAsked, facts.lastAsked);
 }
 
 QTEST_APPLESS_MAIN(TestImportDecision)

@@ -117,6 +117,9 @@ Renewal renewalOne()
     renewal.assignee = u"Ann Lee"_s;
     renewal.outcome = u"denied"_s;
     renewal.outcomeReason = u"NEEDAPMT"_s;
+    renewal.asked = 3;
+    renewal.askedLast = instant(6);
+    renewal.answered = instant(7);
     return renewal;
 }
 
@@ -149,6 +152,7 @@ Prescription prescription()
     one.renewalSubmitted = instant(5);
     one.divisionName = u"DAYTON"_s;
     one.facilityName = u"Dayton VAMC"_s;
+    one.fills = {{u"9"_s, u"RF"_s, u"active"_s, instant(2), instant(3), {}, u"Dayton"_s}};
     return one;
 }
 
@@ -195,7 +199,10 @@ void TestRestCodec::renewals()
     detail.messageBody = u"Please renew."_s;
     detail.history = {{instant(5), u"nurse"_s, u"correlation.linked"_s, u"Linked."_s}};
     detail.sending = outboxItem();
+    detail.thread = {{instant(6), ThreadPart::Answered, u"Blue ones."_s}};
+    detail.others = {renewalOne()};
     detail.former = {u"LISINOPRIL 20MG TAB"_s, u"Take one daily"_s, 30, 3};
+    detail.gate = u"gate1_status"_s;
     detail.answer = {detail.former, GateOverride{u"refills_left"_s, u"travels"_s}, RenewalId{13},
                      u"Which?"_s};
     fullTravels(detail);

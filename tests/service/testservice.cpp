@@ -12,6 +12,10 @@
 #include "app/store/stationrepository.h"
 #include "app/store/transaction.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
 namespace renewal::testing {
 
 using namespace Qt::StringLiterals;
@@ -202,6 +206,20 @@ bool TestService::isWell() const
 {
     const auto answer = ask("GET", "/api/v1/status");
     return answer && answer->status == 200;
+}
+
+QByteArray TestService::finishedReport(const QJsonObject &started) const
+{
+    const QByteArray id = started[u"id"].toString().toLatin1();
+    QString state;
+    const bool isOver = QTest::qWaitFor(
+        [&] {
+            const auto answer = ask("GET", "/api/v1/reports/" + id);
+            state = answer ? QJsonDocument::fromJson(answer->body)[u"state"].toString() : QString();
+            return !state.isEmpty() && state != u"queued" && state != u"running";
+        },
+        60'000);
+    return isOver && state == u"finished" ? id : QByteArray();
 }
 
 } // namespace renewal::testing

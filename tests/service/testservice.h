@@ -5,6 +5,7 @@
 #include "app/service/service.h"
 #include "tests/service/rawsocket.h"
 
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QUrl>
 
@@ -36,6 +37,8 @@ public:
                                  const QByteArray &asToken = token()) const;
     /// True when a good request is answered with 200: the service is well.
     bool isWell() const;
+    /// The id of a report that was started, once it is finished.
+    QByteArray finishedReport(const QJsonObject &started) const;
 
 private:
     QTemporaryDir m_dir;

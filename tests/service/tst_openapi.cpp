@@ -31,6 +31,8 @@ constexpr Fill fills[] = {
     {"/api/v1/renewals/triage/{batch}/undo", "/api/v1/renewals/triage/%BATCH%/undo"},
     {"/api/v1/rollout/sign-offs/{discipline}", "/api/v1/rollout/sign-offs/ux_research"},
     {"/api/v1/jobs/{jobId}", "/api/v1/jobs/%JOB%"},
+    {"/api/v1/reports/{reportId}", "/api/v1/reports/%REPORT%"},
+    {"/api/v1/reports/{reportId}/content", "/api/v1/reports/%REPORT%/content"},
     {"/api/v1/imports/{id}", "/api/v1/imports/%IMPORT%"},
     {"/api/v1/imports/{id}/pieces/{piece}", "/api/v1/imports/%IMPORT%/pieces/0"},
     {"/api/v1/cut-overs/{id}/withdrawal", "/api/v1/cut-overs/2/withdrawal"},
@@ -141,6 +143,7 @@ private:
     QByteArray m_job = "none";
     QByteArray m_import = "1";
     QByteArray m_batch = "1";
+    QByteArray m_report = "none";
 };
 
 void TestOpenApi::initTestCase()
@@ -164,6 +167,7 @@ QByteArray TestOpenApi::filled(const QString &path) const
     }
     return result.replace("%JOB%", m_job)
         .replace("%IMPORT%", m_import)
+        .replace("%REPORT%", m_report)
         .replace("%BATCH%", m_batch)
         .replace("{id}", "1");
 }
@@ -230,7 +234,7 @@ std::optional<QByteArray> TestOpenApi::bodyOf(const QString &method, const YAML:
     if (id == "takeDecisions" || id == "previewDecisions")
         return "id,station,prescriber,decision\n1,552,nobody,external\n";
     if (id == "putPiece")
-        return "triageTeamId,name,stationNumber\n1009,DAYTON: Podiatry,552\n";
+        return "triageTeamId,name,stationNumber\n2009,CLEVELAND: Podiatry,589\n";
     return R"({"station":"589"})"; // the walk decides about 552 meanwhile
 }
 
@@ -274,6 +278,8 @@ void TestOpenApi::remember(const QString &step, const RawAnswer &answer)
         m_job = json[u"id"].toString().toLatin1();
     if (step == "post /api/v1/renewals/triage"_L1)
         m_batch = json[u"batch"].toString().toLatin1();
+    if (step == "post /api/v1/reports/throughput"_L1)
+        m_report = m_service->finishedReport(json);
     if (step == "post /api/v1/imports"_L1)
         m_import = QByteArray::number(json[u"id"].toInteger());
 }

@@ -3,6 +3,8 @@
 #include "app/operations/verify.h"
 #include "app/store/careteamrepository.h"
 #include "app/store/connection.h"
+#include "app/store/database.h"
+#include "app/store/databaseurl.h"
 #include "app/store/outboxrepository.h"
 #include "app/store/renewalrepository.h"
 #include "app/store/transaction.h"
@@ -17,6 +19,8 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QRandomGenerator>
+
+#include <csignal>
 
 using namespace renewal;
 using namespace renewal::testing;
@@ -62,8 +66,9 @@ MessagingManners mood(QRandomGenerator &random)
 }
 } // namespace
 
-/// kill -9 of a real service while it routes in bulk and sends to a Secure Messaging that misbehaves: every
-/// renewal ends sent once and recorded, or not sent and still queued; none is lost, none is sent twice.
+/// kill -9 of a real service while it routes in bulk and sends to a Secure Messaging that misbehaves, and of
+/// the database under it where that is a server: every renewal ends sent once and recorded, or not sent and
+/// still queued; none is lost, none is sent twice.
 class TestSendingCrash : public StoreTest
 {
     Q_OBJECT
@@ -95,9 +100,13 @@ private:
     /// Twelve renewals at once. The same round again is the same action: it has no second effect.
     bool route(int round, Wait wait = Wait::No);
     void killSomewhere(QProcess &process, QRandomGenerator &random, int round);
+    /// Ends the server processes that work for the service, as a crash would: the server then throws
+    /// everybody out and reads its log again. False where there is no server, or it is not ours to kill.
+    bool killDatabase();
     Tally tally();
 
     MessagingServer m_server;
+    int m_databaseKills = 0;
     quint16 m_port = 0;
     QByteArray m_token;
 };
@@ -160,8 +169,29 @@ void TestSendingCrash::killSomewhere(QProcess &process, QRandomGenerator &random
             break;
     }
     process.waitForFinished(moment);
+    // Every second time the database dies first, and the service lives on with what is left, for a while.
+    if (round % 2 == 1 && killDatabase())
+        process.waitForFinished(random.bounded(1000));
     process.kill();
     process.waitForFinished();
+}
+
+bool TestSendingCrash::killDatabase()
+{
+    if (isSqlite())
+        return false;
+    store::Database database(*store::DatabaseUrl::parse(testDatabase().url()));
+    const auto opened = database.connection();
+    if (!opened)
+        return false;
+    const auto workers = (*opened)->rows<qint64>(
+        u"SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"_s,
+        {}, [](const store::Row &row) { return row.number(0); });
+    bool isKilled = false;
+    for (const qint64 worker : workers.value_or(QVector<qint64>()))
+        isKilled = ::kill(static_cast<pid_t>(worker), SIGKILL) == 0 || isKilled;
+    m_databaseKills += isKilled ? 1 : 0;
+    return isKilled;
 }
 
 TestSendingCrash::Tally TestSendingCrash::tally()
@@ -170,7 +200,18 @@ TestSendingCrash::Tally TestSendingCrash::tally()
     for (const KeptMessage &message : m_server.messages())
         sent[message.prescriptionId].append(message.id);
     Tally tally;
-    const auto rows = connection().rows<QStringList>(
+    // Over a connection of its own: the one before may have died with the database, which takes a moment.
+    std::unique_ptr<store::Database> database;
+    store::Connection *connection = nullptr;
+    for (int attempt = 0; attempt < 600 && !connection; ++attempt) {
+        database = std::make_unique<store::Database>(*store::DatabaseUrl::parse(testDatabase().url()));
+        connection = database->connection().value_or(nullptr);
+        if (!connection)
+            QTest::qWait(50);
+    }
+    if (!connection)
+        return {.lost = -1};
+    const auto rows = connection->rows<QStringList>(
         u"SELECT r.prescription_id, r.state, coalesce(o.state, ''), coalesce(o.message_id, '') "
         "FROM renewal r LEFT JOIN outbox o ON o.parent_station = r.parent_station AND o.renewal_id = r.id"_s,
         {}, [](const store::Row &row) {
@@ -215,9 +256,11 @@ void TestSendingCrash::everythingOnceWhereverItDies()
             qPrintable(u"after %1 kills: twice %2, lost %3"_s.arg(round + 1).arg(now.twice).arg(now.lost)));
     }
     const Tally died = tally();
-    qInfo("%d kills, seed %d: sent once and recorded %d, still queued %d, to be looked up %d, not routed %d, "
+    qInfo("%d kills (of them %d of the database too), seed %d: sent once and recorded %d, still queued %d, "
+          "to be looked up %d, not routed %d, "
           "lost %d, twice %d",
-          points, seed, died.once, died.queued, died.open, died.unrouted, died.lost, died.twice);
+          points, m_databaseKills, seed, died.once, died.queued, died.open, died.unrouted, died.lost,
+          died.twice);
     m_server.setManners(MessagingManners{});
     QProcess process;
     QVERIFY(launch(process));
@@ -231,7 +274,10 @@ void TestSendingCrash::everythingOnceWhereverItDies()
           end.twice, m_server.calls(), m_server.searches());
     QCOMPARE(m_server.messages().size(), points * routedEachRound);
     QCOMPARE(m_server.complaint(), QString());
-    VERIFY_OK(operations::verifyAudit(connection()));
+    store::Database database(*store::DatabaseUrl::parse(testDatabase().url()));
+    const auto opened = database.connection();
+    VERIFY_OK(opened);
+    VERIFY_OK(operations::verifyAudit(**opened));
 }
 
 RENEWAL_STORE_TEST_MAIN(TestSendingCrash)

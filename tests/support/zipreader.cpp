@@ -103,6 +103,8 @@ QVector<QStringList> sheetRows(const QByteArray &workbook)
         if (xml.name() == "v"_L1) {
             const QString value = xml.readElementText();
             rows.last()[column] = isText ? u"s:"_s + texts.value(value.toInt()) : u"n:"_s + value;
+        } else if (xml.name() == "t"_L1) { // a text that is not shared with other cells
+            rows.last()[column] = u"s:"_s + xml.readElementText();
         } else if (xml.name() == "f"_L1) {
             rows.last()[column] = u"f:"_s + xml.readElementText();
         }

@@ -49,6 +49,8 @@ RichWorld::RichWorld()
     fillQuality();
     fillCutOvers();
     fillOutbox();
+    fillReports();
+    fillFacts();
     connection.reportContact(clock.now().addSecs(-4));
 }
 
@@ -59,6 +61,7 @@ ui::Gateways RichWorld::gateways()
     gateways.quality = &quality;
     gateways.cutOvers = &cutOvers;
     gateways.outbox = &outbox;
+    gateways.reports = &reports;
     return gateways;
 }
 

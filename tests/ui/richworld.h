@@ -8,6 +8,7 @@
 #include "tests/support/fakeimports.h"
 #include "tests/support/fakeoutbox.h"
 #include "tests/support/fakequality.h"
+#include "tests/support/fakereports.h"
 #include "ui/shell/shelloptions.h"
 
 namespace renewal::test {
@@ -25,6 +26,7 @@ public:
     FakeSystem system;
     FakeImports imports;
     FakeOutbox outbox;
+    FakeReports reports;
     FakeQuality quality;
     FakeCutOvers cutOvers;
     ConnectionState connection;
@@ -47,6 +49,8 @@ private:
     void fillQuality();  ///< richquality.cpp
     void fillCutOvers(); ///< richcutovers.cpp
     void fillOutbox();   ///< richoutbox.cpp
+    void fillReports();  ///< richreports.cpp
+    void fillFacts();    ///< richfacts.cpp
 };
 
 } // namespace renewal::test

@@ -85,7 +85,8 @@ void TestDialogFit::dialogsFit_data()
     const auto correlations = ui::WorkspaceId::Correlations;
     for (const char *name :
          {"settingsAction", "connectAction", "importFilesAction", "helpAction", "shortcutsAction",
-          "aboutAction", "denyAction", "rerouteAction", "assignToAction", "revealAction", "sendingAction"})
+          "aboutAction", "denyAction", "rerouteAction", "assignToAction", "revealAction", "sendingAction",
+          "approveAction", "returnAction", "duplicateAction", "withdrawAction", "routeViewAction"})
         add(name, renewals, byAction(QString::fromLatin1(name)));
     add("otherTeamAction", correlations, byAction(u"otherTeamAction"_s));
     add("sign-off", ui::WorkspaceId::Rollout,

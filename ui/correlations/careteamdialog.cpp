@@ -7,11 +7,14 @@
 #include "models/items/careteamsmodel.h"
 #include "models/items/correlationtexts.h"
 #include "models/items/datetexts.h"
+#include "models/items/triageplan.h"
+#include "ui/widgets/accessibility.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/stateoverlay.h"
 
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -127,6 +130,7 @@ void CareTeamDialog::setDecision(const Decision &decision, const CandidateSet &c
 
 void CareTeamDialog::setRenewals(const QVector<Renewal> &renewals)
 {
+    m_renewals = renewals;
     QSet<qint64> prescribers;
     for (const Renewal &renewal : renewals) {
         addFirst(renewal.sentTo, tr("the Veteran wrote to it"));
@@ -239,6 +243,37 @@ void CareTeamDialog::showChoice()
         return;
     }
     m_link->setEnabled(chosen().isValid());
+    if (!m_renewals.isEmpty())
+        showUnfit();
+}
+
+/// A team that cannot take them stays in the list, so that nobody looks for it, and says why.
+void CareTeamDialog::showUnfit()
+{
+    const auto team = chosenTeam();
+    const QString why = team ? items::whyUnfit(*team, m_renewals) : QString();
+    m_ahead->setText(why);
+    m_ahead->setVisible(!why.isEmpty());
+    m_link->setEnabled(team && why.isEmpty());
+    if (!why.isEmpty())
+        announce(this, why);
+}
+
+void CareTeamDialog::setReasons(const QVector<RerouteReason> &reasons, const QString &chosen)
+{
+    m_reasons = new QComboBox(this);
+    m_reasons->setObjectName(u"rerouteReasonCombo"_s);
+    m_reasons->setAccessibleName(tr("Why"));
+    for (const RerouteReason &reason : reasons)
+        m_reasons->addItem(reason.text, reason.code);
+    m_reasons->setCurrentIndex(std::max(0, m_reasons->findData(chosen)));
+    auto *column = qobject_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->indexOf(m_ahead), m_reasons);
+}
+
+QString CareTeamDialog::reason() const
+{
+    return m_reasons ? m_reasons->currentData().toString() : QString();
 }
 
 void CareTeamDialog::lookAhead()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/renewal.h"
+#include "models/domain/triage.h"
 #include "models/gateway/correlationsgateway.h"
 
 #include <QDialog>
@@ -11,6 +11,7 @@
 
 #include <optional>
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QListView;
@@ -44,6 +45,10 @@ public:
     /// The choice is for these: on top stand the teams that are likely to be meant, with what speaks for
     /// each.
     void setRenewals(const QVector<Renewal> &renewals);
+    /// Asks why they go to another team; the first reason is taken unless another is chosen.
+    void setReasons(const QVector<RerouteReason> &reasons, const QString &chosen);
+    /// A RerouteReason code; empty where none is asked.
+    QString reason() const;
     /// How many renewals follow the link to the chosen team; nullopt while that is not known.
     std::optional<qint64> releases() const;
     /// Invalid while none is chosen.
@@ -64,6 +69,7 @@ private:
     };
 
     void setupList();
+    void showUnfit();
     void addFirst(TriageTeamId team, const QString &note);
     QVector<TeamChoice> arranged(const QVector<TeamChoice> &choices) const;
     void request();
@@ -87,6 +93,8 @@ private:
     QTimer m_typing;
     quint64 m_generation = 0;
     QVector<First> m_first;
+    QComboBox *m_reasons = nullptr;
+    QVector<Renewal> m_renewals;        ///< that go there; for links none
     std::optional<Decision> m_decision; ///< only for links
     CandidateSet m_candidates;
     std::optional<Result<DecisionEffect>> m_effect; ///< of the chosen team

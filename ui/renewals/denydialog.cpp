@@ -28,6 +28,7 @@ DenyDialog::DenyDialog(const QVector<Renewal> &renewals, QWidget *parent)
     , m_note(new QPlainTextEdit(this))
     , m_deny(makeButton(tr("Deny %n", nullptr, static_cast<int>(renewals.size())), u"confirmDenyButton"_s,
                         ButtonKind::Danger, this))
+    , m_reroute(makeButton(tr("Reroute instead…"), u"rerouteInsteadButton"_s, ButtonKind::Primary, this))
 {
     setObjectName(u"denyDialog"_s);
     setWindowTitle(tr("Deny"));
@@ -51,15 +52,24 @@ DenyDialog::DenyDialog(const QVector<Renewal> &renewals, QWidget *parent)
     QPushButton *cancel = makeButton(tr("Cancel"), u"cancelDenyButton"_s, ButtonKind::Plain, this);
     buttons->addStretch(1);
     buttons->addWidget(cancel);
+    buttons->addWidget(m_reroute);
     buttons->addWidget(m_deny);
     layout->addLayout(buttons);
-    for (QPushButton *button : {cancel, m_deny})
+    for (QPushButton *button : {cancel, m_reroute, m_deny})
         button->setAutoDefault(true); // Enter presses the one that has the focus, and no other
-    m_deny->setEnabled(false);        // a reason is chosen by a person, never by a default
+    m_reroute->hide();
+    m_reroute->setToolTip(tr("Another care team may be the right one: nobody has to ask again."));
+    m_reroute->installEventFilter(this);
+    m_deny->setEnabled(false); // a reason is chosen by a person, never by a default
     m_deny->installEventFilter(this);
     resize(scaled(this, 440), sizeHint().height());
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_deny, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_reroute, &QPushButton::clicked, this, [this] {
+        const QString reason = rerouteReason();
+        reject();
+        emit rerouteWanted(reason);
+    });
     m_reasons->setFocus();
 }
 
@@ -73,8 +83,10 @@ void DenyDialog::setupReasons()
     }
     m_reasons->setMinimumHeight(m_reasons->sizeHintForRow(0) * m_reasons->count() + scaled(this, 6));
     m_reasons->installEventFilter(this);
-    connect(m_reasons, &QListWidget::itemSelectionChanged, this,
-            [this] { m_deny->setEnabled(!reason().isEmpty()); });
+    connect(m_reasons, &QListWidget::itemSelectionChanged, this, [this] {
+        m_deny->setEnabled(!reason().isEmpty());
+        showOffer();
+    });
 }
 
 bool DenyDialog::eventFilter(QObject *watched, QEvent *event)
@@ -86,7 +98,8 @@ bool DenyDialog::eventFilter(QObject *watched, QEvent *event)
         return true;
     // Enter held down does not go on from the list to the button and through it.
     const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-    return (watched == m_deny && isEnter && key->isAutoRepeat()) || QDialog::eventFilter(watched, event);
+    return ((watched == m_deny || watched == m_reroute) && isEnter && key->isAutoRepeat()) ||
+           QDialog::eventFilter(watched, event);
 }
 
 bool DenyDialog::takeKey(const QKeyEvent *event)
@@ -95,7 +108,7 @@ bool DenyDialog::takeKey(const QKeyEvent *event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (!event->isAutoRepeat() && m_deny->isEnabled())
-            m_deny->setFocus(Qt::TabFocusReason);
+            (m_reroute->isHidden() ? m_deny : m_reroute)->setFocus(Qt::TabFocusReason);
         return true;
     case Qt::Key_Down:
     case Qt::Key_Up:
@@ -107,6 +120,23 @@ bool DenyDialog::takeKey(const QKeyEvent *event)
     default:
         return false;
     }
+}
+
+void DenyDialog::offerReroute()
+{
+    m_offersReroute = true;
+    showOffer();
+}
+
+void DenyDialog::showOffer()
+{
+    m_reroute->setVisible(!rerouteReason().isEmpty());
+}
+
+QString DenyDialog::rerouteReason() const
+{
+    const auto chosen = denialReason(reason());
+    return m_offersReroute && chosen ? chosen->rerouteReason : QString();
 }
 
 QString DenyDialog::reason() const

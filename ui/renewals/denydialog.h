@@ -25,6 +25,12 @@ public:
     /// A DenialReason code; empty while none is chosen.
     QString reason() const;
     QString note() const;
+    /// Where the reason is that they are the wrong ones to ask, another care team is offered first.
+    void offerReroute();
+
+signals:
+    /// For this RerouteReason; the dialog is left.
+    void rerouteWanted(const QString &reason);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -32,10 +38,14 @@ protected:
 private:
     void setupReasons();
     bool takeKey(const QKeyEvent *event);
+    void showOffer();
+    QString rerouteReason() const;
 
     QListWidget *m_reasons;
     QPlainTextEdit *m_note;
     QPushButton *m_deny;
+    QPushButton *m_reroute;
+    bool m_offersReroute = false;
 };
 
 } // namespace renewal::ui

@@ -3,17 +3,23 @@
 #include "ui/renewals/renewaldetailpane.h"
 
 #include "models/exchange/renewalbody.h"
+#include "models/items/askingtexts.h"
 #include "models/items/await.h"
 #include "models/items/datetexts.h"
+#include "models/items/drugparts.h"
 #include "models/items/outboxwords.h"
+#include "models/items/renewalfacts.h"
 #include "models/items/renewaltexts.h"
 #include "ui/renewals/careteamcard.h"
+#include "ui/renewals/otherrenewalscard.h"
 #include "ui/renewals/revealstrip.h"
+#include "ui/renewals/threadcard.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/factsgrid.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/foldedcard.h"
 #include "ui/widgets/historylist.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/stateoverlay.h"
@@ -60,11 +66,14 @@ void RenewalDetailPane::setupHead(QVBoxLayout *layout)
     m_reveal = new RevealStrip(m_gateway, m_clock, this);
     m_state = new Chip(u"renewalStateChip"_s, this);
     m_due = new Chip(u"renewalDueChip"_s, this);
+    m_mismatch = new Chip(u"otherTeamChip"_s, this);
     m_stateReason = makeQuietLabel({}, u"renewalReasonLabel"_s, FontRole::Body, this);
+    m_asking = makeLabel({}, u"renewalAskingLabel"_s, FontRole::Strong, this);
     m_words = makeLabel({}, u"veteranWordsLabel"_s, FontRole::Strong, this);
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_words->setAccessibleName(tr("The Veteran’s own words"));
     m_facts = new FactsGrid(88, u"renewalFacts"_s, this);
+    m_facts->setCopyable(tr("Facts of the renewal"));
     QPushButton *reveal = makeButton(tr("Reveal"), u"revealButton"_s, ButtonKind::Link, this);
     reveal->setToolTip(tr("Shows who the patient is for one minute; asks for a reason (F8)"));
     connect(reveal, &QPushButton::clicked, this, &RenewalDetailPane::revealRequested);
@@ -75,8 +84,10 @@ void RenewalDetailPane::setupHead(QVBoxLayout *layout)
     chips->setSpacing(scaled(this, 6));
     chips->addWidget(m_state);
     chips->addWidget(m_due);
+    chips->addWidget(m_mismatch);
     chips->addWidget(reveal);
     layout->addLayout(chips);
+    layout->addWidget(m_asking);
     layout->addWidget(m_words);
     layout->addWidget(m_stateReason);
     layout->addSpacing(scaled(this, 4));
@@ -91,6 +102,8 @@ void RenewalDetailPane::setupCards(QVBoxLayout *layout)
     m_gates = makeLabel({}, u"gatesLabel"_s, FontRole::Body, this);
     m_rule = makeQuietLabel({}, u"ruleLabel"_s, FontRole::Small, this);
     m_gatesCard->setCorner(m_verdict);
+    m_plainReason = makeLabel({}, u"verdictReasonLabel"_s, FontRole::Body, this);
+    m_gatesCard->add(m_plainReason);
     m_gatesCard->add(m_gates);
     m_gatesCard->add(m_rule);
 
@@ -109,8 +122,13 @@ void RenewalDetailPane::setupCards(QVBoxLayout *layout)
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_message->setAccessibleName(tr("Message of the Veteran"));
     m_messageCard->add(m_message);
-    for (QWidget *card :
-         std::initializer_list<QWidget *>{m_gatesCard, m_team, m_historyCard, m_messageCard}) {
+    constexpr int shownFills = 3;
+    m_fills = new FoldedCard(tr("Fills"), shownFills, u"fills"_s, this);
+    m_thread = new ThreadCard(this);
+    m_others = new OtherRenewalsCard(this);
+    connect(m_others, &OtherRenewalsCard::renewalWanted, this, &RenewalDetailPane::renewalWanted);
+    for (QWidget *card : std::initializer_list<QWidget *>{m_gatesCard, m_team, m_others, m_fills,
+                                                          m_messageCard, m_thread, m_historyCard}) {
         layout->addWidget(card);
         layout->addSpacing(scaled(this, 6));
     }
@@ -143,6 +161,7 @@ void RenewalDetailPane::request()
         m_loading = false;
         m_shown = {};
         m_renewal.reset();
+        m_bundle.clear();
         m_reveal->conceal();
         m_overlay->showEmpty(tr("No renewal chosen"),
                              tr("Choose one in the list to see everything about it here."));
@@ -171,6 +190,11 @@ void RenewalDetailPane::show(const RenewalDetail &detail)
         ensureVisible(0, 0);
     m_shown = detail.renewal.id;
     m_renewal = detail.renewal;
+    m_bundle = {detail.renewal.id};
+    for (const Renewal &other : detail.others) {
+        if (isPending(other.state))
+            m_bundle.append(other.id);
+    }
     m_reveal->follow(detail.renewal);
     showHead(detail);
     showFacts(detail);
@@ -179,6 +203,10 @@ void RenewalDetailPane::show(const RenewalDetail &detail)
     m_history->setEntries(detail.history, QTimeZone::systemTimeZone());
     m_message->setText(detail.messageBody);
     m_messageCard->setVisible(!detail.messageBody.isEmpty());
+    const QTimeZone zone = m_stations.zone(detail.renewal.station);
+    m_fills->setLines(items::fillLines(detail, zone));
+    m_thread->setThread(detail.thread, zone);
+    m_others->setRenewals(detail.others, m_clock->now(), zone);
     m_overlay->clear();
 }
 
@@ -200,6 +228,10 @@ void RenewalDetailPane::showHead(const RenewalDetail &detail)
     m_due->setState(items::dueText(renewal, now), items::dueTone(renewal, now));
     m_due->setToolTip(items::dueReason(renewal, zone));
     m_due->setAccessibleDescription(m_due->toolTip());
+    const bool isOther =
+        detail.careTeam && detail.sentTo && detail.careTeam->triageTeamId != detail.sentTo->triageTeamId;
+    m_mismatch->setState(isOther ? tr("Veteran chose another team") : QString(), items::Tone::Caution);
+    m_mismatch->setVisible(isOther);
     // The care team card tells the reason where it is about the team, and of now: both would contradict.
     const bool told =
         !detail.careTeam && (detail.careTeamReason.isEmpty() || renewal.state == RenewalState::NeedsRouting);
@@ -207,6 +239,8 @@ void RenewalDetailPane::showHead(const RenewalDetail &detail)
     m_stateReason->setText(reason);
     m_stateReason->setVisible(!reason.isEmpty() && (detail.sending || !told) &&
                               reason != detail.careTeamReason);
+    m_asking->setText(items::askingText(renewal, zone));
+    m_asking->setVisible(!m_asking->text().isEmpty());
     showWords(detail.messageBody);
 }
 
@@ -231,14 +265,19 @@ void RenewalDetailPane::showFacts(const RenewalDetail &detail)
     if (!lastFill.isEmpty())
         lastFill =
             tr("%1 (%2)", "date, how long ago").arg(lastFill, items::daysAgo(renewal.lastFilled, now, zone));
+    const items::DrugParts drug = items::drugParts(renewal.drug);
     m_facts->setFacts({
+        {tr("Strength"), drug.strength},
+        {tr("Form"), drug.form},
         {tr("Instructions"), renewal.sig},
         {tr("Indication"), prescription ? prescription->indication : QString()},
         {tr("Quantity"), renewal.quantity},
         {tr("Last fill"), lastFill},
         {tr("Refills left"), renewal.refillRemaining ? QString::number(*renewal.refillRemaining) : QString()},
         {tr("Expires"), items::readableDate(renewal.expires, zone)},
-        {tr("Prescriber"), renewal.prescriberShown},
+        {tr("Rx number"), renewal.prescriptionNumber},
+        {tr("Prescriber"), items::prescriberWithCredential(detail)},
+        {tr("Source"), items::prescriberSource(detail)},
         {tr("Station"),
          tr("%1 %2, %3", "number, name, record system")
              .arg(renewal.station.text(), m_stations.name(renewal.station), items::ehrText(renewal.ehr))},
@@ -256,13 +295,15 @@ void RenewalDetailPane::showGates(const RenewalDetail &detail)
         lines += !detail.prescription
                      ? tr("The prescription itself has not arrived, so no rule could be applied.")
                      : tr("This prescription is the renewal order itself, so no rule is applied to it.");
-    m_verdict->setState(!detail.renewable   ? tr("Not known")
+    m_verdict->setState(!detail.renewable   ? tr("Not checked")
                         : *detail.renewable ? tr("Yes")
                                             : tr("No"),
                         !detail.renewable   ? items::Tone::Neutral
                         : *detail.renewable ? items::Tone::Good
                                             : items::Tone::Bad);
     m_gates->setText(lines.join(u'\n'));
+    m_plainReason->setText(detail.verdictText);
+    m_plainReason->setVisible(!detail.verdictText.isEmpty() && !detail.renewable.value_or(false));
     QString rule = detail.ruleVersion;
     m_rule->setText(tr("Rule: %1", "version of a rule").arg(rule.replace(u'_', u' ')));
     m_rule->setVisible(!detail.ruleVersion.isEmpty());

@@ -17,8 +17,11 @@ class Card;
 class CareTeamCard;
 class Chip;
 class FactsGrid;
+class FoldedCard;
 class HistoryList;
+class OtherRenewalsCard;
 class RevealStrip;
+class ThreadCard;
 class StateOverlay;
 
 /// Everything about one renewal that is needed to decide on it.
@@ -36,6 +39,9 @@ public:
     RenewalId renewal() const { return m_wanted; }
     /// What is shown; nullopt before the first answer.
     const std::optional<Renewal> &shownRenewal() const { return m_renewal; }
+    /// What is shown, and what else waits for the same patient.
+    const QVector<RenewalId> &bundle() const { return m_bundle; }
+    const items::StationDirectory &stations() const { return m_stations; }
     RevealStrip *revealStrip() const { return m_reveal; }
     void setStations(const items::StationDirectory &stations);
     void refresh();
@@ -47,6 +53,8 @@ signals:
     void revealRequested();
     /// Why this care team: the prescriber of the renewal that is shown.
     void prescriberWanted(renewal::PrescriberId id);
+    /// Another one of the same patient.
+    void renewalWanted(renewal::RenewalId id);
 
 private:
     void setupHead(QVBoxLayout *layout);
@@ -64,6 +72,7 @@ private:
     RenewalId m_wanted;
     RenewalId m_shown;
     std::optional<Renewal> m_renewal;
+    QVector<RenewalId> m_bundle;
     quint64 m_generation = 0;
     bool m_loading = false;
 
@@ -73,11 +82,14 @@ private:
     RevealStrip *m_reveal = nullptr;
     Chip *m_due = nullptr;
     Chip *m_state = nullptr;
+    Chip *m_mismatch = nullptr; ///< the Veteran chose another care team than the link says
     QLabel *m_stateReason = nullptr;
+    QLabel *m_asking = nullptr;
     QLabel *m_words = nullptr; ///< what the Veteran wrote besides the delivered lines
     FactsGrid *m_facts = nullptr;
     Card *m_gatesCard = nullptr;
     Chip *m_verdict = nullptr;
+    QLabel *m_plainReason = nullptr; ///< why not, in one sentence
     QLabel *m_gates = nullptr;
     QLabel *m_rule = nullptr;
     CareTeamCard *m_team = nullptr;
@@ -85,6 +97,9 @@ private:
     HistoryList *m_history = nullptr;
     Card *m_messageCard = nullptr;
     QLabel *m_message = nullptr;
+    FoldedCard *m_fills = nullptr;
+    OtherRenewalsCard *m_others = nullptr;
+    ThreadCard *m_thread = nullptr;
 };
 
 } // namespace renewal::ui

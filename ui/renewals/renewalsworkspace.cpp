@@ -182,33 +182,6 @@ void RenewalsWorkspace::setupKeys()
     setOnlyShows(m_views->saveAction());
 }
 
-void RenewalsWorkspace::setupTriage()
-{
-    m_actions = new TriageActions(
-        {m_model, m_table, m_controller, m_pause, m_needs.correlations, m_needs.userName}, this);
-    m_chosen = new ChosenStrip(this);
-    connect(m_chosen, &ChosenStrip::untickRequested, this, [this] {
-        m_table->setFocus(Qt::OtherFocusReason);
-        m_model->checkAll(false);
-    });
-    connect(m_actions, &TriageActions::chosenChanged, this, &RenewalsWorkspace::showChosen);
-    connect(m_detail, &RenewalDetailPane::settledChanged, this, &RenewalsWorkspace::showChosen);
-    connect(m_actions, &TriageActions::prescriberWanted, this, &RenewalsWorkspace::prescriberWanted);
-    connect(m_detail, &RenewalDetailPane::prescriberWanted, this, &RenewalsWorkspace::prescriberWanted);
-    connect(m_detail, &RenewalDetailPane::revealRequested, this, &RenewalsWorkspace::askReveal);
-    connect(m_detail->revealStrip(), &RevealStrip::failed, this,
-            [this](const QString &text) { emit messageRaised(text, items::Tone::Caution, {}); });
-    connect(m_controller, &TriageController::taken, this, &RenewalsWorkspace::takeRenewals);
-    connect(m_controller, &TriageController::finished, this, &RenewalsWorkspace::showReport);
-    connect(m_controller, &TriageController::progressed, m_result, &ResultLine::showProgress);
-    connect(m_result, &ResultLine::undoRequested, m_actions->undoAction(), &QAction::trigger);
-    connect(m_result, &ResultLine::cancelRequested, m_controller, &TriageController::cancel);
-    connect(m_pause, &ActionPause::changed, this, [this] {
-        showUndo();
-        emit settledChanged();
-    });
-}
-
 void RenewalsWorkspace::setPause(std::chrono::milliseconds length)
 {
     m_pause->setLength(length);

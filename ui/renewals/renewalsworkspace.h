@@ -15,7 +15,8 @@ class QSplitter;
 
 namespace renewal {
 class OutboxGateway;
-}
+class ReportsGateway;
+} // namespace renewal
 
 namespace renewal::items {
 class RenewalsModel;
@@ -68,6 +69,8 @@ public:
     void setView(const QString &view);
     /// Shows how far the sending is; null: nothing about it. Must outlive the workspace.
     void setSending(OutboxGateway *outbox);
+    /// Counting and files over all renewals; null: none are offered. Must outlive the workspace.
+    void setReports(ReportsGateway *reports);
     /// How long after an action nothing else can be done (ActionPause).
     void setPause(std::chrono::milliseconds length);
     items::RenewalsModel *model() const { return m_model; }
@@ -101,6 +104,7 @@ private:
     void askReveal();
     void showMenu(const QPoint &position);
     void showUndo();
+    void openExport(ReportsGateway *reports);
     void showChosen();
 
     Needs m_needs;

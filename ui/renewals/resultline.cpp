@@ -28,11 +28,13 @@ ResultLine::ResultLine(QWidget *parent)
     , m_subjects(makeLabel({}, u"triageSubjectsLabel"_s, FontRole::Body, this))
     , m_undo(makeButton(tr("Undo"), u"undoTriageButton"_s, ButtonKind::Link, this))
     , m_cancel(makeButton(tr("Stop"), u"stopTriageButton"_s, ButtonKind::Link, this))
+    , m_rest(makeButton({}, u"restTriageButton"_s, ButtonKind::Link, this))
     , m_details(makeButton({}, u"refusalsButton"_s, ButtonKind::Link, this))
     , m_close(makeButton(tr("Close"), u"closeResultButton"_s, ButtonKind::Link, this))
     , m_refusals(makeQuietLabel({}, u"refusalsLabel"_s, FontRole::Body, this))
 {
     setObjectName(u"triageResultLine"_s);
+    m_rest->setAccessibleName(tr("Go on with what was not reached"));
     m_details->setAccessibleName(tr("What stayed, and why"));
     auto *layout = new QVBoxLayout(this);
     const int side = scaled(this, 12);
@@ -43,6 +45,7 @@ ResultLine::ResultLine(QWidget *parent)
     line->addWidget(m_text);
     line->addWidget(m_undo);
     line->addWidget(m_cancel);
+    line->addWidget(m_rest);
     line->addWidget(m_details);
     line->addStretch(1);
     line->addWidget(m_close);
@@ -52,6 +55,7 @@ ResultLine::ResultLine(QWidget *parent)
     layout->addWidget(m_refusals);
     connect(m_undo, &QPushButton::clicked, this, &ResultLine::undoRequested);
     connect(m_cancel, &QPushButton::clicked, this, &ResultLine::cancelRequested);
+    connect(m_rest, &QPushButton::clicked, this, &ResultLine::restRequested);
     connect(m_details, &QPushButton::clicked, this, [this] { showDetails(!m_refusals->isVisible()); });
     connect(m_close, &QPushButton::clicked, this, &QWidget::hide);
     hide();
@@ -64,7 +68,9 @@ QString ResultLine::text() const
 
 void ResultLine::setUndo(const QString &what, bool isPaused)
 {
-    m_undo->setText(m_isOfUndo ? tr("Undo the one before") : tr("Undo"));
+    // The bar tells what was done; after an undoing it says what comes next.
+    m_undo->setText(m_isOfUndo ? tr("Undo the one before: %1", "1 approved").arg(what.section(u" ("_s, 0, 0))
+                               : tr("Undo"));
     m_undo->setToolTip(tr("Takes back: %1 (Ctrl+Z)", "what was done").arg(what));
     m_undo->setAccessibleDescription(m_undo->toolTip());
     m_undo->setVisible(!what.isEmpty() && m_hasChanged);
@@ -75,6 +81,7 @@ void ResultLine::showProgress(const QString &text)
 {
     m_text->setText(text);
     m_cancel->show();
+    m_rest->hide();
     m_undo->hide();
     m_details->hide();
     m_subjects->hide();
@@ -96,17 +103,20 @@ void ResultLine::showReport(const TriageReport &report)
     }
     m_text->setText(text);
     m_cancel->hide();
+    m_rest->setText(tr("Go on with %n", "number of renewals", static_cast<int>(report.left)));
+    m_rest->setVisible(report.left > 0);
     m_isOfUndo = report.isUndo;
     m_hasChanged = !report.changed.isEmpty();
     m_undo->setVisible(false); // setUndo() follows
-    m_subjects->setText(report.subjects.join(u'\n'));
-    m_subjects->setVisible(!report.subjects.isEmpty());
+    const QStringList told = report.subjects + report.notes;
+    m_subjects->setText(told.join(u'\n'));
+    m_subjects->setVisible(!told.isEmpty());
     m_refusals->setText(lines.join(u'\n'));
     m_details->setVisible(!lines.isEmpty());
     // One reason is told at once; a list of them on demand.
     showDetails(report.refused.size() == 1 || (report.changed.isEmpty() && !lines.isEmpty()));
     show();
-    announce(this, (QStringList{text} + report.subjects + lines).join(u". "_s));
+    announce(this, (QStringList{text} + told + lines).join(u". "_s));
 }
 
 void ResultLine::showDetails(bool shown)

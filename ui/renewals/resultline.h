@@ -29,6 +29,8 @@ public:
 
 signals:
     void undoRequested();
+    /// What was not reached is to be done now.
+    void restRequested();
     void cancelRequested();
 
 protected:
@@ -41,6 +43,7 @@ private:
     QLabel *m_subjects;
     QPushButton *m_undo;
     QPushButton *m_cancel;
+    QPushButton *m_rest;
     QPushButton *m_details;
     QPushButton *m_close;
     QLabel *m_refusals;

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/renewals/triageactions.h"
 
+#include "models/gateway/await.h"
 #include "models/items/renewalsmodel.h"
 #include "models/items/triagetexts.h"
 #include "ui/correlations/careteamdialog.h"
 #include "ui/renewals/actionpause.h"
+#include "ui/renewals/bulkactions.h"
+#include "ui/renewals/bulkpreviewdialog.h"
 #include "ui/renewals/denydialog.h"
+#include "ui/renewals/outcomeactions.h"
 #include "ui/renewals/queuetable.h"
 #include "ui/renewals/triagecontroller.h"
 #include "ui/widgets/textdialog.h"
@@ -33,8 +37,9 @@ TriageActions::TriageActions(const Parts &parts, QWidget *place)
     , m_place(place)
 {
     setupKeys();
+    setupOutcomes();
     connect(m_route, &QAction::triggered, this, &TriageActions::route);
-    connect(m_reroute, &QAction::triggered, this, &TriageActions::reroute);
+    connect(m_reroute, &QAction::triggered, this, [this] { reroute(); });
     connect(m_assign, &QAction::triggered, this, &TriageActions::assign);
     connect(m_assignTo, &QAction::triggered, this, &TriageActions::assignTo);
     connect(m_deny, &QAction::triggered, this, &TriageActions::deny);
@@ -86,11 +91,26 @@ void TriageActions::keepFocus()
         m_parts.table->setFocus(Qt::OtherFocusReason);
 }
 
+/// The keys and the pause of the others hold for them too.
+void TriageActions::setupOutcomes()
+{
+    m_outcomes = new OutcomeActions({m_parts.model, m_parts.controller, m_parts.pause}, m_place);
+    m_bulk = new BulkActions({m_parts.model, m_parts.controller, m_parts.pause, m_parts.userName}, m_place);
+}
+
+TriageBar::Actions TriageActions::barActions() const
+{
+    return {m_primary, m_reroute, m_assign, m_deny, m_outcomes->all()};
+}
+
 void TriageActions::fill(QMenu *menu) const
 {
     menu->addActions({m_route, m_reroute, m_assign, m_assignTo});
     menu->addSeparator();
+    menu->addActions(m_outcomes->all());
     menu->addAction(m_deny);
+    menu->addSeparator();
+    menu->addActions(m_bulk->all());
     menu->addSeparator();
     menu->addAction(m_undo);
 }
@@ -124,6 +144,8 @@ void TriageActions::show()
     showOne(m_assignTo, TriageAction::Assign, tr("Assign to somebody"),
             tr("Somebody else takes them (Shift+A)"));
     showOne(m_deny, TriageAction::Deny, tr("Deny…"), tr("Closes them with a reason; asks before (D)"));
+    m_outcomes->setChosen(m_chosen);
+    m_bulk->show();
     const auto stations = std::ranges::adjacent_find(m_chosen, [](const Renewal &a, const Renewal &b) {
         return a.station.parent() != b.station.parent();
     });
@@ -183,7 +205,7 @@ void TriageActions::run(TriageAction kind, const QString &assignee)
     TriageRequest request;
     request.action = kind;
     request.assignee = assignee;
-    m_parts.controller->run(request, items::planTriage(kind, m_chosen).fitting);
+    runOrPreview(m_parts.controller, request, items::planTriage(kind, m_chosen), m_place);
 }
 
 void TriageActions::route()
@@ -191,9 +213,15 @@ void TriageActions::route()
     run(TriageAction::Route);
 }
 
-void TriageActions::reroute()
+void TriageActions::reroute(const QString &reason)
 {
     const QVector<Renewal> fitting = items::planTriage(TriageAction::Reroute, m_chosen).fitting;
+    if (!fitting.isEmpty())
+        showReroute(fitting, reason);
+}
+
+void TriageActions::showReroute(const QVector<Renewal> &fitting, const QString &reason)
+{
     auto *dialog = new CareTeamDialog(m_parts.correlations, fitting.first().station.parent(), {}, m_place);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     const int count = static_cast<int>(fitting.size());
@@ -203,6 +231,7 @@ void TriageActions::reroute()
                          u'\n' + items::subjectLines(fitting, subjectsNamed).join(u'\n'),
                      tr("Reroute %n", nullptr, count));
     dialog->setRenewals(fitting);
+    dialog->setReasons(rerouteReasons(), reason);
     connect(dialog, &QDialog::accepted, this, [this, dialog, fitting] {
         const std::optional<CareTeam> team = dialog->chosenTeam();
         if (!team)
@@ -210,6 +239,7 @@ void TriageActions::reroute()
         TriageRequest request;
         request.action = TriageAction::Reroute;
         request.careTeam = team->triageTeamId;
+        request.reason = dialog->reason();
         m_parts.controller->run(request, fitting, team->shownName());
     });
     dialog->open();
@@ -240,6 +270,10 @@ void TriageActions::assignTo()
             known += renewal->assignee;
     }
     dialog->setProposals(known);
+    await(m_parts.controller->gateway()->staff(), dialog, [dialog](const Result<QStringList> &names) {
+        if (names)
+            dialog->setProposals(*names);
+    });
     connect(dialog, &QDialog::accepted, this, [this, dialog, fitting] {
         TriageRequest request;
         request.action = TriageAction::Assign;
@@ -254,6 +288,9 @@ void TriageActions::deny()
     const QVector<Renewal> fitting = items::planTriage(TriageAction::Deny, m_chosen).fitting;
     auto *dialog = new DenyDialog(fitting, m_place);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_reroute->isEnabled())
+        dialog->offerReroute();
+    connect(dialog, &DenyDialog::rerouteWanted, this, &TriageActions::reroute);
     connect(dialog, &QDialog::accepted, this, [this, dialog, fitting] {
         TriageRequest request;
         request.action = TriageAction::Deny;

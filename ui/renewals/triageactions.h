@@ -18,6 +18,8 @@ class RenewalsModel;
 namespace renewal::ui {
 
 class ActionPause;
+class BulkActions;
+class OutcomeActions;
 class QueueTable;
 class TriageController;
 
@@ -43,7 +45,7 @@ public:
     TriageActions(const Parts &parts, QWidget *place);
 
     QVector<Renewal> chosen() const;
-    TriageBar::Actions barActions() const { return {m_primary, m_reroute, m_assign, m_deny}; }
+    TriageBar::Actions barActions() const;
     /// Puts them into a menu, in its order.
     void fill(QMenu *menu) const;
 
@@ -63,7 +65,9 @@ private:
     void showOne(QAction *action, TriageAction kind, const QString &iconText, const QString &whatItDoes);
     void showPrimary(const items::TriagePlan &route);
     void route();
-    void reroute();
+    void reroute(const QString &reason = {});
+    void setupOutcomes();
+    void showReroute(const QVector<Renewal> &fitting, const QString &reason);
     void assign();
     void assignTo();
     void deny();
@@ -81,6 +85,8 @@ private:
     QAction *m_assignTo = nullptr;
     QAction *m_deny = nullptr;
     QAction *m_undo = nullptr;
+    OutcomeActions *m_outcomes = nullptr;
+    BulkActions *m_bulk = nullptr;
 };
 
 } // namespace renewal::ui

@@ -8,6 +8,7 @@
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 
@@ -20,9 +21,9 @@ TriageBar::TriageBar(const Actions &actions, QWidget *parent)
 {
     setObjectName(u"triageBar"_s);
     auto *layout = new QHBoxLayout(this);
-    const int side = scaled(this, 12);
+    const int side = scaled(this, 8);
     layout->setContentsMargins(side, scaled(this, 10), side, scaled(this, 10));
-    layout->setSpacing(scaled(this, 6));
+    layout->setSpacing(scaled(this, 4));
     const struct
     {
         QAction *action;
@@ -38,7 +39,22 @@ TriageBar::TriageBar(const Actions &actions, QWidget *parent)
         follow(button, entry.action);
         layout->addWidget(button);
     }
+    layout->addWidget(makeMore(actions.more));
     layout->addStretch(1);
+}
+
+QPushButton *TriageBar::makeMore(const QVector<QAction *> &actions)
+{
+    QPushButton *button = makeButton(u"⋯"_s, u"moreTriageButton"_s, ButtonKind::Plain, this);
+    button->setAccessibleName(tr("More actions"));
+    button->setToolTip(tr("Approve, return to the Veteran, close as duplicate or withdrawn"));
+    button->setMinimumWidth(button->fontMetrics().horizontalAdvance(button->text()) + scaled(button, 14));
+    auto *menu = new QMenu(button);
+    menu->setObjectName(u"moreTriageMenu"_s);
+    menu->addActions(actions);
+    connect(button, &QPushButton::clicked, menu,
+            [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, -menu->sizeHint().height()))); });
+    return button;
 }
 
 void TriageBar::follow(QPushButton *button, QAction *action)
@@ -46,7 +62,7 @@ void TriageBar::follow(QPushButton *button, QAction *action)
     const auto show = [button, action] {
         button->setText(action->iconText());
         // Where it gets narrow all of them give way alike.
-        button->setMinimumWidth(button->fontMetrics().horizontalAdvance(button->text()) + scaled(button, 16));
+        button->setMinimumWidth(button->fontMetrics().horizontalAdvance(button->text()) + scaled(button, 14));
         button->setToolTip(action->toolTip());
         button->setAccessibleDescription(action->toolTip());
         button->setEnabled(action->isEnabled());

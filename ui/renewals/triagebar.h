@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QVector>
 #include <QWidget>
 
 class QAction;
@@ -22,6 +23,7 @@ public:
         QAction *reroute;
         QAction *assign;
         QAction *deny;
+        QVector<QAction *> more; ///< in a menu of their own
     };
     explicit TriageBar(const Actions &actions, QWidget *parent = nullptr);
 
@@ -30,6 +32,7 @@ protected:
 
 private:
     static void follow(QPushButton *button, QAction *action);
+    QPushButton *makeMore(const QVector<QAction *> &actions);
 };
 
 } // namespace renewal::ui

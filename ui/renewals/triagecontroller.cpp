@@ -24,6 +24,13 @@ QString intentOf(const TriageRequest &request)
 {
     QStringList words{toString(request.action), QString::number(request.careTeam.value), request.assignee,
                       request.reason, request.note};
+    words += request.message;
+    words += QString::number(request.duplicateOf.value);
+    if (request.order)
+        words += {request.order->drug, request.order->sig, quantityText(request.order->quantity.value_or(0)),
+                  QString::number(request.order->refills.value_or(0))};
+    if (request.gateOverride)
+        words += {request.gateOverride->gate, request.gateOverride->reason};
     for (const RenewalChoice &choice : request.renewals)
         words += u"%1:%2"_s.arg(choice.id.value).arg(choice.version);
     return words.join(u'\n');
@@ -46,11 +53,19 @@ void TriageController::run(const TriageRequest &request, const QVector<Renewal> 
     m_request = request;
     m_teamName = teamName;
     m_sent = 0;
+    m_answered = 0;
+    m_left.clear();
     m_batches.clear();
     m_report = {};
     m_report.asked = renewals;
     emit stateChanged();
     sendNext();
+}
+
+void TriageController::goOn()
+{
+    const TriageRequest request = m_request;
+    run(request, QVector<Renewal>(m_left), QString(m_teamName));
 }
 
 void TriageController::cancel()
@@ -84,10 +99,12 @@ void TriageController::takeAnswer(const Result<TriageOutcome> &answer)
         return;
     }
     m_lostIntent.clear();
+    m_answered = m_sent;
     if (!answer->batch.isEmpty())
         m_batches.append(answer->batch);
     m_report.changed += answer->changed;
     m_report.refused += answer->refused;
+    m_report.notes += answer->notes;
     if (!answer->changed.isEmpty())
         emit taken(answer->changed);
     if (m_report.isUndo)
@@ -146,6 +163,8 @@ void TriageController::finish(const std::optional<Error> &error)
         else
             m_done.last().batches = m_batches;
     } else {
+        m_left = m_report.asked.mid(m_answered);
+        m_report.left = m_left.size();
         m_report.text = items::triageResult(m_request, m_report.changed, m_teamName);
         if (!m_batches.isEmpty())
             m_done.append({m_batches, m_report.text, m_report.subjects});

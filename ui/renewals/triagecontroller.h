@@ -19,8 +19,10 @@ struct TriageReport
     QVector<Renewal> changed;
     QVector<TriageRefusal> refused;
     QVector<Renewal> asked;     ///< all that it was asked for
+    QStringList notes = {};     ///< what a person has to do beside it
     std::optional<Error> error; ///< it stopped here; what is in `changed` stays done
     bool isUndo = false;
+    qsizetype left = 0; ///< that it did not reach; goOn() does
 };
 
 /// Carries actions on renewals out, without any widget: large selections go in several requests, one after
@@ -33,6 +35,7 @@ public:
     /// The gateway must outlive the controller.
     explicit TriageController(RenewalsGateway *gateway, QObject *parent = nullptr);
 
+    RenewalsGateway *gateway() const { return m_gateway; }
     bool isBusy() const { return m_busy; }
     bool canUndo() const { return !m_busy && !m_done.isEmpty(); }
     /// What undo() would take back: "2 routed to Blue team (Patient •••• 4821: LISINOPRIL, SERTRALINE)".
@@ -42,6 +45,8 @@ public:
     void run(const TriageRequest &request, const QVector<Renewal> &renewals, const QString &teamName = {});
     /// Stops after the request that is on its way.
     void cancel();
+    /// Does with what the last action did not reach what it did with the others.
+    void goOn();
     /// Takes back the newest action that is not taken back yet.
     void undo();
 
@@ -74,6 +79,8 @@ private:
     TriageRequest m_request; ///< the words of the present action
     QString m_teamName;
     qsizetype m_sent = 0;
+    qsizetype m_answered = 0; ///< of those sent
+    QVector<Renewal> m_left;  ///< that the last action did not reach
     TriageReport m_report;
     QStringList m_batches; ///< of the present action, or still to be taken back
     QVector<Action> m_done;

@@ -11,6 +11,7 @@
 #include "models/gateway/outboxgateway.h"
 #include "models/gateway/qualitygateway.h"
 #include "models/gateway/renewalsgateway.h"
+#include "models/gateway/reportsgateway.h"
 #include "models/gateway/rolloutgateway.h"
 #include "models/gateway/systemgateway.h"
 #include "ui/shell/preferences.h"
@@ -36,6 +37,7 @@ struct Gateways
     ConnectionGateway *services = nullptr; ///< null: the window stays with the service it has
     ImportsGateway *imports = nullptr;     ///< null: nothing can be imported from here
     OutboxGateway *outbox = nullptr;       ///< null: nothing about sending is shown
+    ReportsGateway *reports = nullptr;     ///< null: neither throughput nor files of the queue
     QualityGateway *quality = nullptr;     ///< null: no blind review, no screen "Matching quality"
     CutOverGateway *cutOvers = nullptr;    ///< null: no screen "Cut-over"
 };

@@ -69,6 +69,7 @@ WindowParts::WindowParts(const Gateways &gateways, const ShellOptions &options, 
 {
     central->setObjectName(u"central"_s);
     renewals->setSending(gateways.outbox);
+    renewals->setReports(gateways.reports);
     stack->setObjectName(u"workspaceStack"_s);
     if (gateways.cutOvers)
         correlations->addCutOvers(gateways.cutOvers, gateways.clock);

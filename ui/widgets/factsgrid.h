@@ -30,6 +30,14 @@ public:
     /// Facts without a value are left out.
     void setFacts(const QVector<Fact> &facts);
     QVector<Fact> facts() const { return m_facts; }
+    /// One can come here by Tab, go from fact to fact with the arrow keys, and copy its value.
+    void setCopyable(const QString &accessibleName);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     struct Row
@@ -38,7 +46,12 @@ private:
         QLabel *value;
     };
 
+    void moveTo(qsizetype row);
+    void copy();
+
     QGridLayout *m_grid;
+    QString m_name;           ///< accessible
+    qsizetype m_current = -1; ///< the fact that the keyboard is on
     QVector<Row> m_rows;
     QVector<Fact> m_facts;
 };

@@ -1,6 +1,6 @@
 -- SPDX-FileCopyrightText: 2026 The Renewal Console authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- What the import asks for, and the waiting requests whose prescription it brings.
+-- What the import asks for, what it answers, and the waiting requests whose prescription it brings.
 INSERT INTO staging_request (import_id, seq, parent_station, ehr, patient_key, prescription_id)
 SELECT CAST(? AS bigint), ROW_NUMBER() OVER (ORDER BY parent_station, ehr, patient_key, prescription_id),
     parent_station, ehr, patient_key, prescription_id
@@ -14,6 +14,11 @@ FROM (
     SELECT m.parent_station, m.ehr, m.patient_key, m.prescription_id
     FROM staging_message m
     WHERE m.import_id = ? AND m.prescription_id <> '' AND m.is_reply = 0
+    UNION
+    SELECT m.parent_station, m.ehr, m.patient_key, m.prescription_id
+    FROM renewal_message m
+    WHERE m.is_reply = 1 AND m.renewal_id IS NULL AND m.prescription_id <> ''
+        AND m.patient_key IN (SELECT patient_key FROM staging_message WHERE import_id = ?)
     UNION
     SELECT r.parent_station, r.ehr, r.patient_key, r.prescription_id
     FROM staging_prescription s
