@@ -10,6 +10,7 @@ namespace renewal::service::handlers {
 
 Answer listRenewals(Workplace &workplace, const Call &call);
 Answer countRenewals(Workplace &workplace, const Call &call);
+Answer listFilterChoices(Workplace &workplace, const Call &call);
 Answer readRenewal(Workplace &workplace, const Call &call);
 Answer triageRenewals(Workplace &workplace, const Call &call);
 Answer listStaff(Workplace &workplace, const Call &call);

@@ -21,6 +21,7 @@ constexpr Roles nobodyAsked = Roles();
 const Route table[] = {
     {"GET",    "/api/v1/renewals",                             care,        BodyKind::None,  handlers::listRenewals},
     {"GET",    "/api/v1/renewals/counts",                      care,        BodyKind::None,  handlers::countRenewals},
+    {"GET",    "/api/v1/renewals/choices",                     care,        BodyKind::None,  handlers::listFilterChoices},
     {"POST",   "/api/v1/renewals/triage",                      care,        BodyKind::Json,  handlers::triageRenewals},
     {"POST",   "/api/v1/renewals/triage/{batch}/undo",         care,        BodyKind::None,  handlers::undoTriage},
     {"GET",    "/api/v1/staff",                                care,        BodyKind::None,  handlers::listStaff},
