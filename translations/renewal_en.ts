@@ -882,6 +882,16 @@
     </message>
 </context>
 <context>
+    <name>renewal::ui::FoldedCard</name>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>Show %n</numerusform>
+            <numerusform>Show all %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>renewal::ui::ImportDialog</name>
     <message numerus="yes">
         <source>The figures that are there are deleted, and the go or no-go answer rests on those of %n file(s) from then on. This cannot be undone; the old figures would have to be imported again.</source>
@@ -991,6 +1001,16 @@
     </message>
 </context>
 <context>
+    <name>renewal::ui::OtherRenewalsCard</name>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>Show %n</numerusform>
+            <numerusform>Show all %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>renewal::ui::OutcomeActions</name>
     <message numerus="yes">
         <source>%n request(s) will be closed and leave the queue.</source>
@@ -1004,6 +1024,24 @@
         <translation>
             <numerusform>Close %n</numerusform>
             <numerusform>Close %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::PaperDialog</name>
+    <message numerus="yes">
+        <source>%n renewals of this patient with all facts.</source>
+        <translation>
+            <numerusform>%n renewal of this patient with all facts.</numerusform>
+            <numerusform>%n renewals of this patient with all facts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages are in %1.</source>
+        <comment>path of a file</comment>
+        <translation>
+            <numerusform>%n page is in %1.</numerusform>
+            <numerusform>%n pages are in %1.</numerusform>
         </translation>
     </message>
 </context>
