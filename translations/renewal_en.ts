@@ -882,6 +882,16 @@
     </message>
 </context>
 <context>
+    <name>renewal::ui::FoldedCard</name>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>renewal::ui::ImportDialog</name>
     <message numerus="yes">
         <source>The figures that are there are deleted, and the go or no-go answer rests on those of %n file(s) from then on. This cannot be undone; the old figures would have to be imported again.</source>
@@ -987,6 +997,16 @@
         <translation>
             <numerusform>%n thing to look at</numerusform>
             <numerusform>%n things to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::OtherRenewalsCard</name>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -16,7 +16,6 @@ constexpr double normalOf80 = 0.841621233572914; ///< the quantile of 80 %
 constexpr double mostTimes = 1'000;
 constexpr double plannedHours = 72;
 constexpr double plannedAnswers = 500;
-constexpr int alikeHours = 5;
 /// So many days are needed to learn the spread of answers from their daily means.
 constexpr int enoughDays = 10;
 
@@ -57,22 +56,38 @@ double shareFound(double count, double n)
     });
 }
 
-double standardError(const QVector<Observed> &hours, const Mean &mean)
+/// How much each hour resembles the one before it: at least by a half, since hours of a day do even where a
+/// few of them do not show it.
+double resemblance(const QVector<double> &rests)
+{
+    constexpr double least = 0.5;
+    constexpr double most = 0.95;
+    double squares = 0;
+    double products = 0;
+    for (qsizetype i = 0; i < rests.size(); ++i) {
+        squares += rests[i] * rests[i];
+        products += i > 0 ? rests[i] * rests[i - 1] : 0.0;
+    }
+    if (squares <= 0)
+        return least;
+    return std::clamp(products / squares, least, most);
+}
+
+/// Of a mean of hours that resemble each other: as if there were fewer of them. The last factor is the
+/// Student distribution's, for a spread that is itself learnt from few.
+double standardError(const QVector<Observed> &hours, const Mean &mean, double alpha)
 {
     QVector<double> rests;
-    for (const Observed &hour : hours)
+    double squares = 0;
+    for (const Observed &hour : hours) {
         rests.append(hour.of * (hour.counted - mean.value));
-    const auto n = rests.size();
-    const qsizetype most = std::min<qsizetype>(alikeHours, n - 1);
-    double sum = 0;
-    for (qsizetype lag = 0; lag <= most; ++lag) {
-        double products = 0;
-        for (qsizetype i = lag; i < n; ++i)
-            products += rests[i] * rests[i - lag];
-        sum += (lag == 0 ? 1.0 : 2.0 * (1 - double(lag) / (alikeHours + 1))) * products;
+        squares += rests.last() * rests.last();
     }
-    const double correction = double(n) / double(std::max<qsizetype>(1, n - most - 1));
-    return std::sqrt(std::max(0.0, sum * correction)) / mean.weight;
+    const double alike = resemblance(rests);
+    const double fewer = (1 + alike) / (1 - alike);
+    const double free = std::max(2.0, double(rests.size()) / fewer - 1);
+    const double far = -2 * std::log(alpha); // about the square of the normal quantile
+    return std::sqrt(squares * fewer * (1 + 1 / free)) / mean.weight * (1 + (far + 1) / (4 * free));
 }
 
 double squaresWithin(const QVector<Observed> &days, const Mean &mean)
@@ -148,7 +163,7 @@ Judgement judgeMean(const Criterion &criterion, double alpha, const QVector<Obse
         judgement.needed = mean.weight * criterion.minimumHours / n;
         return judgement;
     }
-    const double se = standardError(hours, mean);
+    const double se = standardError(hours, mean, alpha);
     const sequential::Range range = sequential::meanRange(mean.value, se, n, alpha, plannedHours);
     const double half = range.upper - mean.value;
     judgement.verdict = verdictOf(range, criterion.atMost, criterion.limit);

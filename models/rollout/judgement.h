@@ -28,7 +28,7 @@ double alphaOf(const Criterion &criterion, int stages);
 /// `observed` is what the criterion counts, of all.
 Judgement judgeShare(const Criterion &criterion, double alpha, const Observed &observed);
 /// Hourly values with their weights, in the order of time. Hours that follow each other resemble each other:
-/// the standard error takes five of them into account (Newey, West, Econometrica 55 (1987) 703).
+/// the standard error is that of an autoregressive series of first order.
 Judgement judgeMean(const Criterion &criterion, double alpha, const QVector<Observed> &hours);
 /// Means of single days with their numbers of answers, of the stage and of before. What was before does not
 /// grow any more: half of alpha for its interval, half for the sequence.
