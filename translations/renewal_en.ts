@@ -885,9 +885,9 @@
     <name>renewal::ui::FoldedCard</name>
     <message numerus="yes">
         <source>Show all %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show %n</numerusform>
+            <numerusform>Show all %n</numerusform>
         </translation>
     </message>
 </context>
@@ -1004,9 +1004,9 @@
     <name>renewal::ui::OtherRenewalsCard</name>
     <message numerus="yes">
         <source>Show all %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show %n</numerusform>
+            <numerusform>Show all %n</numerusform>
         </translation>
     </message>
 </context>
@@ -1024,6 +1024,24 @@
         <translation>
             <numerusform>Close %n</numerusform>
             <numerusform>Close %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renewal::ui::PaperDialog</name>
+    <message numerus="yes">
+        <source>%n renewals of this patient with all facts.</source>
+        <translation>
+            <numerusform>%n renewal of this patient with all facts.</numerusform>
+            <numerusform>%n renewals of this patient with all facts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages are in %1.</source>
+        <comment>path of a file</comment>
+        <translation>
+            <numerusform>%n page is in %1.</numerusform>
+            <numerusform>%n pages are in %1.</numerusform>
         </translation>
     </message>
 </context>

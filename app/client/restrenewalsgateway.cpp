@@ -4,6 +4,7 @@
 
 #include "app/client/restclient.h"
 #include "app/client/restjson.h"
+#include "models/rest/restrenewalqueries.h"
 #include "models/rest/restrenewals.h"
 #include "models/rest/resttriage.h"
 
@@ -29,22 +30,58 @@ Result<QStringList> decodeNames(const RestAnswer &answer)
 
 QFuture<Result<Page<Renewal>>> RestRenewalsGateway::renewals(const RenewalQuery &query)
 {
-    return m_client->call<Page<Renewal>>({.path = {u"renewals"_s},
-                                          .query = {{u"view"_s, query.view},
-                                                    {u"station"_s, query.scope.parentStation},
-                                                    {u"ehr"_s, query.scope.ehr},
-                                                    {u"q"_s, query.search},
-                                                    {u"limit"_s, QString::number(query.limit)},
-                                                    {u"cursor"_s, query.cursor}}},
+    return m_client->call<Page<Renewal>>({.path = {u"renewals"_s}, .query = rest::queryItems(query)},
                                          decodePage<Renewal>);
 }
 
-QFuture<Result<QVector<ViewCount>>> RestRenewalsGateway::counts(const Scope &scope)
+QFuture<Result<QVector<ViewCount>>> RestRenewalsGateway::counts(const Scope &scope,
+                                                                const RenewalFilter &filter)
 {
     return m_client->call<QVector<ViewCount>>(
         {.path = {u"renewals"_s, u"counts"_s},
-         .query = {{u"station"_s, scope.parentStation}, {u"ehr"_s, scope.ehr}}},
+         .query = rest::QueryItems{{u"station"_s, scope.parentStation}, {u"ehr"_s, scope.ehr}} +
+                  rest::queryItems(filter)},
         decodeItems<ViewCount>);
+}
+
+QFuture<Result<QVector<FilterChoice>>> RestRenewalsGateway::choices(const ChoiceQuery &query)
+{
+    return m_client->call<QVector<FilterChoice>>({.path = {u"renewals"_s, u"choices"_s},
+                                                  .query = {{u"field"_s, toString(query.field)},
+                                                            {u"station"_s, query.scope.parentStation},
+                                                            {u"ehr"_s, query.scope.ehr},
+                                                            {u"q"_s, query.search},
+                                                            {u"limit"_s, QString::number(query.limit)}}},
+                                                 decodeItems<FilterChoice>);
+}
+
+QFuture<Result<QVector<SavedView>>> RestRenewalsGateway::savedViews()
+{
+    return m_client->call<QVector<SavedView>>({.path = {u"saved-views"_s}}, decodeItems<SavedView>);
+}
+
+QFuture<Result<SavedView>> RestRenewalsGateway::saveView(const SavedView &view, const QString &idempotencyKey)
+{
+    RestRequest request{
+        .method = RestMethod::Post,
+        .path = {u"saved-views"_s},
+        .body =
+            bodyOf({{u"name"_s, view.name}, {u"shared"_s, view.isShared}, {u"query"_s, toJson(view.query)}}),
+        .idempotencyKey = idempotencyKey};
+    if (view.id.isValid()) {
+        request.method = RestMethod::Put;
+        request.path.append(QString::number(view.id.value));
+        request.ifMatch = view.version;
+    }
+    return m_client->call<SavedView>(request, decodeOne<SavedView>);
+}
+
+QFuture<Result<SavedView>> RestRenewalsGateway::removeView(const SavedView &view)
+{
+    return m_client->call<SavedView>({.method = RestMethod::Delete,
+                                      .path = {u"saved-views"_s, QString::number(view.id.value)},
+                                      .ifMatch = view.version},
+                                     decodeOne<SavedView>);
 }
 
 QFuture<Result<RenewalDetail>> RestRenewalsGateway::renewal(RenewalId id)

@@ -18,7 +18,11 @@ public:
     }
 
     QFuture<Result<Page<Renewal>>> renewals(const RenewalQuery &query) override;
-    QFuture<Result<QVector<ViewCount>>> counts(const Scope &scope) override;
+    QFuture<Result<QVector<ViewCount>>> counts(const Scope &scope, const RenewalFilter &filter) override;
+    QFuture<Result<QVector<FilterChoice>>> choices(const ChoiceQuery &query) override;
+    QFuture<Result<QVector<SavedView>>> savedViews() override;
+    QFuture<Result<SavedView>> saveView(const SavedView &view, const QString &idempotencyKey) override;
+    QFuture<Result<SavedView>> removeView(const SavedView &view) override;
     QFuture<Result<RenewalDetail>> renewal(RenewalId id) override;
     QFuture<Result<TriageOutcome>> triage(const TriageRequest &request) override;
     QFuture<Result<TriageOutcome>> undoTriage(const QString &batch, const QString &idempotencyKey) override;

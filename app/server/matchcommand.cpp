@@ -62,7 +62,8 @@ Result<Outcome> match(const Wanted &wanted, QTextStream &err)
     Outcome outcome{*run, {}};
     if (wanted.truth.isEmpty())
         return outcome;
-    const auto check = operations::checkAgainstTruth(**connection, wanted.truth, wanted.run.parentStations.value(0));
+    const auto check =
+        operations::checkAgainstTruth(**connection, wanted.truth, wanted.run.parentStations.value(0));
     if (!check)
         return failure(check.error());
     outcome.check = *check;

@@ -68,6 +68,36 @@ Done readMessaging(const CommandLine &line, operations::SendingOptions &sending)
                        text("--messaging-url must be an address, such as https://host/path."));
     return operations::checkSending(sending);
 }
+
+void addFlipperOptions(CommandLine &line)
+{
+    line.addOption(u"flipper-url"_s,
+                   text("Where Flipper's HTTP API answers. Without it steps of the rollout are dry runs."),
+                   u"URL"_s);
+    line.addOption(u"flipper-token"_s, text("A file that holds the token for Flipper."), u"FILE"_s);
+    line.addOption(u"environment"_s, text("The environment whose toggles Flipper holds."), u"NAME"_s,
+                   u"production"_s);
+}
+
+Done readFlipper(const CommandLine &line, operations::SteeringOptions &steering)
+{
+    steering.url = QUrl(line.value(u"flipper-url"_s), QUrl::StrictMode);
+    steering.environment = line.value(u"environment"_s);
+    if (!line.isSet(u"flipper-url"_s))
+        return ok();
+    if (steering.url.isEmpty())
+        return failure(ErrorCode::InvalidInput,
+                       text("--flipper-url must be an address, such as https://host/path."));
+    if (line.isSet(u"flipper-token"_s)) {
+        const QString path = line.value(u"flipper-token"_s);
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly) || file.size() > maxTokenFile)
+            return failure(ErrorCode::InvalidInput, text("The token file %1 can't be read.").arg(path));
+        steering.token = file.readAll().trimmed();
+    }
+    return operations::checkSteering(steering);
+}
+
 Done readIntake(const CommandLine &line, operations::IntakeOptions &intake)
 {
     intake.url = QUrl(line.value(u"intake-url"_s), QUrl::StrictMode);
@@ -100,6 +130,7 @@ int ServeCommand::run(const QStringList &arguments, QTextStream &out, QTextStrea
                    text("Where Secure Messaging takes renewals. Without it nothing is sent."), u"URL"_s);
     line.addOption(u"messaging-token"_s, text("A file that holds the token for Secure Messaging."),
                    u"FILE"_s);
+    addFlipperOptions(line);
     line.addOption(u"metric-sources"_s,
                    text("A JSON file of the services that figures of the rollout are asked of (see "
                         "docs/metric-sources.md)."),
@@ -129,8 +160,9 @@ Result<service::ServiceOptions> ServeCommand::options(const CommandLine &line) c
     }
     if (const Done read = readMessaging(line, options.sending); !read)
         return failure(read.error());
-    if (const Done read = readIntake(line, options.intake); !read)
-        return failure(read.error());
+    if (const Done read = readFlipper(line, options.steering); !read)
+        if (const Done read = readIntake(line, options.intake); !read)
+            return failure(read.error());
     if (line.isSet(u"metric-sources"_s)) {
         auto metrics = operations::readMetricPolling(line.value(u"metric-sources"_s));
         if (!metrics)

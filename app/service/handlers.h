@@ -10,6 +10,7 @@ namespace renewal::service::handlers {
 
 Answer listRenewals(Workplace &workplace, const Call &call);
 Answer countRenewals(Workplace &workplace, const Call &call);
+Answer listFilterChoices(Workplace &workplace, const Call &call);
 Answer readRenewal(Workplace &workplace, const Call &call);
 Answer triageRenewals(Workplace &workplace, const Call &call);
 Answer listStaff(Workplace &workplace, const Call &call);
@@ -40,6 +41,10 @@ Answer listMetricFeeds(Workplace &workplace, const Call &call);
 Answer readMetric(Workplace &workplace, const Call &call);
 Answer readRollout(Workplace &workplace, const Call &call);
 Answer signOff(Workplace &workplace, const Call &call);
+Answer readSteering(Workplace &workplace, const Call &call);
+Answer decideStep(Workplace &workplace, const Call &call);
+Answer setSteeringMode(Workplace &workplace, const Call &call);
+Answer acceptDrift(Workplace &workplace, const Call &call);
 
 Answer findAnything(Workplace &workplace, const Call &call);
 

@@ -8,6 +8,7 @@
 
 #include <QUrlQuery>
 
+#include <limits>
 #include <optional>
 #include <span>
 
@@ -29,6 +30,9 @@ public:
     /// One of `words`, or empty.
     QString word(const QString &name, std::span<const char *const> words);
     QString station();
+    /// A row's number; 0 when absent.
+    qint64 id(const QString &name) { return integer(name, 0, 1, std::numeric_limits<qint64>::max()); }
+    void refuse(const QString &name, const QString &text) { m_errors.append({name, text}); }
     Scope scope();
     int limit();
 

@@ -21,6 +21,7 @@ constexpr Roles nobodyAsked = Roles();
 const Route table[] = {
     {"GET",    "/api/v1/renewals",                             care,        BodyKind::None,  handlers::listRenewals},
     {"GET",    "/api/v1/renewals/counts",                      care,        BodyKind::None,  handlers::countRenewals},
+    {"GET",    "/api/v1/renewals/choices",                     care,        BodyKind::None,  handlers::listFilterChoices},
     {"POST",   "/api/v1/renewals/triage",                      care,        BodyKind::Json,  handlers::triageRenewals},
     {"POST",   "/api/v1/renewals/triage/{batch}/undo",         care,        BodyKind::None,  handlers::undoTriage},
     {"GET",    "/api/v1/staff",                                care,        BodyKind::None,  handlers::listStaff},
@@ -50,6 +51,10 @@ const Route table[] = {
     {"GET",    "/api/v1/metrics/{key}",                        rollout,     BodyKind::None,  handlers::readMetric},
     {"GET",    "/api/v1/rollout",                              rollout,     BodyKind::None,  handlers::readRollout},
     {"PUT",    "/api/v1/rollout/sign-offs/{discipline}",       rollout,     BodyKind::Json,  handlers::signOff},
+    {"GET",    "/api/v1/rollout/steering",                     rollout,     BodyKind::None,  handlers::readSteering},
+    {"PUT",    "/api/v1/rollout/steering/mode",                rollout,     BodyKind::Json,  handlers::setSteeringMode},
+    {"POST",   "/api/v1/rollout/steering/drift-accepted",      rollout,     BodyKind::Json,  handlers::acceptDrift},
+    {"POST",   "/api/v1/rollout/steps",                        rollout,     BodyKind::Json,  handlers::decideStep},
     {"GET",    "/api/v1/audit",                                anyRole,     BodyKind::None,  handlers::listAudit},
     {"GET",    "/api/v1/audit/export",                         anyRole,     BodyKind::None,  handlers::exportAudit},
     {"POST",   "/api/v1/audit/verification",                   keepers,     BodyKind::None,  handlers::startVerification},

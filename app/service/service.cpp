@@ -16,6 +16,7 @@
 #include "app/service/metricline.h"
 #include "app/service/reports.h"
 #include "app/service/sendinglines.h"
+#include "app/service/steeringline.h"
 #include "app/service/uploads.h"
 #include "app/service/workplace.h"
 #include "app/store/database.h"
@@ -72,6 +73,7 @@ struct Service::Parts
     std::optional<Housekeeping> housekeeping;
     std::optional<IntakeLine> intake;    ///< as the next
     std::optional<SendingLines> sending; ///< begins when the service can be asked
+    std::optional<SteeringLine> steering;
     std::optional<MetricLine> metrics;
 
     Result<Endpoint> open()
@@ -97,6 +99,8 @@ struct Service::Parts
         intake.emplace(jobDatabase, workplace.clock, options.intake);
         sending.emplace(jobDatabase, workplace.clock, options.sending);
         workplace.sending = &*sending;
+        steering.emplace(jobDatabase, workplace.clock, options.steering);
+        workplace.steering = &*steering;
         metrics.emplace(jobDatabase, workplace.clock, options.metrics);
         const bool v6 = options.address.protocol() == QAbstractSocket::IPv6Protocol;
         const QString host = v6 ? u'[' + options.address.toString() + u']' : options.address.toString();
@@ -119,6 +123,8 @@ Result<Endpoint> Service::start(const ServiceOptions &given)
         return failure(url.error());
     if (const Done sending = operations::checkSending(given.sending); !sending)
         return failure(sending.error());
+    if (const Done steering = operations::checkSteering(given.steering); !steering)
+        return failure(steering.error());
     if (const Done intake = operations::checkIntake(given.intake); !intake)
         return failure(intake.error());
     ServiceOptions options = given;

@@ -5,6 +5,7 @@
 #include "app/operations/intakeoptions.h"
 #include "app/operations/metricpolling.h"
 #include "app/operations/sendingoptions.h"
+#include "app/operations/steeringoptions.h"
 #include "app/service/access.h"
 #include "app/service/limits.h"
 #include "app/service/uploadlimits.h"
@@ -38,6 +39,7 @@ struct ServiceOptions
     operations::IntakeOptions intake;         ///< not connected: requests come by imports only
     operations::SendingOptions sending;       ///< not connected: routed renewals wait
     operations::MetricPollingOptions metrics; ///< no feeds: no figures are asked for
+    operations::SteeringOptions steering;     ///< not connected: steps are dry runs only
     QString importDirectory;                  ///< for pieces of uploads; empty: a temporary one
 };
 

@@ -21,6 +21,7 @@ class GuardedServer;
 class JobRunner;
 class Reports;
 class SendingLines;
+class SteeringLine;
 class Uploads;
 
 /// All that handlers work with. Lives in the service thread, which owns every part of it.
@@ -35,6 +36,7 @@ struct Workplace
     Reports &reports;
     const GuardedServer *guard = nullptr;
     const SendingLines *sending = nullptr;
+    SteeringLine *steering = nullptr;
 
     /// The service thread's connection; one that was lost is opened anew.
     Result<store::Connection *> connection() const;

@@ -19,9 +19,9 @@ QString listMark(QStringView list)
 
 QString Keyset::cursor(QStringView list) const
 {
-    const QString plain = u"%1:%2:%3:%4"_s.arg(listMark(list)).arg(key).arg(id).arg(middle);
+    const QString plain = u"%1:%2:%3:%4:"_s.arg(listMark(list)).arg(key).arg(id).arg(middle) + text;
     const auto options = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
-    return QString::fromLatin1(plain.toLatin1().toBase64(options));
+    return QString::fromLatin1(plain.toUtf8().toBase64(options));
 }
 
 Result<Keyset> Keyset::parse(const QString &cursor, QStringView list)
@@ -29,16 +29,17 @@ Result<Keyset> Keyset::parse(const QString &cursor, QStringView list)
     const auto decoded = QByteArray::fromBase64Encoding(
         cursor.toUtf8(), QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals |
                              QByteArray::AbortOnBase64DecodingErrors);
-    const QStringList parts = QString::fromLatin1(decoded.decoded).split(u':');
+    const QStringList parts = QString::fromUtf8(decoded.decoded).split(u':');
     bool hasKey = false;
     bool hasId = false;
     bool hasMiddle = false;
     Keyset keyset;
-    if (decoded.decodingStatus == QByteArray::Base64DecodingStatus::Ok && parts.size() == 4 &&
+    if (decoded.decodingStatus == QByteArray::Base64DecodingStatus::Ok && parts.size() >= 5 &&
         parts.at(0) == listMark(list)) {
         keyset.key = parts.at(1).toLongLong(&hasKey);
         keyset.id = parts.at(2).toLongLong(&hasId);
         keyset.middle = parts.at(3).toLongLong(&hasMiddle);
+        keyset.text = parts.mid(4).join(u':');
     }
     if (!hasKey || !hasId || !hasMiddle)
         return failure(

@@ -10,13 +10,14 @@
 namespace renewal::store {
 
 /// The place in a list after which the next page starts: a sort key, an id and what a list may need between
-/// them, as an opaque text. Numbers only: a cursor travels in addresses. `list` names the list and its
+/// them, as an opaque text. It travels in addresses and names no patient. `list` names the list and its
 /// filters, so that a cursor of another list is refused.
 struct Keyset
 {
     qint64 key = 0;
     qint64 id = 0;
     qint64 middle = 0;
+    QString text = {}; ///< a sort key that is a text
 
     QString cursor(QStringView list) const;
     /// Anything that cursor() did not make for this list is ErrorCode::InvalidInput.

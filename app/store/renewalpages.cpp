@@ -6,6 +6,7 @@
 #include "app/store/renewalrepository.h"
 #include "app/store/renewalviews.h"
 #include "app/store/searchtext.h"
+#include "app/store/sortedpages.h"
 #include "app/store/viewpages.h"
 
 #include <QCoreApplication>
@@ -44,6 +45,10 @@ Result<qint64> countOverdue(Connection &connection, const ViewRule &rule, const 
 Result<qint64> countView(Connection &connection, const ViewRule &rule, const Scope &scope,
                          const Asking &asking)
 {
+    if (!asking.filter.isEmpty()) {
+        const Filter filter = renewalviews::rowFilter(rule, scope, asking);
+        return connection.number(u"SELECT count(*) FROM renewal WHERE "_s + filter.where(), filter.values);
+    }
     Filter counters;
     renewalviews::addScope(counters, scope);
     if (rule.counted) {
@@ -93,7 +98,7 @@ Result<Page<Renewal>> listed(Connection &connection, const ViewRule &rule, const
 {
     const Filter filter = renewalviews::rowFilter(rule, scope, asking);
     // What is due today lies behind all that is overdue: it is found by its due instant and then ordered.
-    if (rule.hasFrom)
+    if (rule.hasFrom || !asking.filter.isEmpty())
         return viewpages::ofHits(connection, rule, {u"renewal"_s, filter}, start, limit);
     auto rows = rule.isPart ? viewpages::inParts(connection, rule, scope, asking, start, limit)
                             : viewpages::inOrder(connection, rule, filter, start, limit);
@@ -145,7 +150,41 @@ QString cursorAfter(const ViewRule &rule, const Renewal &last, const QString &li
     return Keyset{last.groupDueAt.toMSecsSinceEpoch(), last.id.value, last.dueAt.toMSecsSinceEpoch()}.cursor(
         list);
 }
+/// Names the list a cursor belongs to.
+QString listOf(const RenewalQuery &query, const QStringList &words, const QString &owner)
+{
+    QStringList parts{query.view, query.scope.parentStation, query.scope.ehr, words.join(u' '), owner};
+    const RenewalFilter &filter = query.filter;
+    parts << filter.division << QString::number(filter.careTeam.value)
+          << QString::number(filter.prescriber.value) << filter.drug << filter.drugClass
+          << (filter.due ? toString(*filter.due) : QString())
+          << (filter.source ? toString(*filter.source) : QString()) << filter.gate
+          << toString(query.sort.column) << (query.sort.isDescending ? u"desc"_s : u"asc"_s);
+    return u"renewals/"_s + parts.join(QChar(0));
+}
 } // namespace
+
+Result<Page<Renewal>> RenewalRepository::sorted(const ViewRule &rule, const RenewalQuery &query,
+                                                const QStringList &words, const Asking &asking,
+                                                const QString &list)
+{
+    sortedpages::Request request{rule, query.scope, asking, words, query.sort, {}, query.limit};
+    if (!query.cursor.isEmpty()) {
+        const auto keyset = Keyset::parse(query.cursor, list);
+        if (!keyset)
+            return failure(keyset.error());
+        request.after = *keyset;
+    }
+    auto page = sortedpages::page(m_connection, request);
+    if (!page)
+        return failure(page.error());
+    if (page->last)
+        page->page.next = page->last->cursor(list);
+    if (const Done counted = rule.isPending ? viewpages::countPatients(m_connection, page->page.items) : ok();
+        !counted)
+        return failure(counted.error());
+    return page->page;
+}
 
 Result<Page<Renewal>> RenewalRepository::page(const RenewalQuery &query, const QDateTime &now,
                                               const QString &actor)
@@ -157,13 +196,13 @@ Result<Page<Renewal>> RenewalRepository::page(const RenewalQuery &query, const Q
     if (!limit)
         return failure(limit.error());
     const QStringList words = searchWords(query.search);
-    const QString list = u"renewals/"_s + QStringList{query.view, query.scope.parentStation, query.scope.ehr,
-                                                      words.join(u' '), rule->isOwn ? actor : QString()}
-                                              .join(u'/');
+    const QString list = listOf(query, words, rule->isOwn ? actor : QString());
+    if (query.sort.column != RenewalColumn::Queue)
+        return sorted(*rule, query, words, {now, actor, query.filter}, list);
     const auto start = startAfter(m_connection, *rule, query.cursor, list);
     if (!start)
         return failure(start.error());
-    const Asking asking{now, actor};
+    const Asking asking{now, actor, query.filter};
     auto page = words.isEmpty()
                     ? listed(m_connection, *rule, query.scope, asking, *start, *limit)
                     : searched(m_connection, *rule, renewalviews::rowFilter(*rule, query.scope, asking),
@@ -181,11 +220,11 @@ Result<Page<Renewal>> RenewalRepository::page(const RenewalQuery &query, const Q
 }
 
 Result<QVector<ViewCount>> RenewalRepository::counts(const Scope &scope, const QDateTime &now,
-                                                     const QString &actor)
+                                                     const QString &actor, const RenewalFilter &filter)
 {
     QVector<ViewCount> counts;
     for (const ViewRule &rule : renewalviews::rules()) {
-        const auto count = countView(m_connection, rule, scope, {now, actor});
+        const auto count = countView(m_connection, rule, scope, {now, actor, filter});
         if (!count)
             return failure(count.error());
         counts.append({QString::fromLatin1(rule.view), *count});

@@ -14,6 +14,11 @@ namespace renewal::store {
 
 class Connection;
 
+namespace renewalviews {
+struct Asking;
+struct Rule;
+} // namespace renewalviews
+
 /// Renewals and the messages they came with. Reads answer from indexes and counters at any size; the total of
 /// a page costs nothing without a search.
 class RenewalRepository
@@ -26,11 +31,13 @@ public:
 
     /// One page. What is pending comes in groups: the patient with the earliest reply due first, and with it
     /// all of the view that the same patient asks for at that parent station and record system, also across
-    /// pages; what waits no longer comes by reply due, the latest first. `now` decides overdue and due today
+    /// pages; what waits no longer comes by reply due, the latest first. A list sorted by a column keeps no
+    /// patient together; what is equal there comes by id. `now` decides overdue and due today
     /// (UTC day), `actor` whose the view "assigned_to_me" is.
     Result<Page<Renewal>> page(const RenewalQuery &query, const QDateTime &now, const QString &actor = {});
     /// Exact numbers for all views, in the order of renewal::views.
-    Result<QVector<ViewCount>> counts(const Scope &scope, const QDateTime &now, const QString &actor = {});
+    Result<QVector<ViewCount>> counts(const Scope &scope, const QDateTime &now, const QString &actor = {},
+                                      const RenewalFilter &filter = {});
     /// ErrorCode::NotFound when there is none.
     Result<Renewal> find(RenewalId id);
     /// Adds one; the result carries its id and version 1. A pending one with the same ehr, parent station,
@@ -57,6 +64,9 @@ public:
     Result<DecisionEffect> moveStation(const QString &parentStation);
 
 private:
+    Result<Page<Renewal>> sorted(const renewalviews::Rule &rule, const RenewalQuery &query,
+                                 const QStringList &words, const renewalviews::Asking &asking,
+                                 const QString &list);
     Result<DecisionEffect> moveDivisions(const QString &parentStation);
 
     Connection &m_connection;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/renewalviews.h"
 
+#include "models/domain/drugclass.h"
 #include "models/gateway/renewalsgateway.h"
 
 namespace renewal::store::renewalviews {
@@ -19,6 +20,7 @@ constexpr Rule table[] = {
     {.view = views::overdue, .rows = RENEWAL_PENDING, .counted = nullptr, .hasUntil = true},
     {.view = views::dueToday, .rows = RENEWAL_PENDING, .counted = nullptr, .hasFrom = true, .hasUntil = true},
     {.view = views::inReview, RENEWAL_STATE("in_review")},
+    {.view = views::returned, RENEWAL_STATE("returned")},
     {.view = views::assignedToMe,
      .rows = "renewal.state = 'in_review' AND renewal.assignee <> '' AND " RENEWAL_PENDING,
      .counted = nullptr,
@@ -71,6 +73,53 @@ QDateTime midnightBefore(const QDateTime &now)
     return {now.toUTC().date(), QTime(0, 0), Qt::UTC};
 }
 
+namespace {
+void addDue(Filter &filter, DueWindow window, const QDateTime &now)
+{
+    const QDateTime end = window == DueWindow::Overdue     ? now
+                          : window == DueWindow::Today     ? midnightBefore(now).addDays(1)
+                          : window == DueWindow::ThreeDays ? now.addDays(3)
+                                                           : now.addDays(7);
+    if (window != DueWindow::Overdue)
+        filter.add(u"renewal.due_at >= ?"_s, {now.toMSecsSinceEpoch()});
+    filter.add(u"renewal.due_at < ?"_s, {end.toMSecsSinceEpoch()});
+}
+
+/// Any of the words a class goes by; an unknown class has none.
+void addClass(Filter &filter, const QString &code)
+{
+    const DrugClass *known = drugClass(code);
+    const QStringList words = known ? known->wordList() : QStringList(u""_s);
+    QVariantList values;
+    for (const QString &word : words)
+        values.append(word);
+    filter.add(u"renewal.drug_word IN (%1)"_s.arg(QStringList(words.size(), u"?"_s).join(u", ")), values);
+}
+
+void addFilter(Filter &filter, const Asking &asking)
+{
+    const RenewalFilter &asked = asking.filter;
+    if (!asked.division.isEmpty())
+        filter.add(u"renewal.parent_station = ? AND renewal.station = ?"_s,
+                   {StationNumber(asked.division).parent(), asked.division});
+    if (asked.careTeam.isValid())
+        filter.add(u"renewal.care_team = ?"_s, {asked.careTeam.value});
+    if (asked.prescriber.isValid())
+        filter.add(u"renewal.prescriber_id = ?"_s, {asked.prescriber.value});
+    if (!asked.drug.isEmpty())
+        filter.add(u"lower(renewal.drug) = lower(?)"_s, {asked.drug});
+    if (!asked.drugClass.isEmpty())
+        addClass(filter, asked.drugClass);
+    if (asked.due)
+        addDue(filter, *asked.due, asking.now);
+    if (asked.source)
+        filter.add(*asked.source == RequestSource::Message ? u"renewal.message_id <> ''"_s
+                                                           : u"renewal.message_id = ''"_s);
+    if (!asked.gate.isEmpty())
+        filter.add(u"renewal.gate = ?"_s, {asked.gate});
+}
+} // namespace
+
 Filter rowFilter(const Rule &rule, const Scope &scope, const Asking &asking)
 {
     Filter filter;
@@ -84,6 +133,7 @@ Filter rowFilter(const Rule &rule, const Scope &scope, const Asking &asking)
         const QDateTime end = rule.hasFrom ? midnightBefore(asking.now).addDays(1) : asking.now;
         filter.add(u"renewal.due_at < ?"_s, {end.toMSecsSinceEpoch()});
     }
+    addFilter(filter, asking);
     return filter;
 }
 

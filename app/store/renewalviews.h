@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/renewal.h"
+#include "models/domain/renewalfilter.h"
 #include "models/gateway/page.h"
 
 #include <QDateTime>
@@ -30,11 +31,12 @@ struct Filter
     QString where() const { return terms.join(u" AND "); }
 };
 
-/// The moment and the person a view is asked for: some views depend on them.
+/// The moment and the person a view is asked for, some views depend on them; and what narrows it.
 struct Asking
 {
     QDateTime now;
     QString actor;
+    RenewalFilter filter = {};
 };
 
 struct Rule

@@ -39,6 +39,7 @@ using PrescriptionRowId = Id<struct PrescriptionTag>;
 using CorrelationId = Id<struct CorrelationTag>;
 using ImportId = Id<struct ImportTag>;
 using OutboxId = Id<struct OutboxTag>;
+using SavedViewId = Id<struct SavedViewTag>;
 
 /// The number Secure Messaging gives a care team (triageTeamId). It is Secure Messaging's own and
 /// dies with the team at an Oracle Health cut-over.

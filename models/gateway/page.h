@@ -8,13 +8,15 @@
 namespace renewal {
 
 /// One page of a list. `next` is an opaque keyset cursor, empty on the last page; `total` counts all rows
-/// that fit the query, not only those on this page.
+/// that fit the query, not only those on this page; where that would take too long, counting stopped there,
+/// and there are more.
 template <class T>
 struct Page
 {
     QVector<T> items;
     QString next;
     qint64 total = 0;
+    bool hasMore = false; ///< than `total`
 };
 
 /// What the shell's selectors narrow every list to. Empty means all.

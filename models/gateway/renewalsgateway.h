@@ -7,6 +7,7 @@
 #include "models/domain/correlation.h"
 #include "models/domain/prescription.h"
 #include "models/domain/renewal.h"
+#include "models/domain/renewalfilter.h"
 #include "models/domain/triage.h"
 #include "models/gateway/outboxitem.h"
 #include "models/gateway/page.h"
@@ -24,6 +25,7 @@ inline constexpr char readyToRoute[] = "ready_to_route";
 inline constexpr char overdue[] = "overdue";
 inline constexpr char dueToday[] = "due_today";
 inline constexpr char inReview[] = "in_review";
+inline constexpr char returned[] = "returned";           ///< waits for the Veteran's answer
 inline constexpr char assignedToMe[] = "assigned_to_me"; ///< in review, taken by who asks
 inline constexpr char external[] = "external";
 inline constexpr char notRenewable[] = "not_renewable";
@@ -36,7 +38,10 @@ struct RenewalQuery
 {
     QString view = QString::fromLatin1(views::allPending);
     Scope scope;
-    QString search; ///< full text over patient key, drug, Rx number, prescriber; every word is a prefix
+    QString
+        search; ///< full text over patient key, drug, Rx number, prescriber, care team; words are prefixes
+    RenewalFilter filter = {};
+    RenewalSort sort = {};
     int limit = 200;
     QString cursor;
 
@@ -49,6 +54,51 @@ struct ViewCount
     qint64 count = 0;
 
     bool operator==(const ViewCount &) const = default;
+};
+
+/// What a filter can be set to where there are too many values to list.
+enum class ChoiceField
+{
+    Division,
+    CareTeam,
+    Prescriber,
+    Drug,
+};
+
+QString toString(ChoiceField field);
+std::optional<ChoiceField> choiceFieldFromString(QStringView word);
+
+struct ChoiceQuery
+{
+    ChoiceField field = ChoiceField::Drug;
+    Scope scope = {};
+    QString search = {}; ///< each word must begin a word of the text, in any case
+    int limit = 20;
+
+    bool operator==(const ChoiceQuery &) const = default;
+};
+
+struct FilterChoice
+{
+    QString value;   ///< for the filter: a station, an id or a drug's name
+    QString text;    ///< for people
+    QString station; ///< parent station; empty where it does not matter
+
+    bool operator==(const FilterChoice &) const = default;
+};
+
+/// A view somebody put together and named: one of the queue's with filters, order and search words.
+struct SavedView
+{
+    SavedViewId id = {};
+    qint64 version = 0; ///< grows by one with each change
+    QString name;
+    QString owner = {};
+    bool isOwn = true;     ///< of who asks; others' can be used, not changed
+    bool isShared = false; ///< everybody sees it
+    RenewalQuery query = {};
+
+    bool operator==(const SavedView &) const = default;
 };
 
 /// One gate of a renewability rule, as shown: "No refills left".
@@ -99,7 +149,16 @@ class RenewalsGateway
 public:
     virtual ~RenewalsGateway() = default;
     virtual QFuture<Result<Page<Renewal>>> renewals(const RenewalQuery &query) = 0;
-    virtual QFuture<Result<QVector<ViewCount>>> counts(const Scope &scope) = 0;
+    /// Exact, over all rows.
+    virtual QFuture<Result<QVector<ViewCount>>> counts(const Scope &scope, const RenewalFilter &filter) = 0;
+    /// What a filter can be set to, the best fitting first.
+    virtual QFuture<Result<QVector<FilterChoice>>> choices(const ChoiceQuery &query) = 0;
+    /// One's own and those that others share, by name.
+    virtual QFuture<Result<QVector<SavedView>>> savedViews() = 0;
+    /// Keeps a new view (id 0), or changes the one with that id; ErrorCode::Conflict when somebody changed it
+    /// since, or when one has a view of that name.
+    virtual QFuture<Result<SavedView>> saveView(const SavedView &view, const QString &idempotencyKey) = 0;
+    virtual QFuture<Result<SavedView>> removeView(const SavedView &view) = 0;
     virtual QFuture<Result<RenewalDetail>> renewal(RenewalId id) = 0;
     /// Succeeds also when some, or all, were refused: the outcome says which and why.
     virtual QFuture<Result<TriageOutcome>> triage(const TriageRequest &request) = 0;

@@ -63,6 +63,16 @@ constexpr WordText actionTexts[] = {
     {"renewals.exported", QT_TRANSLATE_NOOP("AuditModel", "Exported a view of the queue")},
     {"rollout.signed_off", QT_TRANSLATE_NOOP("AuditModel", "Signed a stage off")},
     {"rollout.sign_off_taken_back", QT_TRANSLATE_NOOP("AuditModel", "Withdrew a sign-off")},
+    {"rollout.step_decided", QT_TRANSLATE_NOOP("AuditModel", "Decided a step of the rollout")},
+    {"rollout.step_done", QT_TRANSLATE_NOOP("AuditModel", "Flipper confirmed a step")},
+    {"rollout.step_refused", QT_TRANSLATE_NOOP("AuditModel", "A step was not made")},
+    {"rollout.step_partly", QT_TRANSLATE_NOOP("AuditModel", "A step was made in part")},
+    {"rollout.step_unknown", QT_TRANSLATE_NOOP("AuditModel", "A step may have been made")},
+    {"rollout.dry_run_on", QT_TRANSLATE_NOOP("AuditModel", "Turned the dry run on")},
+    {"rollout.dry_run_off", QT_TRANSLATE_NOOP("AuditModel", "Turned the dry run off")},
+    {"rollout.drift_seen", QT_TRANSLATE_NOOP("AuditModel", "A toggle was moved elsewhere")},
+    {"rollout.drift_ended", QT_TRANSLATE_NOOP("AuditModel", "A moved toggle is back")},
+    {"rollout.drift_accepted", QT_TRANSLATE_NOOP("AuditModel", "Accepted a toggle as it was moved")},
 };
 
 constexpr WordText fieldTexts[] = {

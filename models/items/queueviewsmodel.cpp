@@ -19,6 +19,7 @@ QueueViewsModel::QueueViewsModel(QObject *parent)
         {word(views::dueToday), tr("Due today")},
         {word(views::readyToRoute), tr("Ready to route")},
         {word(views::inReview), tr("In review")},
+        {word(views::returned), tr("Returned")},
         {word(views::assignedToMe), tr("Assigned to me")},
         {word(views::allPending), tr("All pending")},
         {{}, tr("Set apart")},

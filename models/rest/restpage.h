@@ -58,15 +58,18 @@ std::optional<T> readOptional(ObjectReader &reader, QLatin1StringView name)
     return item;
 }
 
-/// {"items": [...], "next": "..." or null, "total": n}
+/// {"items": [...], "next": "..." or null, "total": n}, and where it is so, "hasMore": true
 template <class T>
 QJsonObject pageJson(const Page<T> &page)
 {
-    return {
+    QJsonObject json{
         {QStringLiteral("items"), listJson(page.items)},
         {QStringLiteral("next"), page.next.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(page.next)},
         {QStringLiteral("total"), page.total},
     };
+    if (page.hasMore)
+        json.insert(QStringLiteral("hasMore"), true);
+    return json;
 }
 
 template <class T>
@@ -77,6 +80,7 @@ Result<Page<T>> decodePage(const QJsonValue &value)
     page.items = readList<T>(reader, QLatin1StringView("items"));
     page.next = reader.text(QLatin1StringView("next"));
     page.total = reader.integer(QLatin1StringView("total"));
+    page.hasMore = reader.boolean(QLatin1StringView("hasMore"));
     if (const Done done = reader.done(); !done)
         return failure(done.error());
     return page;

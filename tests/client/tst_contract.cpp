@@ -144,7 +144,7 @@ void TestContract::renewalsArePagedAndCounted()
     QVERIFY(second->next.isEmpty());
     QCOMPARE(second->items.first().drug, u"METFORMIN 500MG TAB"_s);
 
-    const auto counts = get(m_renewals->counts({u"552"_s, {}}));
+    const auto counts = get(m_renewals->counts({u"552"_s, {}}, {}));
     QVERIFY(counts);
     qint64 needsRouting = -1;
     for (const auto &count : *counts) {

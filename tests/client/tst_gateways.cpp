@@ -92,7 +92,7 @@ const QVector<Row> &rows()
          page(toJson(Renewal{}))},
         {"counts",
          [](Bench &b) {
-             return errorOf(b.renewals.counts({u"552"_s, {}}));
+             return errorOf(b.renewals.counts({u"552"_s, {}}, {}));
          },
          "GET /api/v1/renewals/counts?station=552", page(toJson(ViewCount{u"overdue"_s, 4}))},
         {"renewal", [](Bench &b) { return errorOf(b.renewals.renewal(RenewalId{42})); },

@@ -133,7 +133,7 @@ void TestTriageContract::aLinkedPrescribersRenewalsAreRoutedAndTakenBack()
     QCOMPARE(queue(views::assignedToMe).size(), 3);
     QVERIFY(get(m_renewals->triage(request(TriageAction::Deny, queue(views::assignedToMe), u"k-4"_s))));
     QCOMPARE(queue(views::denied).size(), 3);
-    const auto counts = get(m_renewals->counts({}));
+    const auto counts = get(m_renewals->counts({}, {}));
     QVERIFY(counts);
     for (const ViewCount &count : *counts) {
         if (count.view == QLatin1StringView(views::denied))

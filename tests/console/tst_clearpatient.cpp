@@ -97,7 +97,7 @@ RenewalState TestClearPatient::stateOf(RenewalId id)
 
 qint64 TestClearPatient::count(const char *view)
 {
-    const auto counts = get(m_gateways.renewals->counts({}));
+    const auto counts = get(m_gateways.renewals->counts({}, {}));
     if (!counts)
         return -1;
     const auto it = std::ranges::find(*counts, QString::fromLatin1(view), &ViewCount::view);

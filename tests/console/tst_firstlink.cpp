@@ -65,7 +65,7 @@ void TestFirstLink::cleanupTestCase()
 
 qint64 TestFirstLink::readyCount()
 {
-    const auto counts = get(m_gateways.renewals->counts({}));
+    const auto counts = get(m_gateways.renewals->counts({}, {}));
     if (!counts)
         return -1;
     const auto ready = std::ranges::find(*counts, QString::fromLatin1(views::readyToRoute), &ViewCount::view);

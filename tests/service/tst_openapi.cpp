@@ -216,8 +216,8 @@ std::optional<QByteArray> TestOpenApi::bodyOf(const QString &method, const YAML:
         return R"({"probability":0.97,"marginBits":4,"reason":"all were right","version":0})";
     if (id == "previewThreshold")
         return R"({"probability":0.9,"marginBits":4})";
-    if (id == "signOff")
-        return R"({"stage":"B","given":true,"note":"interviews done"})";
+    if (QStringList{u"signOff"_s, u"decideStep"_s, u"setSteeringMode"_s}.contains(QString::fromStdString(id)))
+        return R"({"stage":"B","given":true,"note":"interviews done","kind":"off","dryRun":true,"version":0})";
     if (id == "beginImport")
         return R"({"fileName":"teams.csv"})";
     if (id == "enterCutOver" || id == "previewCutOver")
@@ -235,7 +235,7 @@ std::optional<QByteArray> TestOpenApi::bodyOf(const QString &method, const YAML:
         return "id,station,prescriber,decision\n1,552,nobody,external\n";
     if (id == "putPiece")
         return "triageTeamId,name,stationNumber\n2009,CLEVELAND: Podiatry,589\n";
-    return R"({"station":"589"})"; // the walk decides about 552 meanwhile
+    return R"({"station":"589","toggle":"mhv_secure_messaging_medications_renewal_request"})"; // not 552
 }
 
 void TestOpenApi::everyOperationAnswersAsWritten_data()

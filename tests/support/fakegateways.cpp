@@ -38,26 +38,28 @@ QFuture<Result<Page<Renewal>>> FakeRenewals::renewals(const RenewalQuery &query)
     queries.append(query);
     QVector<Renewal> fitting;
     std::ranges::copy_if(rows, std::back_inserter(fitting), [&](const Renewal &renewal) {
-        return fits(renewal, query.view, query.scope) &&
+        return fits(renewal, query.view, query.scope) && passes(renewal, query.filter) &&
                contains(
                    {renewal.drug, renewal.prescriptionNumber, renewal.patientKey, renewal.prescriberShown},
                    query.search);
     });
+    sortBy(fitting, query.sort);
     qint64 extra = 0;
     for (const ViewCount &count : extraCounts)
         extra += count.view == query.view && query.search.isEmpty() ? count.count : 0;
     return pageReplies.reply(pageOf(fitting, query.cursor, query.limit, extra));
 }
 
-QFuture<Result<QVector<ViewCount>>> FakeRenewals::counts(const Scope &scope)
+QFuture<Result<QVector<ViewCount>>> FakeRenewals::counts(const Scope &scope, const RenewalFilter &filter)
 {
     QVector<ViewCount> counts;
-    for (const char *view : {views::allPending, views::needsRouting, views::readyToRoute, views::overdue,
-                             views::dueToday, views::inReview, views::assignedToMe, views::external,
-                             views::notRenewable, views::routed, views::denied, views::closed}) {
+    for (const char *view :
+         {views::allPending, views::needsRouting, views::readyToRoute, views::overdue, views::dueToday,
+          views::inReview, views::returned, views::assignedToMe, views::external, views::notRenewable,
+          views::routed, views::denied, views::closed}) {
         ViewCount count{QString::fromLatin1(view), 0};
-        count.count =
-            std::ranges::count_if(rows, [&](const Renewal &row) { return fits(row, count.view, scope); });
+        count.count = std::ranges::count_if(
+            rows, [&](const Renewal &row) { return fits(row, count.view, scope) && passes(row, filter); });
         for (const ViewCount &extra : extraCounts)
             count.count += extra.view == count.view ? extra.count : 0;
         counts.append(count);

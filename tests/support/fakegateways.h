@@ -35,7 +35,17 @@ public:
     Replies<RevealedPatient> revealReplies;
 
     QFuture<Result<Page<Renewal>>> renewals(const RenewalQuery &query) override;
-    QFuture<Result<QVector<ViewCount>>> counts(const Scope &scope) override;
+    QFuture<Result<QVector<ViewCount>>> counts(const Scope &scope, const RenewalFilter &filter) override;
+    QVector<FilterChoice> choiceList; ///< what choices() finds its answers in
+    QVector<ChoiceQuery> choiceQueries;
+    Replies<QVector<FilterChoice>> choiceReplies;
+    QVector<SavedView> savedList; ///< of everybody, as the service keeps them
+    Replies<QVector<SavedView>> savedReplies;
+    Replies<SavedView> saveReplies;
+    QFuture<Result<QVector<FilterChoice>>> choices(const ChoiceQuery &query) override;
+    QFuture<Result<QVector<SavedView>>> savedViews() override;
+    QFuture<Result<SavedView>> saveView(const SavedView &view, const QString &idempotencyKey) override;
+    QFuture<Result<SavedView>> removeView(const SavedView &view) override;
     QFuture<Result<RenewalDetail>> renewal(RenewalId id) override;
     QFuture<Result<TriageOutcome>> triage(const TriageRequest &request) override;
     QFuture<Result<TriageOutcome>> undoTriage(const QString &batch, const QString &idempotencyKey) override;
@@ -45,6 +55,8 @@ public:
 
 private:
     bool fits(const Renewal &renewal, const QString &view, const Scope &scope) const;
+    static bool passes(const Renewal &renewal, const RenewalFilter &filter);
+    static void sortBy(QVector<Renewal> &renewals, const RenewalSort &sort);
     TriageOutcome apply(const TriageRequest &request);
     TriageOutcome takeBack(const QString &batch);
 

@@ -51,6 +51,8 @@ DuplicateDialog::DuplicateDialog(const Renewal &renewal, const QVector<Renewal> 
 void DuplicateDialog::setupList(const QVector<Renewal> &others)
 {
     m_list->setObjectName(u"duplicatesList"_s);
+    m_list->setWordWrap(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setAccessibleName(tr("Other requests of this patient"));
     for (const Renewal &other : others) {
         const QString asked = QLocale().toString(other.requestedAt.date(), QLocale::ShortFormat);

@@ -144,7 +144,7 @@ void QueueViewsPane::refresh()
         m_sending->refresh();
     const quint64 generation = ++m_generation;
     m_pending = 1;
-    await(m_gateway->counts(m_scope), this, [this, generation](const Result<QVector<ViewCount>> &counts) {
+    await(m_gateway->counts(m_scope, {}), this, [this, generation](const Result<QVector<ViewCount>> &counts) {
         if (generation != m_generation)
             return;
         --m_pending;

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Renewal Console authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/renewalsmodel.h"
+#include "models/items/renewaltexts.h"
+#include "ui/paper/paperdialog.h"
 #include "ui/renewals/exportdialog.h"
 #include "ui/renewals/queueviewspane.h"
+#include "ui/renewals/renewaldetailpane.h"
 #include "ui/renewals/renewalsworkspace.h"
 #include "ui/renewals/throughputdialog.h"
 
@@ -35,6 +38,32 @@ void RenewalsWorkspace::setReports(ReportsGateway *reports)
     addAction(exporting);
     setOnlyShows(exporting);
     connect(exporting, &QAction::triggered, this, [this, reports] { openExport(reports); });
+    const auto addPrint = [this](const QString &text, const QString &name, const QKeySequence &key) {
+        QAction *print = addShortcut(text, name, {key}, Effect::OnlyShows);
+        return print;
+    };
+    connect(addPrint(tr("Print this view…"), u"printViewAction"_s, QKeySequence::Print), &QAction::triggered,
+            this, [this, reports] { openPaper(reports, false); });
+    connect(addPrint(tr("Print this patient…"), u"printPatientAction"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_P),
+            &QAction::triggered, this, [this, reports] { openPaper(reports, true); });
+}
+
+void RenewalsWorkspace::openPaper(ReportsGateway *reports, bool isPatient)
+{
+    if (window()->findChild<PaperDialog *>() || (isPatient && m_detail->bundle().isEmpty()))
+        return;
+    PaperDialog::Content content;
+    content.query = m_views->query();
+    content.title = m_views->title();
+    content.stations = m_detail->stations();
+    content.printedBy = m_needs.userName;
+    if (isPatient) {
+        content.renewals = m_detail->bundle();
+        content.title = items::maskedPatient(m_detail->shownRenewal()->patientKey);
+    }
+    auto *dialog = new PaperDialog({m_needs.renewals, reports, m_needs.clock}, content, 250, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
 }
 
 /// The window goes on meanwhile.

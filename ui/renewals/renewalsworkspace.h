@@ -105,6 +105,7 @@ private:
     void showMenu(const QPoint &position);
     void showUndo();
     void openExport(ReportsGateway *reports);
+    void openPaper(ReportsGateway *reports, bool isPatient);
     void showChosen();
 
     Needs m_needs;
