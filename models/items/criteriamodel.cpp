@@ -35,6 +35,24 @@ QString now(const CriterionResult &criterion)
         .arg(value, rollout::valueText(*criterion.baseline, criterion.unit, *criterion.now));
 }
 
+QString signedText(double value)
+{
+    const QString text = rollout::valueText(std::abs(value), {}, 0);
+    return value < 0 ? u"\u2212"_s + text : value > 0 ? u"+"_s + text : text;
+}
+
+/// Where the true value is; with a baseline, how far from that.
+QString range(const CriterionResult &criterion)
+{
+    if (!criterion.lower || !criterion.upper)
+        return CriteriaModel::tr("not known yet", "a range");
+    const auto text = [&](double value) {
+        return criterion.baseline ? signedText(value)
+                                  : rollout::valueText(value, criterion.unit, criterion.limit);
+    };
+    return CriteriaModel::tr("%1 to %2", "a range").arg(text(*criterion.lower), text(*criterion.upper));
+}
+
 QString counted(const CriterionResult &criterion)
 {
     if (!criterion.denominator)
@@ -109,6 +127,8 @@ QVariant CriteriaModel::shown(const CriterionResult &criterion, int column) cons
         return mustBe(criterion);
     case NowColumn:
         return now(criterion);
+    case RangeColumn:
+        return range(criterion);
     case CountedColumn:
         return counted(criterion);
     case VerdictColumn:
@@ -125,6 +145,8 @@ QVariant CriteriaModel::sorted(const CriterionResult &criterion, int column) con
         return criterion.baseline.value_or(criterion.limit);
     case NowColumn:
         return criterion.now.value_or(std::nan(""));
+    case RangeColumn:
+        return criterion.lower.value_or(std::nan(""));
     case CountedColumn:
         return criterion.denominator.value_or(0);
     case VerdictColumn:
@@ -160,7 +182,7 @@ QVariant CriteriaModel::data(const QModelIndex &index, int role) const
     case StrongRole:
         return column == NowColumn;
     case QuietRole:
-        return column == MustBeColumn || column == CountedColumn;
+        return column == MustBeColumn || column == RangeColumn || column == CountedColumn;
     case IdRole:
         return criterion.key;
     default:
@@ -179,6 +201,8 @@ QVariant CriteriaModel::headerData(int section, Qt::Orientation orientation, int
         return tr("Must be");
     case NowColumn:
         return tr("Stage so far");
+    case RangeColumn:
+        return tr("With 95 % certainty");
     case CountedColumn:
         return tr("Counted");
     case VerdictColumn:

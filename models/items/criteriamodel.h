@@ -9,8 +9,8 @@
 
 namespace renewal::items {
 
-/// The success criteria of the present stage, one a row: what is asked for, what is, on how many
-/// observations that rests, and the verdict.
+/// The success criteria of the present stage, one a row: what is asked for, what is, where the true
+/// value must be, on how many observations that rests, and the verdict.
 class CriteriaModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -21,6 +21,7 @@ public:
         CriterionColumn,
         MustBeColumn,
         NowColumn,
+        RangeColumn,
         CountedColumn,
         VerdictColumn,
         ColumnCount

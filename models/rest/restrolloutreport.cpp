@@ -24,6 +24,9 @@ QJsonObject toJson(const CriterionResult &criterion)
         {u"verdict"_s, toString(criterion.verdict)},
         {u"sentence"_s, criterion.sentence},
         {u"daysToGo"_s, optionalJson(criterion.daysToGo)},
+        {u"lower"_s, optionalJson(criterion.lower)},
+        {u"upper"_s, optionalJson(criterion.upper)},
+        {u"wouldBeSeen"_s, optionalJson(criterion.wouldBeSeen)},
     };
 }
 
@@ -46,6 +49,9 @@ Done fromJson(const QJsonValue &value, CriterionResult &criterion)
     criterion.sentence = r.text("sentence"_L1);
     if (const auto days = r.optionalInteger("daysToGo"_L1))
         criterion.daysToGo = int(*days);
+    criterion.lower = r.optionalNumber("lower"_L1);
+    criterion.upper = r.optionalNumber("upper"_L1);
+    criterion.wouldBeSeen = r.optionalNumber("wouldBeSeen"_L1);
     return r.done();
 }
 

@@ -29,10 +29,9 @@ Criterion sendErrors()
             .metric = key(errorShareKey),
             .counted = {key(errorsKey)},
             .of = {key(sentKey), key(errorsKey)},
-            // At 1 % ten failures are due in so many messages: enough to tell 1 % from 2 %.
-            .minimum = 1'000,
+            .alpha = 0.01,
             .fact = Texts::tr("%1 of %2 messages could not be sent (%3)."),
-            .progress = Texts::tr("%1 of at least %2 messages so far.")};
+            .progress = Texts::tr("A verdict needs about %1 messages.")};
 }
 
 Criterion sendLatency()
@@ -46,9 +45,11 @@ Criterion sendLatency()
             .metric = key(latencyKey),
             .counted = {key(latencyKey)},
             .of = {key(sentKey)},
-            .minimum = 500,
+            .alpha = 0.005,
+            // A mean of fewer is not yet nearly normal; and a day has good and bad hours.
+            .minimumHours = 24,
             .fact = Texts::tr("The hourly 95th percentile averages %3 over %2 messages."),
-            .progress = Texts::tr("%1 of at least %2 messages so far.")};
+            .progress = Texts::tr("A verdict needs about %1 messages.")};
 }
 
 Criterion careTeamFound()
@@ -63,9 +64,9 @@ Criterion careTeamFound()
             .counted = {key(noTeamKey)},
             .of = {key(begunKey)},
             .complement = true,
-            .minimum = 500,
+            .alpha = 0.01,
             .fact = Texts::tr("%1 of %2 renewals found a care team (%3)."),
-            .progress = Texts::tr("%1 of at least %2 renewals so far.")};
+            .progress = Texts::tr("A verdict needs about %1 renewals.")};
 }
 
 Criterion satisfaction()
@@ -78,10 +79,14 @@ Criterion satisfaction()
             .metric = key(csatKey),
             .counted = {key(csatKey)},
             .of = {key(csatAnswersKey)},
+            .alpha = 0.01,
             .minimum = 200,
             .minimumBefore = 100,
+            .tolerated = 0.2,
+            .scaleLow = 1,
+            .scaleHigh = 5,
             .fact = Texts::tr("%2 answers average %3; before the rollout %5 answers averaged %4."),
-            .progress = Texts::tr("%1 of at least %2 answers so far.")};
+            .progress = Texts::tr("A verdict needs about %1 answers.")};
 }
 
 Criterion misrouted()
@@ -94,10 +99,9 @@ Criterion misrouted()
             .metric = key(misroutedShareKey),
             .counted = {key(misroutedKey)},
             .of = {key(sentKey)},
-            // Rule of three: none in fewer than this would not exclude 0.1 %.
-            .minimum = 3'000,
+            .alpha = 0.015,
             .fact = Texts::tr("%1 of %2 renewals went to the wrong care team (%3)."),
-            .progress = Texts::tr("%1 of at least %2 renewals so far.")};
+            .progress = Texts::tr("A verdict needs about %1 renewals.")};
 }
 } // namespace
 

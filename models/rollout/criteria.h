@@ -44,13 +44,19 @@ struct Criterion
     QStringList counted = {}; ///< keys of series, added up
     QStringList of = {};      ///< keys of series, added up
     bool complement = false;  ///< Share: `counted` are the bad ones, the share is of the others
-    double minimum = 0;       ///< the least sum of `of` that a verdict may rest on
+    double alpha = 0;         ///< its part of the 5 % of false verdicts in a whole rollout
+    double minimumHours = 0;  ///< Mean: the least hours that a verdict may rest on
+    double minimum = 0;       ///< ComparedMean: the least sum of `of` that a verdict may rest on
     double minimumBefore = 0; ///< ComparedMean: the same for the time before the rollout
+    double tolerated = 0;     ///< ComparedMean: a drop of so much is no worse
+    double scaleLow = 0;      ///< ComparedMean: the least single value
+    double scaleHigh = 0;     ///< ComparedMean: the greatest
     QString fact = {};        ///< %1 the count, %2 how many in all, %3 the value, %4 and %5 the same before
-    QString progress = {};    ///< %1 how many so far, %2 how many are needed
+    QString progress = {};    ///< %1 about how many a verdict needs
 };
 
-/// The success criteria in the order of the release plan.
+/// The success criteria in the order of the release plan. Their alphas add to 5 %: more for what does more
+/// harm.
 QVector<Criterion> releasePlanCriteria();
 
 } // namespace renewal::rollout

@@ -17,9 +17,10 @@ struct OwnFigures
     qint64 withCareTeam = 0;
 };
 
-/// Each criterion over the present stage, from its start to `now`. Plain thresholds on counts: this is one
-/// look, not monitoring; somebody who looks often enough will see a bad hour. `series` are whole series with
-/// their points since before the rollout; gaps and data that may still arrive are left out.
+/// Each criterion over the present stage, from its start to `now`, judged so that all verdicts of a rollout
+/// together are false with a chance of at most 5 %, however often somebody looks (judgement.h). They follow
+/// from the figures alone, not from when they came or who looked before. `series` are whole series with their
+/// points since before the rollout; gaps and data that may still arrive are left out.
 QVector<CriterionResult> evaluate(const QVector<Criterion> &criteria, const QVector<MetricSeries> &series,
                                   const StageClock &clock, const QDateTime &now, const OwnFigures &own = {});
 

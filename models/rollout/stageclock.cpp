@@ -18,6 +18,7 @@ int StageClock::dayShown() const
 StageClock stageClock(const QVector<RolloutStage> &stages, const QDateTime &now)
 {
     StageClock clock;
+    clock.stages = int(stages.size());
     for (int i = 0; i < stages.size(); ++i) {
         const RolloutStage &stage = stages.at(i);
         if (!stage.startedAt.isValid() || stage.startedAt > now)

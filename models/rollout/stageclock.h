@@ -15,6 +15,7 @@ struct StageClock
     QDateTime start;        ///< when the present stage began
     int days = 0;           ///< whole days since then
     int minimumDays = 0;    ///< how many the plan asks for; 0: it says nothing
+    int stages = 0;         ///< how many are planned
 
     bool isLongEnough() const { return days >= minimumDays; }
     /// "day 3 of 5": the day that is going on, at most the minimum when there is one.

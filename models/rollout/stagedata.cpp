@@ -64,21 +64,30 @@ std::optional<Observed> StageData::sums(const QStringList &counted, const QStrin
     return sum;
 }
 
-std::optional<Observed> StageData::weighted(const QString &value, const QString &weight) const
+QVector<Observed> StageData::hours(const QString &value, const QString &weight) const
 {
     const Values values = m_values.value(value);
     // A series may carry its own counts; another one is asked only where it does not.
     const bool ownCounts = m_counts.contains(value) && !m_values.contains(weight);
     const Values weights = ownCounts ? m_counts.value(value) : m_values.value(weight);
-    std::optional<Observed> sum;
+    QVector<Observed> both;
     for (auto hour = values.cbegin(); hour != values.cend(); ++hour) {
         const auto found = weights.constFind(hour.key());
-        if (found == weights.cend())
-            continue;
-        if (!sum)
-            sum = Observed{};
-        sum->counted += hour.value() * *found;
-        sum->of += *found;
+        if (found != weights.cend())
+            both.append({hour.value(), *found});
+    }
+    return both;
+}
+
+std::optional<Observed> StageData::weighted(const QString &value, const QString &weight) const
+{
+    const QVector<Observed> both = hours(value, weight);
+    if (both.isEmpty())
+        return std::nullopt;
+    Observed sum;
+    for (const Observed &hour : both) {
+        sum.counted += hour.counted * hour.of;
+        sum.of += hour.of;
     }
     return sum;
 }

@@ -30,6 +30,8 @@ public:
     std::optional<double> total(const QString &key) const;
     /// Both sums over the hours that all named series have; nullopt when there is none.
     std::optional<Observed> sums(const QStringList &counted, const QStringList &of) const;
+    /// Value (`counted`) and weight (`of`) of each hour that both series have, in the order of time.
+    QVector<Observed> hours(const QString &value, const QString &weight) const;
     /// `counted` is the sum of value x weight.
     std::optional<Observed> weighted(const QString &value, const QString &weight) const;
     /// From a series in per cent whose points say how many observations they rest on.

@@ -268,13 +268,10 @@ void TestRestCodec::rollout()
     const MetricSeries series{u"k"_s, u"T"_s,   u"%"_s, u"csv"_s,
                               u"q"_s, u"a:b"_s, 5.0,    {{instant(1), 1.5, 10.0}}};
     fullTravels(series);
-    const CriterionResult criterion{u"errors"_s, u"Errors"_s,
-                                    true,        1.0,
-                                    u"%"_s,      u"message_send_errors"_s,
-                                    0.4,         4.0,
-                                    1000.0,      u"before"_s,
-                                    3.8,         CriterionVerdict::NotMet,
-                                    u"Why."_s,   2};
+    const CriterionResult criterion{
+        u"errors"_s, u"Errors"_s, true,   1.0,         u"%"_s, u"message_send_errors"_s,
+        0.4,         4.0,         1000.0, u"before"_s, 3.8,    CriterionVerdict::NotMet,
+        u"Why."_s,   2,           0.2,    0.7,         1.9};
     travels(CriterionResult{});
     fullTravels(criterion);
     travels(StageSummary{});

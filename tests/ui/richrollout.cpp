@@ -67,6 +67,14 @@ QVector<CriterionResult> drawnCriteria()
     rows[3].baseline = 3.8;
     rows[3].numerator.reset();
     rows[3].daysToGo = 2;
+    const auto setRange = [&rows](int row, double lower, double upper) {
+        rows[row].lower = lower;
+        rows[row].upper = upper;
+    };
+    setRange(0, 0.21, 0.7);
+    setRange(2, 92.1, 94.5);
+    setRange(3, -0.3, 0.5);
+    setRange(4, 0, 0.082);
     return rows;
 }
 

@@ -68,22 +68,33 @@ void TestRolloutView::criteriaAreSpoken_data()
     QTest::addColumn<QStringList>("spoken");
     QTest::newRow("met") << 0
                          << QStringList{u"Success criterion: Message send errors"_s,
-                                        u"Must be: at most 1 %"_s, u"Stage so far: 0.4 %"_s,
+                                        u"Must be: at most 1 %"_s,
+                                        u"Stage so far: 0.4 %"_s,
+                                        u"With 95 % certainty: 0.2 % to 0.7 %"_s,
                                         u"Counted: 33 of 8,101"_s,
                                         u"Verdict: Met. 33 of 8,101 messages could not be sent (0.4 %)."_s};
     QTest::newRow("a mean has no count of bad ones")
         << 1
-        << QStringList{u"Success criterion: Send latency, 95th percentile"_s, u"Must be: at most 3 s"_s,
-                       u"Stage so far: 2.2 s"_s, u"Counted: n = 8,101"_s, u"Verdict: Met"_s};
+        << QStringList{u"Success criterion: Send latency, 95th percentile"_s,
+                       u"Must be: at most 3 s"_s,
+                       u"Stage so far: 2.2 s"_s,
+                       u"With 95 % certainty: not known yet"_s,
+                       u"Counted: n = 8,101"_s,
+                       u"Verdict: Met"_s};
     QTest::newRow("not met")
         << 2
-        << QStringList{u"Success criterion: Renewals with a care team"_s, u"Must be: at least 95 %"_s,
-                       u"Stage so far: 93.4 %"_s, u"Counted: 8,422 of 9,017"_s,
+        << QStringList{u"Success criterion: Renewals with a care team"_s,
+                       u"Must be: at least 95 %"_s,
+                       u"Stage so far: 93.4 %"_s,
+                       u"With 95 % certainty: 92.1 % to 94.5 %"_s,
+                       u"Counted: 8,422 of 9,017"_s,
                        u"Verdict: Not met. 8,422 of 9,017 renewals found a care team (93.4 %)."_s};
     QTest::newRow("too little data") << 3
                                      << QStringList{u"Success criterion: Veteran satisfaction (CSAT)"_s,
                                                     u"Must be: no worse than before"_s,
-                                                    u"Stage so far: 3.9 vs 3.8"_s, u"Counted: n = 61"_s,
+                                                    u"Stage so far: 3.9 vs 3.8"_s,
+                                                    u"With 95 % certainty: \u22120.3 to +0.5"_s,
+                                                    u"Counted: n = 61"_s,
                                                     u"Verdict: Too little data, about 2 more days"_s};
 }
 

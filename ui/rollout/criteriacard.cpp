@@ -37,8 +37,9 @@ CriteriaCard::CriteriaCard(QWidget *parent)
                     {{Model::CriterionColumn, 206},
                      {Model::MustBeColumn, 150},
                      {Model::NowColumn, 94},
+                     {Model::RangeColumn, 150},
                      {Model::CountedColumn, 124}});
-    new ColumnFitter(m_table, Model::VerdictColumn, 110, {Model::CountedColumn});
+    new ColumnFitter(m_table, Model::VerdictColumn, 110, {Model::CountedColumn, Model::RangeColumn});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
     layout->addWidget(m_table);
