@@ -37,9 +37,12 @@ void TestSmallRoom::triageButtonsShowTheirWords()
     QVERIFY(QTest::qWaitFor([&f] { return f.window->isSettled(); }));
     const auto *bar = f.find<QWidget>(u"triageBar"_s);
     QCOMPARE(f.find<QPushButton>(u"primaryTriageButton"_s)->text(), u"Find team"_s);
+    int end = 0;
     for (const QPushButton *button : bar->findChildren<QPushButton *>()) {
+        QVERIFY2(button->x() >= end, qPrintable(button->objectName())); // beside the one before
+        end = button->geometry().right() + 1;
         const int words = button->fontMetrics().horizontalAdvance(button->text());
-        QVERIFY2(button->width() >= words + 16, qPrintable(button->objectName()));
+        QVERIFY2(button->width() >= words + 12, qPrintable(button->objectName()));
         QVERIFY2(bar->rect().contains(button->geometry()), qPrintable(button->objectName()));
     }
 }

@@ -252,7 +252,8 @@ void TestTriage::everyActionIsInTheOverview()
     for (const QAction *action : workspace->actions()) {
         QVERIFY(!action->objectName().isEmpty());
         QVERIFY(!action->text().isEmpty());
-        keys += action->shortcut().toString();
+        if (!action->shortcut().isEmpty()) // else it is in the menu alone
+            keys += action->shortcut().toString();
     }
     for (const auto &key : {u"R"_s, u"E"_s, u"A"_s, u"Shift+A"_s, u"D"_s, u"Ctrl+Z"_s, u"Space"_s, u"J"_s,
                             u"K"_s, u"F8"_s, u"Return"_s, u"Ctrl+S"_s})

@@ -23,7 +23,7 @@ TriageBar::TriageBar(const Actions &actions, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     const int side = scaled(this, 8);
     layout->setContentsMargins(side, scaled(this, 10), side, scaled(this, 10));
-    layout->setSpacing(scaled(this, 4));
+    layout->setSpacing(scaled(this, 3));
     const struct
     {
         QAction *action;
@@ -48,7 +48,7 @@ QPushButton *TriageBar::makeMore(const QVector<QAction *> &actions)
     QPushButton *button = makeButton(u"⋯"_s, u"moreTriageButton"_s, ButtonKind::Plain, this);
     button->setAccessibleName(tr("More actions"));
     button->setToolTip(tr("Approve, return to the Veteran, close as duplicate or withdrawn"));
-    button->setMinimumWidth(button->fontMetrics().horizontalAdvance(button->text()) + scaled(button, 14));
+    button->setMinimumWidth(button->fontMetrics().horizontalAdvance(button->text()) + scaled(button, 12));
     auto *menu = new QMenu(button);
     menu->setObjectName(u"moreTriageMenu"_s);
     menu->addActions(actions);
@@ -62,10 +62,13 @@ void TriageBar::follow(QPushButton *button, QAction *action)
     const auto show = [button, action] {
         button->setText(action->iconText());
         // Where it gets narrow all of them give way alike.
-        button->setMinimumWidth(button->fontMetrics().horizontalAdvance(button->text()) + scaled(button, 14));
+        button->setMinimumWidth(button->fontMetrics().horizontalAdvance(button->text()) + scaled(button, 12));
         button->setToolTip(action->toolTip());
         button->setAccessibleDescription(action->toolTip());
         button->setEnabled(action->isEnabled());
+        // A row that is full does not notice by itself that one of them needs more.
+        button->parentWidget()->layout()->invalidate();
+        button->parentWidget()->layout()->activate();
     };
     connect(action, &QAction::changed, button, show);
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
