@@ -40,8 +40,8 @@ struct CriterionResult
     QString sentence = {}; ///< one sentence that tells the verdict and what it rests on
     /// Until there is enough data, should it go on as it did; unset when there is, or nothing arrives.
     std::optional<int> daysToGo = {};
-    /// Where the true value is, in `unit`; with a baseline, its distance from that. All ranges of all criteria
-    /// and stages of a rollout hold together, whenever somebody looks, with a chance of 95 %.
+    /// Where the true value is, in `unit`; with a baseline, its distance from that. All ranges of all
+    /// criteria and stages of a rollout hold together, whenever somebody looks, with a chance of 95 %.
     std::optional<double> lower = {};
     std::optional<double> upper = {};
     /// The least value beyond the limit that this stage would have found with a chance of 80 %.
