@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A product manager's morning on the demo's data: the real window, the real service.
 #include "app/console/consolesession.h"
+#include "models/items/criteriamodel.h"
 #include "ui/charts/timeserieschart.h"
 #include "ui/shell/mainwindow.h"
 
@@ -89,7 +90,8 @@ void TestRolloutJob::verdictsAgreeWithTheirReasons()
     QVERIFY(spoken->rowCount() >= 4);
     int unmet = 0;
     for (int row = 0; row < spoken->rowCount(); ++row) {
-        const QString verdict = spoken->cellAt(row, 4)->text(QAccessible::Name);
+        const QString verdict =
+            spoken->cellAt(row, items::CriteriaModel::VerdictColumn)->text(QAccessible::Name);
         QVERIFY2(verdict.startsWith(u"Verdict: "), qPrintable(verdict));
         unmet += verdict.startsWith(u"Verdict: Met") ? 0 : 1;
     }
