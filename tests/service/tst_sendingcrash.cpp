@@ -203,13 +203,12 @@ TestSendingCrash::Tally TestSendingCrash::tally()
     // Over a connection of its own: the one before may have died with the database, which takes a moment.
     std::unique_ptr<store::Database> database;
     store::Connection *connection = nullptr;
-    for (int attempt = 0; attempt < 600 && !connection; ++attempt) {
+    const auto isThere = [&] {
         database = std::make_unique<store::Database>(*store::DatabaseUrl::parse(testDatabase().url()));
         connection = database->connection().value_or(nullptr);
-        if (!connection)
-            QTest::qWait(50);
-    }
-    if (!connection)
+        return connection != nullptr;
+    };
+    if (!QTest::qWaitFor(isThere, 30'000))
         return {.lost = -1};
     const auto rows = connection->rows<QStringList>(
         u"SELECT r.prescription_id, r.state, coalesce(o.state, ''), coalesce(o.message_id, '') "

@@ -355,8 +355,17 @@ void TstThroughput::canBeStopped()
 
 void TstThroughput::readsIndexesOnly()
 {
-    if (!isSqlite())
-        QSKIP("SQLite tells its plan in words that can be compared.");
+    if (!isSqlite()) { // its plan goes by how full the table is; what it can use is there
+        for (const QString &index :
+             {u"renewal_waiting_since"_s, u"renewal_ended_since"_s, u"renewal_cleared"_s}) {
+            const auto found =
+                connection().rows<QString>(u"SELECT indexname FROM pg_indexes WHERE indexname = ?"_s, {index},
+                                           [](const Row &row) { return row.text(0); });
+            VERIFY_OK(found);
+            QCOMPARE(QStringList(*found), QStringList{index});
+        }
+        return;
+    }
     const auto plan = [this](const QString &sql) {
         const auto steps = connection().rows<QString>(u"EXPLAIN QUERY PLAN "_s + sql, {},
                                                       [](const Row &row) { return row.text(3); });
