@@ -46,13 +46,8 @@ QFuture<Result<QVector<ViewCount>>> RestRenewalsGateway::counts(const Scope &sco
 
 QFuture<Result<QVector<FilterChoice>>> RestRenewalsGateway::choices(const ChoiceQuery &query)
 {
-    return m_client->call<QVector<FilterChoice>>({.path = {u"renewals"_s, u"choices"_s},
-                                                  .query = {{u"field"_s, toString(query.field)},
-                                                            {u"station"_s, query.scope.parentStation},
-                                                            {u"ehr"_s, query.scope.ehr},
-                                                            {u"q"_s, query.search},
-                                                            {u"limit"_s, QString::number(query.limit)}}},
-                                                 decodeItems<FilterChoice>);
+    return m_client->call<QVector<FilterChoice>>(
+        {.path = {u"renewals"_s, u"choices"_s}, .query = rest::queryItems(query)}, decodeItems<FilterChoice>);
 }
 
 QFuture<Result<QVector<SavedView>>> RestRenewalsGateway::savedViews()

@@ -42,8 +42,8 @@ Done QueueExport::record(const RenewalExport &wanted, const QString &actor) cons
     after.remove(u"reason"_s);
     // Words that were searched for may be a patient's key: that there were some is enough.
     QJsonObject query = after.value(u"query"_s).toObject();
-    if (!query.value(u"q"_s).toString().isEmpty())
-        query.insert(u"q"_s, u"…"_s);
+    if (!query.value(u"search"_s).toString().isEmpty())
+        query.insert(u"search"_s, u"…"_s);
     after.insert(u"query"_s, query);
     after.insert(u"wholeKeys"_s, !wanted.reason.isEmpty());
     const auto entry = store::AuditRepository(m_connection)

@@ -22,9 +22,30 @@ QString say(const char *text)
 
 QString QueryReader::text(const QString &name, qsizetype longest)
 {
+    return decoded(name, m_query.queryItemValue(name, QUrl::FullyEncoded), longest);
+}
+
+QStringList QueryReader::texts(const QString &name, qsizetype most, qsizetype longest)
+{
+    QStringList values;
+    const QStringList raw = m_query.allQueryItemValues(name, QUrl::FullyEncoded);
+    for (const QString &one : raw) {
+        if (const QString value = decoded(name, one, longest); !value.isEmpty())
+            values.append(value);
+    }
+    if (values.size() > most) {
+        m_errors.append(
+            {name, say(QT_TRANSLATE_NOOP("Service", "There are more than %1 values.")).arg(most)});
+        return {};
+    }
+    return values;
+}
+
+QString QueryReader::decoded(const QString &name, const QString &raw, qsizetype longest)
+{
     // In a query a plus stands for a space; QUrlQuery leaves it.
-    const QString raw = m_query.queryItemValue(name, QUrl::FullyEncoded).replace(u'+', u' ');
-    const QString value = QString::fromUtf8(QByteArray::fromPercentEncoding(raw.toLatin1())).trimmed();
+    const QByteArray encoded = QString(raw).replace(u'+', u' ').toLatin1();
+    const QString value = QString::fromUtf8(QByteArray::fromPercentEncoding(encoded)).trimmed();
     if (value.size() > longest || value.contains(QChar(0))) {
         m_errors.append({name, say(QT_TRANSLATE_NOOP("Service", "The text is too long."))});
         return {};

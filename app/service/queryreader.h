@@ -6,6 +6,7 @@
 #include "models/gateway/page.h"
 #include "models/rest/fields.h"
 
+#include <QStringList>
 #include <QUrlQuery>
 
 #include <limits>
@@ -25,6 +26,8 @@ public:
     }
 
     QString text(const QString &name, qsizetype longest = 200);
+    /// All values of a name that may come several times, without empty ones.
+    QStringList texts(const QString &name, qsizetype most, qsizetype longest = 200);
     qint64 integer(const QString &name, qint64 otherwise, qint64 smallest, qint64 largest);
     QDateTime instant(const QString &name);
     /// One of `words`, or empty.
@@ -40,6 +43,8 @@ public:
     std::optional<Answer> refusal() const;
 
 private:
+    QString decoded(const QString &name, const QString &raw, qsizetype longest);
+
     QUrlQuery m_query;
     QVector<rest::FieldError> m_errors;
 };

@@ -19,7 +19,8 @@ constexpr const char *viewWords[] = {
     views::allPending, views::needsRouting, views::readyToRoute, views::overdue,  views::dueToday,
     views::inReview,   views::returned,     views::assignedToMe, views::external, views::notRenewable,
     views::routed,     views::denied,       views::closed};
-constexpr const char *fieldWords[] = {"division", "care_team", "prescriber", "drug"};
+constexpr const char *fieldWords[] = {"division",   "care_team", "prescriber", "drug",
+                                      "drug_class", "due",       "source",     "gate"};
 constexpr int mostChoices = 100;
 } // namespace
 
@@ -75,14 +76,18 @@ Answer listFilterChoices(Workplace &workplace, const Call &call)
     query.scope = reader.scope();
     query.search = reader.text(u"q"_s);
     query.limit = static_cast<int>(reader.integer(u"limit"_s, query.limit, 1, mostChoices));
+    if (const QString view = reader.word(u"view"_s, viewWords); !view.isEmpty())
+        query.view = view;
+    query.filter = readFilter(reader);
+    query.values = reader.texts(u"value"_s, RenewalFilter::mostValues);
     if (auto refused = reader.refusal())
         return *refused;
     const auto connection = workplace.connection();
     if (!connection)
         return problemAnswer(connection.error());
-    return answered(store::FilterChoices(**connection).find(query), [](const QVector<FilterChoice> &choices) {
-        return jsonAnswer(rest::itemsJson(choices));
-    });
+    return answered(
+        store::FilterChoices(**connection).find(query, workplace.clock.now(), call.actor),
+        [](const QVector<FilterChoice> &choices) { return jsonAnswer(rest::itemsJson(choices)); });
 }
 
 Answer readRenewal(Workplace &workplace, const Call &call)

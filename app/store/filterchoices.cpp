@@ -7,6 +7,7 @@
 #include "app/store/prescriberrepository.h"
 #include "app/store/renewalviews.h"
 #include "app/store/stationrepository.h"
+#include "models/domain/drugclass.h"
 
 namespace renewal::store {
 
@@ -25,7 +26,92 @@ bool fits(const QString &text, const QString &search)
 }
 } // namespace
 
-Result<QVector<FilterChoice>> FilterChoices::find(const ChoiceQuery &query)
+namespace {
+FilterChoice word(const QString &word)
+{
+    return {word, word, {}, 0};
+}
+
+QVector<FilterChoice> words(ChoiceField field)
+{
+    QVector<FilterChoice> choices;
+    if (field == ChoiceField::DrugClass) {
+        for (const DrugClass &known : drugClasses())
+            choices.append(word(QString::fromLatin1(known.code)));
+    } else if (field == ChoiceField::Due) {
+        for (const DueWindow window :
+             {DueWindow::Overdue, DueWindow::Today, DueWindow::ThreeDays, DueWindow::SevenDays})
+            choices.append(word(toString(window)));
+    } else if (field == ChoiceField::Source) {
+        for (const RequestSource source : {RequestSource::Message, RequestSource::Prescription})
+            choices.append(word(toString(source)));
+    }
+    return choices;
+}
+
+/// The filter with this value alone in the field's part.
+RenewalFilter chosenAlone(RenewalFilter filter, ChoiceField field, const QString &value)
+{
+    switch (field) {
+    case ChoiceField::Division:
+        filter.divisions = {value};
+        break;
+    case ChoiceField::CareTeam:
+        filter.careTeams = {TriageTeamId{value.toLongLong()}};
+        break;
+    case ChoiceField::Prescriber:
+        filter.prescribers = {PrescriberId{value.toLongLong()}};
+        break;
+    case ChoiceField::Drug:
+        filter.drugs = {value};
+        break;
+    case ChoiceField::DrugClass:
+        filter.drugClasses = {value};
+        break;
+    case ChoiceField::Due:
+        filter.due = {dueWindowFromString(value).value_or(DueWindow::Overdue)};
+        break;
+    case ChoiceField::Source:
+        filter.source = requestSourceFromString(value);
+        break;
+    case ChoiceField::Gate:
+        filter.gates = {value};
+        break;
+    }
+    return filter;
+}
+} // namespace
+
+Result<QVector<FilterChoice>> FilterChoices::find(const ChoiceQuery &query, const QDateTime &now,
+                                                  const QString &actor)
+{
+    auto choices = query.values.isEmpty() ? listed(query) : exactly(query);
+    if (!choices)
+        return choices;
+    if (const Done counted = count(*choices, query, now, actor); !counted)
+        return failure(counted.error());
+    return choices;
+}
+
+Done FilterChoices::count(QVector<FilterChoice> &choices, const ChoiceQuery &query, const QDateTime &now,
+                          const QString &actor)
+{
+    const renewalviews::Rule *rule = renewalviews::find(query.view);
+    if (!rule)
+        return ok();
+    for (FilterChoice &choice : choices) {
+        const renewalviews::Filter filter = renewalviews::rowFilter(
+            *rule, query.scope, {now, actor, chosenAlone(query.filter, query.field, choice.value)});
+        const auto number =
+            m_connection.number(u"SELECT count(*) FROM renewal WHERE "_s + filter.where(), filter.values);
+        if (!number)
+            return failure(number.error());
+        choice.count = *number;
+    }
+    return ok();
+}
+
+Result<QVector<FilterChoice>> FilterChoices::listed(const ChoiceQuery &query)
 {
     switch (query.field) {
     case ChoiceField::Division:
@@ -36,8 +122,67 @@ Result<QVector<FilterChoice>> FilterChoices::find(const ChoiceQuery &query)
         return prescribers(query);
     case ChoiceField::Drug:
         return drugs(query);
+    case ChoiceField::Gate:
+        return gates(query);
+    default:
+        return words(query.field);
     }
-    return QVector<FilterChoice>();
+}
+
+/// By their values; what is not there any more is left out.
+Result<QVector<FilterChoice>> FilterChoices::exactly(const ChoiceQuery &query)
+{
+    const auto named = [&](const QString &value) -> Result<std::optional<FilterChoice>> {
+        const auto map = [&](const Row &row) { return FilterChoice{value, row.text(0), row.text(1), 0}; };
+        switch (query.field) {
+        case ChoiceField::Division:
+            return m_connection.first<FilterChoice>(
+                u"SELECT CASE WHEN name = '' THEN station ELSE station || ' ' || name END, parent_station "
+                "FROM station WHERE station = ?"_s,
+                {value}, map);
+        case ChoiceField::CareTeam:
+            return m_connection.first<FilterChoice>(
+                u"SELECT name, parent_station FROM care_team WHERE triage_team_id = ? "
+                "ORDER BY parent_station LIMIT 1"_s,
+                {value.toLongLong()}, map);
+        case ChoiceField::Prescriber: {
+            const auto found = PrescriberRepository(m_connection).find(PrescriberId{value.toLongLong()});
+            if (!found && found.error().code == ErrorCode::NotFound)
+                return std::nullopt;
+            if (!found)
+                return failure(found.error());
+            return FilterChoice{value, found->name.shown(), found->station.parent(), 0};
+        }
+        default:
+            return word(value);
+        }
+    };
+    QVector<FilterChoice> choices;
+    for (const QString &value : query.values) {
+        const auto choice = named(value);
+        if (!choice)
+            return failure(choice.error());
+        if (*choice)
+            choices.append(**choice);
+    }
+    return choices;
+}
+
+Result<QVector<FilterChoice>> FilterChoices::gates(const ChoiceQuery &query)
+{
+    QVector<FilterChoice> choices;
+    const Done read =
+        m_connection.each(u"WITH RECURSIVE gates(gate) AS (SELECT min(gate) FROM renewal WHERE gate > '' "
+                          "UNION ALL SELECT (SELECT min(r.gate) FROM renewal r WHERE r.gate > gates.gate) "
+                          "FROM gates WHERE gates.gate IS NOT NULL) "
+                          "SELECT gate FROM gates WHERE gate IS NOT NULL"_s,
+                          {}, [&](const Row &row) {
+                              choices.append(word(row.text(0)));
+                              return choices.size() < query.limit;
+                          });
+    if (!read)
+        return failure(read.error());
+    return choices;
 }
 
 Result<QVector<FilterChoice>> FilterChoices::divisions(const ChoiceQuery &query)
@@ -53,7 +198,7 @@ Result<QVector<FilterChoice>> FilterChoices::divisions(const ChoiceQuery &query)
             (query.scope.parentStation.isEmpty() || station.number.parent() == query.scope.parentStation) &&
             (query.scope.ehr.isEmpty() || toString(station.ehr) == query.scope.ehr);
         if (isInScope && choices.size() < query.limit && fits(text, query.search))
-            choices.append({number, text, station.number.parent()});
+            choices.append({number, text, station.number.parent(), 0});
     }
     return choices;
 }
@@ -67,7 +212,7 @@ Result<QVector<FilterChoice>> FilterChoices::careTeams(const ChoiceQuery &query)
     QVector<FilterChoice> choices;
     for (const CareTeam &team : *teams) {
         if (query.scope.ehr.isEmpty() || toString(team.ehr) == query.scope.ehr)
-            choices.append({QString::number(team.triageTeamId.value), team.name, team.station.parent()});
+            choices.append({QString::number(team.triageTeamId.value), team.name, team.station.parent(), 0});
     }
     return choices;
 }
@@ -84,7 +229,7 @@ Result<QVector<FilterChoice>> FilterChoices::prescribers(const ChoiceQuery &quer
     QVector<FilterChoice> choices;
     for (const PrescriberSummary &summary : page->items)
         choices.append({QString::number(summary.prescriber.id.value), summary.prescriber.name.shown(),
-                        summary.prescriber.station.parent()});
+                        summary.prescriber.station.parent(), 0});
     return choices;
 }
 
@@ -101,7 +246,7 @@ Result<QVector<FilterChoice>> FilterChoices::drugs(const ChoiceQuery &query)
         {}, [&](const Row &row) {
             const QString drug = row.text(0);
             if (fits(drug, query.search))
-                choices.append({drug, drug, {}});
+                choices.append({drug, drug, {}, 0});
             return choices.size() < query.limit;
         });
     if (!read)

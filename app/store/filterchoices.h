@@ -5,6 +5,8 @@
 #include "models/base/result.h"
 #include "models/gateway/renewalsgateway.h"
 
+#include <QDateTime>
+
 namespace renewal::store {
 
 class Connection;
@@ -18,14 +20,21 @@ public:
     {
     }
 
-    /// At most query.limit: prescribers by how many renewals wait for them, the others by their text.
-    Result<QVector<FilterChoice>> find(const ChoiceQuery &query);
+    /// At most query.limit, each with its exact count: prescribers by how many renewals wait for them, words
+    /// in the order of their list, the others by their text. `now` and `actor` as for a page of renewals.
+    Result<QVector<FilterChoice>> find(const ChoiceQuery &query, const QDateTime &now,
+                                       const QString &actor = {});
 
 private:
+    Result<QVector<FilterChoice>> listed(const ChoiceQuery &query);
+    Done count(QVector<FilterChoice> &choices, const ChoiceQuery &query, const QDateTime &now,
+               const QString &actor);
     Result<QVector<FilterChoice>> divisions(const ChoiceQuery &query);
     Result<QVector<FilterChoice>> careTeams(const ChoiceQuery &query);
     Result<QVector<FilterChoice>> prescribers(const ChoiceQuery &query);
     Result<QVector<FilterChoice>> drugs(const ChoiceQuery &query);
+    Result<QVector<FilterChoice>> gates(const ChoiceQuery &query);
+    Result<QVector<FilterChoice>> exactly(const ChoiceQuery &query);
 
     Connection &m_connection;
 };

@@ -8,6 +8,7 @@
 #include "app/store/searchtext.h"
 #include "app/store/sortedpages.h"
 #include "app/store/viewpages.h"
+#include "models/rest/restrenewalqueries.h"
 
 #include <QCoreApplication>
 
@@ -154,12 +155,10 @@ QString cursorAfter(const ViewRule &rule, const Renewal &last, const QString &li
 QString listOf(const RenewalQuery &query, const QStringList &words, const QString &owner)
 {
     QStringList parts{query.view, query.scope.parentStation, query.scope.ehr, words.join(u' '), owner};
-    const RenewalFilter &filter = query.filter;
-    parts << filter.division << QString::number(filter.careTeam.value)
-          << QString::number(filter.prescriber.value) << filter.drug << filter.drugClass
-          << (filter.due ? toString(*filter.due) : QString())
-          << (filter.source ? toString(*filter.source) : QString()) << filter.gate
-          << toString(query.sort.column) << (query.sort.isDescending ? u"desc"_s : u"asc"_s);
+    const rest::QueryItems items = rest::queryItems(query.filter);
+    for (const auto &[name, value] : items)
+        parts << name << value;
+    parts << toString(query.sort.column) << (query.sort.isDescending ? u"desc"_s : u"asc"_s);
     return u"renewals/"_s + parts.join(QChar(0));
 }
 } // namespace

@@ -74,49 +74,84 @@ QDateTime midnightBefore(const QDateTime &now)
 }
 
 namespace {
-void addDue(Filter &filter, DueWindow window, const QDateTime &now)
+/// One of the values; a single one is told by "=", as the indexes' plans like it best.
+void addAny(Filter &filter, const QString &column, const QVariantList &values, const QString &mark = u"?"_s)
 {
-    const QDateTime end = window == DueWindow::Overdue     ? now
-                          : window == DueWindow::Today     ? midnightBefore(now).addDays(1)
-                          : window == DueWindow::ThreeDays ? now.addDays(3)
-                                                           : now.addDays(7);
-    if (window != DueWindow::Overdue)
-        filter.add(u"renewal.due_at >= ?"_s, {now.toMSecsSinceEpoch()});
-    filter.add(u"renewal.due_at < ?"_s, {end.toMSecsSinceEpoch()});
+    if (values.size() == 1)
+        filter.add(column + u" = "_s + mark, values);
+    else if (!values.isEmpty())
+        filter.add(u"%1 IN (%2)"_s.arg(column, QStringList(values.size(), mark).join(u", ")), values);
 }
 
-/// Any of the words a class goes by; an unknown class has none.
-void addClass(Filter &filter, const QString &code)
+template <class Tag>
+QVariantList valuesOf(const QVector<Id<Tag>> &ids)
 {
-    const DrugClass *known = drugClass(code);
-    const QStringList words = known ? known->wordList() : QStringList(u""_s);
     QVariantList values;
-    for (const QString &word : words)
-        values.append(word);
-    filter.add(u"renewal.drug_word IN (%1)"_s.arg(QStringList(words.size(), u"?"_s).join(u", ")), values);
+    for (const Id<Tag> id : ids)
+        values.append(id.value);
+    return values;
+}
+
+QVariantList valuesOf(const QStringList &texts)
+{
+    return {texts.cbegin(), texts.cend()};
+}
+
+void addDivisions(Filter &filter, const QStringList &divisions)
+{
+    QStringList parents;
+    for (const QString &division : divisions)
+        parents.append(StationNumber(division).parent());
+    parents.removeDuplicates();
+    addAny(filter, u"renewal.parent_station"_s, valuesOf(parents));
+    addAny(filter, u"renewal.station"_s, valuesOf(divisions));
+}
+
+void addDue(Filter &filter, const QVector<DueWindow> &windows, const QDateTime &now)
+{
+    QStringList parts;
+    QVariantList values;
+    for (const DueWindow window : windows) {
+        const QDateTime end = window == DueWindow::Overdue     ? now
+                              : window == DueWindow::Today     ? midnightBefore(now).addDays(1)
+                              : window == DueWindow::ThreeDays ? now.addDays(3)
+                                                               : now.addDays(7);
+        const bool isOver = window == DueWindow::Overdue;
+        parts.append(isOver ? u"renewal.due_at < ?"_s : u"renewal.due_at >= ? AND renewal.due_at < ?"_s);
+        if (!isOver)
+            values.append(now.toMSecsSinceEpoch());
+        values.append(end.toMSecsSinceEpoch());
+    }
+    if (parts.size() == 1)
+        filter.add(parts.constFirst(), values);
+    else if (!parts.isEmpty())
+        filter.add(u"(%1)"_s.arg(parts.join(u" OR ")), values);
+}
+
+/// Any of the words the classes go by; an unknown class has none.
+void addClasses(Filter &filter, const QStringList &codes)
+{
+    QVariantList values;
+    for (const QString &code : codes) {
+        const DrugClass *known = drugClass(code);
+        values += valuesOf(known ? known->wordList() : QStringList(u""_s));
+    }
+    addAny(filter, u"renewal.drug_word"_s, values);
 }
 
 void addFilter(Filter &filter, const Asking &asking)
 {
     const RenewalFilter &asked = asking.filter;
-    if (!asked.division.isEmpty())
-        filter.add(u"renewal.parent_station = ? AND renewal.station = ?"_s,
-                   {StationNumber(asked.division).parent(), asked.division});
-    if (asked.careTeam.isValid())
-        filter.add(u"renewal.care_team = ?"_s, {asked.careTeam.value});
-    if (asked.prescriber.isValid())
-        filter.add(u"renewal.prescriber_id = ?"_s, {asked.prescriber.value});
-    if (!asked.drug.isEmpty())
-        filter.add(u"lower(renewal.drug) = lower(?)"_s, {asked.drug});
-    if (!asked.drugClass.isEmpty())
-        addClass(filter, asked.drugClass);
-    if (asked.due)
-        addDue(filter, *asked.due, asking.now);
+    addDivisions(filter, asked.divisions);
+    addAny(filter, u"renewal.care_team"_s, valuesOf(asked.careTeams));
+    addAny(filter, u"renewal.prescriber_id"_s, valuesOf(asked.prescribers));
+    addAny(filter, u"lower(renewal.drug)"_s, valuesOf(asked.drugs), u"lower(?)"_s);
+    addClasses(filter, asked.drugClasses);
+    addDue(filter, asked.due, asking.now);
     if (asked.source)
         filter.add(*asked.source == RequestSource::Message ? u"renewal.message_id <> ''"_s
                                                            : u"renewal.message_id = ''"_s);
-    if (!asked.gate.isEmpty())
-        filter.add(u"renewal.gate = ?"_s, {asked.gate});
+    addAny(filter, u"renewal.gate"_s, valuesOf(asked.gates));
 }
 } // namespace
 

@@ -4,7 +4,8 @@
 
 #include "models/base/ids.h"
 
-#include <QString>
+#include <QStringList>
+#include <QVector>
 
 #include <optional>
 
@@ -32,17 +33,20 @@ enum class RequestSource
 QString toString(RequestSource source);
 std::optional<RequestSource> requestSourceFromString(QStringView word);
 
-/// What narrows the queue beside station, record system and search words. All that is set must hold.
+/// What narrows the queue beside station, record system and search words. Everything that is set must hold;
+/// of several values of one kind, one.
 struct RenewalFilter
 {
-    QString division; ///< a station with its suffix: "552GA"
-    TriageTeamId careTeam;
-    PrescriberId prescriber;
-    QString drug;      ///< as the prescription names it, compared without case
-    QString drugClass; ///< code of a DrugClass
-    std::optional<DueWindow> due;
+    QStringList divisions; ///< stations with their suffix: "552GA"
+    QVector<TriageTeamId> careTeams;
+    QVector<PrescriberId> prescribers;
+    QStringList drugs;       ///< as prescriptions name them, compared without case
+    QStringList drugClasses; ///< codes of DrugClass
+    QVector<DueWindow> due;
     std::optional<RequestSource> source;
-    QString gate; ///< of the stored verdict: "gate1_status"
+    QStringList gates; ///< of the stored verdict: "gate1_status"
+
+    static constexpr int mostValues = 50; ///< of one kind
 
     bool isEmpty() const { return *this == RenewalFilter(); }
     bool operator==(const RenewalFilter &) const = default;

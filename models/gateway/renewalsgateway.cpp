@@ -8,10 +8,10 @@ namespace renewal {
 
 namespace {
 constexpr EnumText<ChoiceField> fieldNames[] = {
-    {ChoiceField::Division, "division"},
-    {ChoiceField::CareTeam, "care_team"},
-    {ChoiceField::Prescriber, "prescriber"},
-    {ChoiceField::Drug, "drug"},
+    {ChoiceField::Division, "division"},     {ChoiceField::CareTeam, "care_team"},
+    {ChoiceField::Prescriber, "prescriber"}, {ChoiceField::Drug, "drug"},
+    {ChoiceField::DrugClass, "drug_class"},  {ChoiceField::Due, "due"},
+    {ChoiceField::Source, "source"},         {ChoiceField::Gate, "gate"},
 };
 } // namespace
 

@@ -56,13 +56,17 @@ struct ViewCount
     bool operator==(const ViewCount &) const = default;
 };
 
-/// What a filter can be set to where there are too many values to list.
+/// The parts of a RenewalFilter.
 enum class ChoiceField
 {
     Division,
     CareTeam,
     Prescriber,
     Drug,
+    DrugClass,
+    Due,
+    Source,
+    Gate,
 };
 
 QString toString(ChoiceField field);
@@ -74,15 +78,19 @@ struct ChoiceQuery
     Scope scope = {};
     QString search = {}; ///< each word must begin a word of the text, in any case
     int limit = 20;
+    QString view = QString::fromLatin1(views::allPending); ///< where the renewals of a choice are counted
+    RenewalFilter filter = {}; ///< holds there, too, but for this field's own part
+    QStringList values = {};   ///< exactly these, whatever their text: what is chosen already
 
     bool operator==(const ChoiceQuery &) const = default;
 };
 
 struct FilterChoice
 {
-    QString value;   ///< for the filter: a station, an id or a drug's name
-    QString text;    ///< for people
-    QString station; ///< parent station; empty where it does not matter
+    QString value;    ///< for the filter: a station, an id or a drug's name
+    QString text;     ///< for people
+    QString station;  ///< parent station; empty where it does not matter
+    qint64 count = 0; ///< renewals of the view that choosing it alone would leave; exact
 
     bool operator==(const FilterChoice &) const = default;
 };
@@ -151,7 +159,7 @@ public:
     virtual QFuture<Result<Page<Renewal>>> renewals(const RenewalQuery &query) = 0;
     /// Exact, over all rows.
     virtual QFuture<Result<QVector<ViewCount>>> counts(const Scope &scope, const RenewalFilter &filter) = 0;
-    /// What a filter can be set to, the best fitting first.
+    /// What a filter can be set to, the best fitting first. Of a closed set of words the text is the word.
     virtual QFuture<Result<QVector<FilterChoice>>> choices(const ChoiceQuery &query) = 0;
     /// One's own and those that others share, by name.
     virtual QFuture<Result<QVector<SavedView>>> savedViews() = 0;

@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/rest/restrenewalqueries.h"
 
+#include "models/domain/drugclass.h"
+#include "models/domain/station.h"
+
+#include <QCoreApplication>
+
 namespace renewal {
 
 using namespace rest;
@@ -15,24 +20,98 @@ QString wordOf(const std::optional<Word> &word)
 }
 
 template <class Tag>
-QString numberOf(Id<Tag> id)
+QString wordOf(Id<Tag> id)
 {
-    return id.isValid() ? QString::number(id.value) : QString();
+    return QString::number(id.value);
+}
+
+QString wordOf(const QString &text)
+{
+    return text;
+}
+
+QStringList wordsOf(const QVector<DueWindow> &windows)
+{
+    QStringList words;
+    for (const DueWindow window : windows)
+        words.append(toString(window));
+    return words;
+}
+
+template <class Values>
+QueryItems itemsOf(const QString &name, const Values &values)
+{
+    QueryItems items;
+    for (const auto &value : values)
+        items.append({name, wordOf(value)});
+    return items;
+}
+
+template <class Tag>
+QJsonArray valuesJson(const QVector<Id<Tag>> &ids)
+{
+    QJsonArray array;
+    for (const Id<Tag> id : ids)
+        array.append(id.value);
+    return array;
+}
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Rest", text);
+}
+
+/// `read` makes a value of one element, or tells that it is none. Nothing that was meant to narrow a list is
+/// left out in silence.
+template <class Value, class Read>
+QVector<Value> readValues(ObjectReader &r, QLatin1StringView name, const Read &read)
+{
+    QVector<Value> values;
+    const QJsonArray array = r.array(name);
+    if (array.size() > RenewalFilter::mostValues)
+        r.refuse(
+            name,
+            say(QT_TRANSLATE_NOOP("Rest", "There are more than %1 values.")).arg(RenewalFilter::mostValues));
+    for (const auto element : array) {
+        if (const std::optional<Value> value = read(QJsonValue(element)))
+            values.append(*value);
+        else
+            r.refuse(name, say(QT_TRANSLATE_NOOP("Rest", "One of the values cannot be read.")));
+    }
+    return values;
+}
+
+std::optional<QString> textOf(const QJsonValue &value)
+{
+    const QString text = value.toString();
+    return text.isEmpty() || text.size() > 200 ? std::nullopt : std::optional(text);
+}
+
+template <class Id>
+std::optional<Id> idOf(const QJsonValue &value)
+{
+    const Id id{value.toInteger()};
+    return id.isValid() ? std::optional(id) : std::nullopt;
 }
 } // namespace
 
 QueryItems rest::queryItems(const RenewalFilter &filter)
 {
-    return {
-        {u"division"_s, filter.division},
-        {u"careTeam"_s, numberOf(filter.careTeam)},
-        {u"prescriber"_s, numberOf(filter.prescriber)},
-        {u"drug"_s, filter.drug},
-        {u"drugClass"_s, filter.drugClass},
-        {u"due"_s, wordOf(filter.due)},
-        {u"source"_s, wordOf(filter.source)},
-        {u"gate"_s, filter.gate},
-    };
+    return itemsOf(u"division"_s, filter.divisions) + itemsOf(u"careTeam"_s, filter.careTeams) +
+           itemsOf(u"prescriber"_s, filter.prescribers) + itemsOf(u"drug"_s, filter.drugs) +
+           itemsOf(u"drugClass"_s, filter.drugClasses) + itemsOf(u"due"_s, wordsOf(filter.due)) +
+           QueryItems{{u"source"_s, wordOf(filter.source)}} + itemsOf(u"gate"_s, filter.gates);
+}
+
+QueryItems rest::queryItems(const ChoiceQuery &query)
+{
+    return QueryItems{{u"field"_s, toString(query.field)},
+                      {u"view"_s, query.view},
+                      {u"station"_s, query.scope.parentStation},
+                      {u"ehr"_s, query.scope.ehr},
+                      {u"q"_s, query.search},
+                      {u"limit"_s, QString::number(query.limit)}} +
+           itemsOf(u"value"_s, query.values) + queryItems(query.filter);
 }
 
 QueryItems rest::queryItems(const RenewalSort &sort)
@@ -56,28 +135,35 @@ QueryItems rest::queryItems(const RenewalQuery &query)
 QJsonObject toJson(const RenewalFilter &filter)
 {
     return {
-        {u"division"_s, filter.division},
-        {u"careTeam"_s, idJson(filter.careTeam)},
-        {u"prescriber"_s, idJson(filter.prescriber)},
-        {u"drug"_s, filter.drug},
-        {u"drugClass"_s, filter.drugClass},
-        {u"due"_s, wordOf(filter.due)},
+        {u"division"_s, QJsonArray::fromStringList(filter.divisions)},
+        {u"careTeam"_s, valuesJson(filter.careTeams)},
+        {u"prescriber"_s, valuesJson(filter.prescribers)},
+        {u"drug"_s, QJsonArray::fromStringList(filter.drugs)},
+        {u"drugClass"_s, QJsonArray::fromStringList(filter.drugClasses)},
+        {u"due"_s, QJsonArray::fromStringList(wordsOf(filter.due))},
         {u"source"_s, wordOf(filter.source)},
-        {u"gate"_s, filter.gate},
+        {u"gate"_s, QJsonArray::fromStringList(filter.gates)},
     };
 }
 
 Done fromJson(const QJsonValue &value, RenewalFilter &filter)
 {
     ObjectReader r(value);
-    filter.division = r.text("division"_L1);
-    filter.careTeam = r.id<TriageTeamId>("careTeam"_L1);
-    filter.prescriber = r.id<PrescriberId>("prescriber"_L1);
-    filter.drug = r.text("drug"_L1);
-    filter.drugClass = r.text("drugClass"_L1);
-    filter.due = r.word("due"_L1, dueWindowFromString);
+    filter.divisions = readValues<QString>(r, "division"_L1, [](const QJsonValue &value) {
+        const auto text = textOf(value);
+        return text && StationNumber(*text).isValid() ? text : std::nullopt;
+    });
+    filter.careTeams = readValues<TriageTeamId>(r, "careTeam"_L1, idOf<TriageTeamId>);
+    filter.prescribers = readValues<PrescriberId>(r, "prescriber"_L1, idOf<PrescriberId>);
+    filter.drugs = readValues<QString>(r, "drug"_L1, textOf);
+    filter.drugClasses = readValues<QString>(r, "drugClass"_L1, [](const QJsonValue &value) {
+        const auto text = textOf(value);
+        return text && drugClass(*text) ? text : std::nullopt;
+    });
+    filter.due = readValues<DueWindow>(
+        r, "due"_L1, [](const QJsonValue &value) { return dueWindowFromString(value.toString()); });
     filter.source = r.word("source"_L1, requestSourceFromString);
-    filter.gate = r.text("gate"_L1);
+    filter.gates = readValues<QString>(r, "gate"_L1, textOf);
     return r.done();
 }
 
@@ -119,7 +205,10 @@ Done fromJson(const QJsonValue &value, RenewalQuery &query)
 
 QJsonObject toJson(const FilterChoice &choice)
 {
-    return {{u"value"_s, choice.value}, {u"text"_s, choice.text}, {u"station"_s, choice.station}};
+    return {{u"value"_s, choice.value},
+            {u"text"_s, choice.text},
+            {u"station"_s, choice.station},
+            {u"count"_s, choice.count}};
 }
 
 Done fromJson(const QJsonValue &value, FilterChoice &choice)
@@ -128,6 +217,7 @@ Done fromJson(const QJsonValue &value, FilterChoice &choice)
     choice.value = r.text("value"_L1);
     choice.text = r.text("text"_L1);
     choice.station = r.text("station"_L1);
+    choice.count = r.integer("count"_L1);
     return r.done();
 }
 

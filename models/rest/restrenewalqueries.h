@@ -16,6 +16,7 @@ using QueryItems = QVector<QPair<QString, QString>>;
 /// Empty values stand for what is not set.
 QueryItems queryItems(const RenewalFilter &filter);
 QueryItems queryItems(const RenewalSort &sort);
+QueryItems queryItems(const ChoiceQuery &query);
 QueryItems queryItems(const RenewalQuery &query);
 } // namespace rest
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/rest/restreports.h"
 
+#include "models/rest/restrenewalqueries.h"
 #include "models/rest/restsystem.h"
 
 #include <QCoreApplication>
@@ -25,14 +26,6 @@ QJsonValue dayJson(QDate day)
 constexpr qsizetype longestSearch = 200;
 constexpr qsizetype longestReason = 500;
 
-QJsonObject queryJson(const RenewalQuery &query)
-{
-    QJsonObject json = toJson(query.scope);
-    json.insert(u"view"_s, query.view);
-    json.insert(u"q"_s, query.search);
-    return json;
-}
-
 void checkStation(ObjectReader &r, const QString &number)
 {
     const StationNumber station(number);
@@ -55,9 +48,11 @@ QVector<FieldError> readQuery(const QJsonValue &value, RenewalQuery &query)
     query.scope.ehr = readEhr(r);
     if (const QString view = r.text("view"_L1); !view.isEmpty())
         query.view = view;
-    query.search = r.text("q"_L1);
+    query.search = r.text("search"_L1);
     if (query.search.size() > longestSearch)
-        r.refuse("q"_L1, say(QT_TRANSLATE_NOOP("Rest", "The search is longer than 200 characters.")));
+        r.refuse("search"_L1, say(QT_TRANSLATE_NOOP("Rest", "The search is longer than 200 characters.")));
+    query.filter = readOptional<RenewalFilter>(r, "filter"_L1).value_or(RenewalFilter());
+    query.sort = readOptional<RenewalSort>(r, "sort"_L1).value_or(RenewalSort());
     return r.errors();
 }
 
@@ -190,7 +185,7 @@ QVector<FieldError> readThroughputQuery(const QJsonValue &value, ThroughputQuery
 QJsonObject toJson(const RenewalExport &wanted)
 {
     return {
-        {u"query"_s, queryJson(wanted.query)},
+        {u"query"_s, toJson(wanted.query)},
         {u"format"_s, toString(wanted.format)},
         {u"reason"_s, wanted.reason},
     };

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void countsFollowTheFilter();
     void choices_data();
     void choices();
+    void choicesTellWhatIsLeft();
     void wordsOfDrugs_data();
     void wordsOfDrugs();
 };
@@ -99,22 +100,33 @@ void TstRenewalFilters::filters_data()
         set(filter);
         QTest::newRow(name) << filter << QString::fromLatin1(ids);
     };
-    row("division", "2 3", [](RenewalFilter &f) { f.division = u"552GA"_s; });
-    row("parent as a division", "1", [](RenewalFilter &f) { f.division = u"552"_s; });
-    row("care team", "1 2", [](RenewalFilter &f) { f.careTeam.value = 7; });
-    row("prescriber", "1 3", [](RenewalFilter &f) { f.prescriber.value = 1; });
-    row("nobody's", "", [](RenewalFilter &f) { f.prescriber.value = 99; });
-    row("drug in any case", "1 2", [](RenewalFilter &f) { f.drug = u"Lisinopril 10mg TAB"_s; });
-    row("drug is the whole name", "", [](RenewalFilter &f) { f.drug = u"LISINOPRIL"_s; });
-    row("class", "3 4", [](RenewalFilter &f) { f.drugClass = u"diabetes"_s; });
-    row("unknown class", "", [](RenewalFilter &f) { f.drugClass = u"x"_s; });
-    row("overdue", "1", [](RenewalFilter &f) { f.due = DueWindow::Overdue; });
-    row("today", "2", [](RenewalFilter &f) { f.due = DueWindow::Today; });
-    row("three days", "2 3", [](RenewalFilter &f) { f.due = DueWindow::ThreeDays; });
-    row("seven days", "2 3 4", [](RenewalFilter &f) { f.due = DueWindow::SevenDays; });
+    row("division", "2 3", [](RenewalFilter &f) { f.divisions = {u"552GA"_s}; });
+    row("parent as a division", "1", [](RenewalFilter &f) { f.divisions = {u"552"_s}; });
+    row("care team", "1 2", [](RenewalFilter &f) { f.careTeams = {{7}}; });
+    row("prescriber", "1 3", [](RenewalFilter &f) { f.prescribers = {{1}}; });
+    row("nobody's", "", [](RenewalFilter &f) { f.prescribers = {{99}}; });
+    row("drug in any case", "1 2", [](RenewalFilter &f) { f.drugs = {u"Lisinopril 10mg TAB"_s}; });
+    row("drug is the whole name", "", [](RenewalFilter &f) { f.drugs = {u"LISINOPRIL"_s}; });
+    row("class", "3 4", [](RenewalFilter &f) { f.drugClasses = {u"diabetes"_s}; });
+    row("unknown class", "", [](RenewalFilter &f) { f.drugClasses = {u"x"_s}; });
+    row("overdue", "1", [](RenewalFilter &f) { f.due = {DueWindow::Overdue}; });
+    row("today", "2", [](RenewalFilter &f) { f.due = {DueWindow::Today}; });
+    row("three days", "2 3", [](RenewalFilter &f) { f.due = {DueWindow::ThreeDays}; });
+    row("seven days", "2 3 4", [](RenewalFilter &f) { f.due = {DueWindow::SevenDays}; });
     row("by message", "1 3 4", [](RenewalFilter &f) { f.source = RequestSource::Message; });
     row("by prescription", "2 5", [](RenewalFilter &f) { f.source = RequestSource::Prescription; });
-    row("gate", "3 5", [](RenewalFilter &f) { f.gate = u"gate1_status"_s; });
+    row("gate", "3 5", [](RenewalFilter &f) { f.gates = {u"gate1_status"_s}; });
+    row("several divisions", "2 3 4 5", [](RenewalFilter &f) { f.divisions = {u"552GA"_s, u"553"_s}; });
+    row("several care teams", "1 2 4", [](RenewalFilter &f) { f.careTeams = {{7}, {8}}; });
+    row("several prescribers", "2 4", [](RenewalFilter &f) { f.prescribers = {{2}, {3}, {99}}; });
+    row("several drugs", "4 5", [](RenewalFilter &f) { f.drugs = {u"zinc"_s, u"metformin 500mg"_s}; });
+    row("several classes", "1 2 3 4", [](RenewalFilter &f) {
+        f.drugClasses = {u"diabetes"_s, u"ace_inhibitor"_s};
+    });
+    row("overdue or today", "1 2", [](RenewalFilter &f) { f.due = {DueWindow::Overdue, DueWindow::Today}; });
+    row("several gates", "1 2 3 4 5", [](RenewalFilter &f) {
+        f.gates = {u"gate1_status"_s, u"all_gates_pass"_s};
+    });
 }
 
 void TstRenewalFilters::filters()
@@ -134,8 +146,8 @@ void TstRenewalFilters::severalMustAllHold()
 {
     addSome();
     RenewalQuery query;
-    query.filter.careTeam.value = 7;
-    query.filter.prescriber.value = 1;
+    query.filter.careTeams = {{7}};
+    query.filter.prescribers = {{1}};
     query.filter.source = RequestSource::Message;
     QCOMPARE(shown(query), QStringList{u"1"_s});
     query.view = QString::fromLatin1(views::closed);
@@ -149,7 +161,7 @@ void TstRenewalFilters::filterWithSearchAndOrder()
     addSome();
     RenewalQuery query;
     query.search = u"lisin"_s;
-    query.filter.division = u"552GA"_s;
+    query.filter.divisions = {u"552GA"_s};
     QCOMPARE(shown(query), QStringList{u"2"_s});
     query.filter = {};
     query.sort = {RenewalColumn::Due, true};
@@ -160,7 +172,7 @@ void TstRenewalFilters::countsFollowTheFilter()
 {
     addSome();
     RenewalFilter filter;
-    filter.careTeam.value = 7;
+    filter.careTeams = {{7}};
     const auto counts = renewals().counts({}, noon(), u"ann"_s, filter);
     VERIFY_OK(counts);
     QStringList told;
@@ -194,6 +206,9 @@ void TstRenewalFilters::choices_data()
     row("teams", ChoiceField::CareTeam, "pain", "Pain");
     row("prescribers", ChoiceField::Prescriber, "oka", "Okafor, Chidi");
     row("divisions", ChoiceField::Division, "day", "552GA Dayton");
+    row("due", ChoiceField::Due, "", "overdue; today; within_3_days; within_7_days");
+    row("sources", ChoiceField::Source, "", "message; prescription");
+    row("gates", ChoiceField::Gate, "", "all_gates_pass; gate1_status");
 }
 
 void TstRenewalFilters::choices()
@@ -209,15 +224,57 @@ void TstRenewalFilters::choices()
     station.number = StationNumber(u"552GA"_s);
     station.name = u"Dayton"_s;
     VERIFY_OK(StationRepository(connection()).upsert(station));
-    ChoiceQuery query{static_cast<ChoiceField>(field), {}, search, 20};
-    const auto found = FilterChoices(connection()).find(query);
+    ChoiceQuery query;
+    query.field = static_cast<ChoiceField>(field);
+    query.search = search;
+    const auto found = FilterChoices(connection()).find(query, noon());
     VERIFY_OK(found);
     QStringList told;
     for (const FilterChoice &choice : *found)
         told.append(choice.text);
     QCOMPARE(told.join(u"; "), texts);
     query.limit = 1;
-    QVERIFY(FilterChoices(connection()).find(query)->size() <= 1);
+    if (query.field < ChoiceField::DrugClass)
+        QVERIFY(FilterChoices(connection()).find(query, noon())->size() <= 1);
+    // By their values, whatever else is asked.
+    query.search = u"nothing has it"_s;
+    query.limit = 20;
+    for (const FilterChoice &choice : *found)
+        query.values.append(choice.value);
+    if (!query.values.isEmpty())
+        QCOMPARE(*FilterChoices(connection()).find(query, noon()), *found);
+}
+
+/// What a choice promises is what the queue shows once it is made, beside all other filters.
+void TstRenewalFilters::choicesTellWhatIsLeft()
+{
+    addSome();
+    VERIFY_OK(CareTeamRepository(connection()).upsert(sampleTeam(7, u"Primary"_s)));
+    VERIFY_OK(CareTeamRepository(connection()).upsert(sampleTeam(8, u"Pain"_s)));
+    ChoiceQuery query;
+    query.filter.divisions = {u"552"_s, u"552GA"_s};
+    query.filter.drugs = {u"Zinc"_s}; // of the field itself: another choice takes its place
+    query.field = ChoiceField::Drug;
+    const auto told = [&] {
+        QStringList texts;
+        const auto choices = FilterChoices(connection()).find(query, noon(), u"ann"_s);
+        if (!choices)
+            return choices.error().text;
+        for (const FilterChoice &choice : *choices) {
+            if (choice.count > 0)
+                texts.append(u"%1 %2"_s.arg(choice.text).arg(choice.count));
+        }
+        return texts.join(u", ");
+    };
+    QCOMPARE(told(), u"INSULIN,GLARGINE 100UNT/ML 1, LISINOPRIL 10MG TAB 2"_s);
+    query.view = QString::fromLatin1(views::closed);
+    QCOMPARE(told(), u"LISINOPRIL 20MG TAB 1"_s);
+    query = {};
+    query.field = ChoiceField::Due;
+    QCOMPARE(told(), u"overdue 1, today 1, within_3_days 2, within_7_days 3"_s);
+    query.scope.parentStation = u"552"_s;
+    query.field = ChoiceField::CareTeam;
+    QCOMPARE(told(), u"Primary 2"_s);
 }
 
 void TstRenewalFilters::wordsOfDrugs_data()

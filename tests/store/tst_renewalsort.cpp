@@ -135,7 +135,8 @@ void TstRenewalSort::pagesAreOneList()
         RenewalQuery query;
         query.view = QString::fromLatin1(list.view);
         query.scope.parentStation = list.station;
-        query.filter.gate = list.gate;
+        if (!list.gate.isEmpty())
+            query.filter.gates = {list.gate};
         query.sort = {*renewalColumnFromString(column), way == u"DESC"};
         const QVector<qint64> expected = ordered(list.where, order);
         for (const int limit : {1, 7, 50, 1000})
@@ -204,7 +205,7 @@ void TstRenewalSort::aCursorIsOfOneOrder()
     other.sort.column = RenewalColumn::Due;
     VERIFY_ERROR(renewals().page(other, noon()), ErrorCode::InvalidInput);
     other = query;
-    other.filter.gate = u"gate1_status"_s;
+    other.filter.gates = {u"gate1_status"_s};
     VERIFY_ERROR(renewals().page(other, noon()), ErrorCode::InvalidInput);
 }
 

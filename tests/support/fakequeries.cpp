@@ -12,14 +12,17 @@ using namespace Qt::StringLiterals;
 
 bool FakeRenewals::passes(const Renewal &renewal, const RenewalFilter &filter)
 {
-    const DrugClass *wanted = drugClass(filter.drugClass);
-    return (filter.division.isEmpty() || renewal.station.text() == filter.division) &&
-           (!filter.careTeam.isValid() || renewal.careTeam == filter.careTeam) &&
-           (!filter.prescriber.isValid() || renewal.prescriberId == filter.prescriber) &&
-           (filter.drug.isEmpty() || renewal.drug.compare(filter.drug, Qt::CaseInsensitive) == 0) &&
-           (filter.drugClass.isEmpty() || (wanted && wanted->wordList().contains(drugWord(renewal.drug)))) &&
+    const auto isClass = [&](const QString &code) {
+        const DrugClass *wanted = drugClass(code);
+        return wanted && wanted->wordList().contains(drugWord(renewal.drug));
+    };
+    return (filter.divisions.isEmpty() || filter.divisions.contains(renewal.station.text())) &&
+           (filter.careTeams.isEmpty() || filter.careTeams.contains(renewal.careTeam)) &&
+           (filter.prescribers.isEmpty() || filter.prescribers.contains(renewal.prescriberId)) &&
+           (filter.drugs.isEmpty() || filter.drugs.contains(renewal.drug, Qt::CaseInsensitive)) &&
+           (filter.drugClasses.isEmpty() || std::ranges::any_of(filter.drugClasses, isClass)) &&
            (!filter.source || (*filter.source == RequestSource::Message) != renewal.messageId.isEmpty()) &&
-           (filter.gate.isEmpty() || renewal.verdict.gate == filter.gate);
+           (filter.gates.isEmpty() || filter.gates.contains(renewal.verdict.gate));
 }
 
 void FakeRenewals::sortBy(QVector<Renewal> &renewals, const RenewalSort &sort)
@@ -54,7 +57,9 @@ QFuture<Result<QVector<FilterChoice>>> FakeRenewals::choices(const ChoiceQuery &
     choiceQueries.append(query);
     QVector<FilterChoice> found;
     for (const FilterChoice &choice : std::as_const(choiceList)) {
-        if (found.size() < query.limit && choice.text.contains(query.search, Qt::CaseInsensitive))
+        const bool isWanted = query.values.isEmpty() ? choice.text.contains(query.search, Qt::CaseInsensitive)
+                                                     : query.values.contains(choice.value);
+        if (found.size() < query.limit && isWanted)
             found.append(choice);
     }
     return choiceReplies.reply(found);
