@@ -72,10 +72,18 @@ QString verdict(const CriterionResult &criterion)
         return CriteriaModel::tr("Not met");
     case CriterionVerdict::TooLittleData:
         return criterion.daysToGo
-                   ? CriteriaModel::tr("Too little data, about %n more day(s)", nullptr, *criterion.daysToGo)
+                   ? CriteriaModel::tr("Too little data, about %1 d", "days to go").arg(*criterion.daysToGo)
                    : CriteriaModel::tr("Too little data");
     }
     return {};
+}
+
+/// In whole words, where there is room for them.
+QString spokenVerdict(const CriterionResult &criterion)
+{
+    if (criterion.verdict != CriterionVerdict::TooLittleData || !criterion.daysToGo)
+        return verdict(criterion);
+    return CriteriaModel::tr("Too little data, about %n more day(s)", nullptr, *criterion.daysToGo);
 }
 
 Tone tone(CriterionVerdict verdict)
@@ -170,9 +178,10 @@ QVariant CriteriaModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return criterion.sentence;
     case Qt::AccessibleTextRole: {
-        const QString text =
-            tr("%1: %2", "column, value")
-                .arg(headerData(column, Qt::Horizontal).toString(), shown(criterion, column).toString());
+        const QString text = tr("%1: %2", "column, value")
+                                 .arg(headerData(column, Qt::Horizontal).toString(),
+                                      column == VerdictColumn ? spokenVerdict(criterion)
+                                                              : shown(criterion, column).toString());
         return column == VerdictColumn && !criterion.sentence.isEmpty()
                    ? QString(text + u". "_s + criterion.sentence)
                    : text;

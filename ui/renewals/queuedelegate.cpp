@@ -3,6 +3,7 @@
 #include "ui/renewals/queuedelegate.h"
 
 #include "models/items/renewalsmodel.h"
+#include "ui/renewals/drugtext.h"
 #include "ui/widgets/painting.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/theme.h"
@@ -159,8 +160,11 @@ void QueueDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &opt
     painter->setFont(option.font);
     painter->setPen(textColor(option, index.data(items::QuietRole).toBool() ? QPalette::PlaceholderText
                                                                             : QPalette::Text));
+    const QString text = index.data().toString();
+    const bool isDrug = index.column() == RenewalsModel::MedicationColumn;
     painter->drawText(cell, Qt::AlignLeft | Qt::AlignVCenter,
-                      option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, cell.width()));
+                      isDrug ? elidedDrug(text, option.fontMetrics, cell.width())
+                             : option.fontMetrics.elidedText(text, Qt::ElideRight, cell.width()));
 }
 
 } // namespace renewal::ui
