@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -30,7 +31,7 @@ ApproveDialog::ApproveDialog(RenewalsGateway *gateway, const Renewal &renewal, Q
     , m_formerQuantity(makeQuietLabel({}, u"formerQuantityLabel"_s, FontRole::Body, this))
     , m_formerRefills(makeQuietLabel({}, u"formerRefillsLabel"_s, FontRole::Body, this))
     , m_drug(new QLineEdit(this))
-    , m_sig(new QLineEdit(this))
+    , m_sig(new QPlainTextEdit(this))
     , m_quantity(new QLineEdit(this))
     , m_refills(new QSpinBox(this))
     , m_gates(makeLabel({}, u"approveGatesLabel"_s, FontRole::Body, this))
@@ -48,7 +49,8 @@ ApproveDialog::ApproveDialog(RenewalsGateway *gateway, const Renewal &renewal, Q
                                 FontRole::Strong, this));
     layout->addLayout(m_grid);
     setupFields();
-    setupGates();
+    // A window that grows while it is being placed may land in a corner of the screen.
+    setupGates(!renewal.verdict.renewable);
     layout->addWidget(m_gates);
     layout->addWidget(m_whyLabel);
     layout->addWidget(m_why);
@@ -63,7 +65,7 @@ ApproveDialog::ApproveDialog(RenewalsGateway *gateway, const Renewal &renewal, Q
     buttons->addWidget(m_approve);
     layout->addLayout(buttons);
     m_approve->setDefault(true);
-    setMinimumWidth(scaled(this, 480));
+    setMinimumWidth(scaled(this, 640));
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_approve, &QPushButton::clicked, this, &QDialog::accept);
     showOutcome();
@@ -95,24 +97,32 @@ void ApproveDialog::setupFields()
     addRow(3, tr("Count"), m_formerQuantity, m_quantity, u"approveQuantityEdit"_s);
     addRow(4, tr("Refills"), m_formerRefills, m_refills, u"approveRefillsSpin"_s);
     m_drug->setMaxLength(RenewalOrder::longestText);
-    m_sig->setMaxLength(RenewalOrder::longestText);
+    m_sig->setTabChangesFocus(true);
+    m_sig->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    m_sig->setFixedHeight(3 * fontMetrics().lineSpacing() + scaled(this, 16)); // as long as most of them are
     m_refills->setRange(0, RenewalOrder::mostRefills);
-    for (QLineEdit *edit : {m_drug, m_sig, m_quantity, m_why})
+    for (QLineEdit *edit : {m_drug, m_quantity, m_why})
         connect(edit, &QLineEdit::textChanged, this, &ApproveDialog::showOutcome);
+    connect(m_sig, &QPlainTextEdit::textChanged, this, &ApproveDialog::showOutcome);
     connect(m_refills, &QSpinBox::valueChanged, this, &ApproveDialog::showOutcome);
     m_quantity->setFocus();
 }
 
-void ApproveDialog::setupGates()
+void ApproveDialog::setupGates(bool isLikelyRefused)
 {
     m_why->setObjectName(u"overrideReasonEdit"_s);
     m_why->setAccessibleName(m_whyLabel->text());
     m_why->setMaxLength(GateOverride::longestReason);
     m_whyLabel->setBuddy(m_why);
     m_why->installEventFilter(this);
-    for (QWidget *part : {static_cast<QWidget *>(m_whyLabel), static_cast<QWidget *>(m_why)})
-        part->hide();
+    showWhy(isLikelyRefused);
     m_gates->setText(tr("Looking…"));
+}
+
+void ApproveDialog::showWhy(bool isAsked)
+{
+    m_whyLabel->setVisible(isAsked);
+    m_why->setVisible(isAsked);
 }
 
 void ApproveDialog::take(const Result<RenewalDetail> &detail)
@@ -124,18 +134,14 @@ void ApproveDialog::take(const Result<RenewalDetail> &detail)
     m_isKnown = true;
     m_former = detail->former;
     m_drug->setText(m_former.drug);
-    m_sig->setText(m_former.sig);
+    m_sig->setPlainText(m_former.sig);
     m_quantity->setText(m_former.quantity ? quantityText(*m_former.quantity) : QString());
     m_refills->setValue(std::clamp(m_former.refills.value_or(0), 0, RenewalOrder::mostRefills));
-    for (QLineEdit *edit : {m_drug, m_sig})
-        edit->setCursorPosition(0); // long texts are read from their beginning
+    m_drug->setCursorPosition(0); // a long name is read from its beginning
     m_quantity->selectAll();
     showFormer();
     showGates(*detail);
     showOutcome();
-    // What came may need more lines than were there.
-    layout()->activate();
-    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 void ApproveDialog::showFormer()
@@ -149,6 +155,7 @@ void ApproveDialog::showFormer()
 
 void ApproveDialog::showGates(const RenewalDetail &detail)
 {
+    showWhy(detail.renewable != true);
     if (detail.renewable == true) {
         m_gates->setText(tr("It passes every check."));
         return;
@@ -158,15 +165,13 @@ void ApproveDialog::showGates(const RenewalDetail &detail)
     m_gates->setText(isKnown ? tr("It does not pass its checks: %1", "why").arg(detail.verdictText)
                              : tr("Not fully checked: what was delivered does not tell whether it may be "
                                   "renewed."));
-    m_whyLabel->show();
-    m_why->show();
 }
 
 RenewalOrder ApproveDialog::order() const
 {
     bool isNumber = false;
     const double quantity = m_quantity->text().trimmed().toDouble(&isNumber);
-    return {m_drug->text().trimmed(), m_sig->text().trimmed(),
+    return {m_drug->text().trimmed(), m_sig->toPlainText().simplified(),
             isNumber ? std::optional(quantity) : std::nullopt, m_refills->value()};
 }
 
@@ -213,6 +218,10 @@ bool ApproveDialog::eventFilter(QObject *watched, QEvent *event)
         const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
         if (key->isAutoRepeat() && (isEnter || !key->text().isEmpty()))
             return true;
+        if (isEnter && watched == m_sig) { // instructions are one line, however many rows they take
+            m_approve->click();
+            return true;
+        }
     }
     return QDialog::eventFilter(watched, event);
 }

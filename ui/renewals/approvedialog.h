@@ -9,6 +9,7 @@
 class QGridLayout;
 class QLabel;
 class QLineEdit;
+class QPlainTextEdit;
 class QPushButton;
 class QSpinBox;
 
@@ -34,7 +35,8 @@ protected:
 private:
     void setupFields();
     void addRow(int row, const QString &name, QLabel *former, QWidget *field, const QString &objectName);
-    void setupGates();
+    void setupGates(bool isLikelyRefused);
+    void showWhy(bool isAsked);
     void take(const Result<RenewalDetail> &detail);
     void showFormer();
     void showGates(const RenewalDetail &detail);
@@ -46,7 +48,7 @@ private:
     QLabel *m_formerQuantity;
     QLabel *m_formerRefills;
     QLineEdit *m_drug;
-    QLineEdit *m_sig;
+    QPlainTextEdit *m_sig;
     QLineEdit *m_quantity;
     QSpinBox *m_refills;
     QLabel *m_gates;

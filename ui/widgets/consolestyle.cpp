@@ -3,13 +3,14 @@
 #include "ui/widgets/consolestyle.h"
 
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/fieldpainting.h"
 #include "ui/widgets/painting.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/typography.h"
 
 #include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
 #include <QComboBox>
-#include <QDateTimeEdit>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleOption>
@@ -19,59 +20,31 @@ namespace renewal::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-/// The field of a box that opens; the box has the frame.
+/// The field of a box that opens or counts; the box has the frame.
 bool isPartOfABox(const QWidget *field)
 {
     const QWidget *box = field ? field->parentWidget() : nullptr;
-    const auto *date = qobject_cast<const QDateTimeEdit *>(box);
-    return qobject_cast<const QComboBox *>(box) || (date && date->calendarPopup());
+    return qobject_cast<const QComboBox *>(box) || qobject_cast<const QAbstractSpinBox *>(box);
 }
 
-constexpr double radius = 5;
-
-void drawField(const QStyleOption *option, QPainter *painter, const Theme &theme, bool standsOut = false)
+/// The number, and beside it the two steps, one above the other.
+QRect spinBoxPart(const QStyleOptionComplex *option, QStyle::SubControl part, const QWidget *widget)
 {
-    const QRectF rect = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(standsOut ? theme.accent : theme.line);
-    painter->setBrush(standsOut ? theme.accentFill : option->palette.color(QPalette::Base));
-    painter->drawRoundedRect(rect, radius, radius);
-    painter->restore();
-    if (option->state & QStyle::State_HasFocus)
-        paintFocusRing(painter, option->rect, radius, theme);
-}
-
-/// Its border is to be seen in the dark too.
-void drawCheck(const QStyleOption *option, QPainter *painter, const Theme &theme)
-{
-    const QRectF rect = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
-    const bool isOn = option->state & QStyle::State_On;
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setOpacity(option->state & QStyle::State_Enabled ? 1 : 0.5);
-    painter->setPen(isOn ? theme.accent : theme.textQuiet);
-    painter->setBrush(isOn ? theme.accent : theme.panel);
-    painter->drawRoundedRect(rect, 3, 3);
-    painter->setPen(QPen(theme.onAccent, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    if (isOn)
-        painter->drawPolyline(
-            QPolygonF{{rect.left() + rect.width() * 0.24, rect.center().y()},
-                      {rect.left() + rect.width() * 0.43, rect.bottom() - rect.height() * 0.27},
-                      {rect.right() - rect.width() * 0.22, rect.top() + rect.height() * 0.28}});
-    painter->restore();
-}
-
-void drawChevron(QPainter *painter, const QRectF &area, const QColor &color)
-{
-    const QPointF centre = area.center();
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(color, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter->drawPolyline(QPolygonF{{centre.x() - 3.5, centre.y() - 1.5},
-                                    {centre.x(), centre.y() + 2},
-                                    {centre.x() + 3.5, centre.y() - 1.5}});
-    painter->restore();
+    const QRect whole = option->rect;
+    const int wide = scaled(widget, 22);
+    const QRect steps(whole.right() + 1 - wide, whole.top() + 2, wide, whole.height() - 4);
+    const QRect upper(steps.topLeft(), QSize(wide, steps.height() / 2));
+    const auto placed = [&](const QRect &rect) { return QStyle::visualRect(option->direction, whole, rect); };
+    switch (part) {
+    case QStyle::SC_SpinBoxUp:
+        return placed(upper);
+    case QStyle::SC_SpinBoxDown:
+        return placed(upper.translated(0, upper.height()));
+    case QStyle::SC_SpinBoxEditField:
+        return placed(whole.adjusted(2, 2, -wide, -2));
+    default:
+        return whole;
+    }
 }
 } // namespace
 
@@ -136,6 +109,8 @@ QSize ConsoleStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
         if (buttonKind(widget) == ButtonKind::Filter)
             return size + QSize(scaled(widget, 14), scaled(widget, 5));
         return {size.width() + scaled(widget, 26), scaled(widget, 31)};
+    case CT_SpinBox:
+        return {size.width() + scaled(widget, 34), scaled(widget, 31)};
     case CT_LineEdit:
         return {size.width() + scaled(widget, 12), scaled(widget, 31)};
     case CT_ComboBox:
@@ -160,15 +135,15 @@ void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
     case PE_PanelLineEdit:
         if (isPartOfABox(widget))
             return;
-        drawField(option, painter, theme);
+        paintField(option, painter, theme);
         return;
     case PE_IndicatorCheckBox:
-        drawCheck(option, painter, theme);
+        paintCheckBox(option, painter, theme);
         return;
     case PE_FrameLineEdit:
         return;
     case PE_Frame: // text fields; item views have no frame
-        drawField(option, painter, theme);
+        paintField(option, painter, theme);
         return;
     case PE_FrameFocusRect: // buttons and rows paint their own
         return;
@@ -227,7 +202,7 @@ void ConsoleStyle::drawButton(const QStyleOption *option, QPainter *painter, con
     const bool pressed = option->state & (State_Sunken | State_On);
     const bool hovered = enabled && (option->state & State_MouseOver);
     const QRectF rect = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
-    const double corner = kind == ButtonKind::Filter ? rect.height() / 2 : radius;
+    const double corner = kind == ButtonKind::Filter ? rect.height() / 2 : fieldRadius;
     QColor fill = hovered ? theme.stripe : theme.panel;
     QColor border = theme.line;
     if (pressed)
@@ -308,6 +283,8 @@ void ConsoleStyle::drawComplexControl(ComplexControl control, const QStyleOption
 {
     if (control == CC_ComboBox)
         drawComboBox(option, painter, widget);
+    else if (control == CC_SpinBox)
+        drawSpinBox(option, painter, widget);
     else if (control == CC_ScrollBar)
         drawScrollBar(option, painter, widget);
     else
@@ -318,9 +295,26 @@ void ConsoleStyle::drawComboBox(const QStyleOptionComplex *option, QPainter *pai
                                 const QWidget *widget) const
 {
     const Theme theme = Theme::of(option->palette);
-    drawField(option, painter, theme, widget && widget->property(narrowsProperty).toBool());
+    paintField(option, painter, theme, widget && widget->property(narrowsProperty).toBool());
     const QRect arrow = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
-    drawChevron(painter, arrow, option->state & State_Enabled ? theme.textQuiet : theme.line);
+    paintChevron(painter, arrow, option->state & State_Enabled ? theme.textQuiet : theme.line);
+}
+
+void ConsoleStyle::drawSpinBox(const QStyleOptionComplex *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+    if (!spin)
+        return;
+    const Theme theme = Theme::of(option->palette);
+    paintField(option, painter, theme);
+    const auto step = [&](SubControl part, QAbstractSpinBox::StepEnabledFlag flag, Chevron direction) {
+        const bool isPossible = (option->state & State_Enabled) && (spin->stepEnabled & flag);
+        paintChevron(painter, subControlRect(CC_SpinBox, option, part, widget),
+                     isPossible ? theme.textQuiet : theme.line, direction);
+    };
+    step(SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled, Chevron::Up);
+    step(SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, Chevron::Down);
 }
 
 void ConsoleStyle::drawScrollBar(const QStyleOptionComplex *option, QPainter *painter,
@@ -372,6 +366,8 @@ QRect ConsoleStyle::subControlRect(ComplexControl control, const QStyleOptionCom
         return visualRect(option->direction, option->rect,
                           option->rect.adjusted(left, 0, -scaled(widget, 24), 0));
     }
+    if (control == CC_SpinBox)
+        return spinBoxPart(option, subControl, widget);
     if (control == CC_ScrollBar && (subControl == SC_ScrollBarAddLine || subControl == SC_ScrollBarSubLine))
         return {};
     if (control == CC_ScrollBar && subControl == SC_ScrollBarGroove)

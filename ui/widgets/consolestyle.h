@@ -40,6 +40,7 @@ private:
     void drawButtonLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawHeader(const QStyleOption *option, QPainter *painter) const;
     void drawComboBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
+    void drawSpinBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
     void drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
 };
 
